@@ -15,6 +15,8 @@ export type Condition =
   | { readonly qualifyingTest: TestWindow }
   | { readonly phonesVerified: true }
   | { readonly declaredItinerary: true }
+  | { readonly communityScreened: true }
+  | { readonly setting: keyof PolicyParameters; readonly is: string | number }
   | { readonly entering: true }
   | { readonly leftJurisdiction: true }
   | { readonly inJurisdiction: true };
@@ -45,8 +47,10 @@ export interface PolicyParameters {
   readonly areaTime: 'LISTED_AT_EVALUATION' | 'LISTED_WHEN_VISITED';
   /** A6: whether a municipality's districts are each a unit, or the municipality is one. */
   readonly municipalityUnit: 'DISTRICT' | 'MUNICIPALITY';
-  /** How long a declaration counts (12: one day in app; itinerary declared within the look-back). */
+  /** How many calendar days a declared itinerary counts (行程申报). */
   readonly declarationValidDays: number;
+  /** A18: who needs a test: those from another county of an affected prefecture, or every entrant. */
+  readonly testRequiredFor: 'PREFECTURE_SIBLING' | 'ALL_ENTRANTS';
 }
 
 export interface RuleOutcome {
@@ -65,6 +69,12 @@ export interface Rule {
   readonly then: RuleOutcome;
 }
 
+/** A named condition several rules share (术语). */
+export interface Term {
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly when: Condition;
+}
+
 /** A dated rule set (政策版本). Immutable once published. */
 export interface Policy {
   readonly id: string;
@@ -75,5 +85,6 @@ export interface Policy {
   readonly validFrom: Instant;
   readonly validTo: Instant | null;
   readonly parameters: PolicyParameters;
+  readonly terms: Readonly<Record<string, Term>>;
   readonly rules: readonly Rule[];
 }

@@ -1,0 +1,107 @@
+import type { Divisions } from '../division/division.js';
+import type { PersonFacts, PhoneBinding, Precision, Stay } from '../evidence/evidence.js';
+import { clearsAt, dayOf, earliest, type CalendarDay, type Instant } from '../time/time.js';
+
+/** A stay that counts at the instant of evaluation, with the day it stops counting. */
+export interface CountedStay {
+  readonly stay: Stay;
+  /** 00:00 of the day after the look-back ends; null while still there. */
+  readonly countsUntil: Instant | null;
+  /** Weak evidence that stronger evidence elsewhere contradicts (a forwarded venue code). */
+  readonly contradicted: boolean;
+}
+
+export interface CountedStays {
+  readonly stays: readonly CountedStay[];
+  /** When the set itself changes by time alone: a stay begins, a number starts or stops counting, one leaves. */
+  readonly flipsAt: Instant | null;
+}
+
+const FINENESS: Record<Precision, number> = { PROVINCE: 0, PREFECTURE: 1, COUNTY: 2, STREET: 3 };
+
+/**
+ * The stays that count at `at` under an N-day look-back: seen through a number that is effective (A9), begun, and not
+ * yet past 00:00 of (day left + N + 1); refined by finer evidence of the same days in the same division.
+ */
+export function countedStays(facts: PersonFacts, lookBackDays: number, divisions: Divisions, at: Instant): CountedStays {
+  const begun = begunStays(facts, at);
+  const counted = begun.stays
+    .map((stay) => ({ stay, countsUntil: stay.leftAt === null ? null : clearsAt(dayOf(stay.leftAt), lookBackDays) }))
+    .filter((one) => one.countsUntil === null || one.countsUntil > at)
+    .filter((one) => !isRefined(one.stay, begun.stays, divisions, at));
+  return {
+    stays: counted.map((one) => ({ ...one, contradicted: isContradicted(one.stay, begun.stays, divisions, at) })),
+    flipsAt: begun.flipsAt,
+  };
+}
+
+/** Stays that have begun, seen through numbers that are effective; a departure still ahead has not happened. */
+function begunStays(facts: PersonFacts, at: Instant): { readonly stays: readonly Stay[]; readonly flipsAt: Instant | null } {
+  const phones = new Map(facts.phones.map((phone) => [phone.id, phone]));
+  let flipsAt: Instant | null = null;
+  const stays: Stay[] = [];
+  for (const stay of facts.stays) {
+    const phone = stay.source !== 'TELECOM' || stay.phoneId === null ? undefined : phones.get(stay.phoneId);
+    flipsAt = earliest(flipsAt, nextPhoneChange(phone, at));
+    if (stay.arrivedAt > at) flipsAt = earliest(flipsAt, stay.arrivedAt);
+    else if (phone === undefined || isEffective(phone, at)) {
+      const isAhead = stay.leftAt !== null && stay.leftAt > at;
+      if (isAhead) flipsAt = earliest(flipsAt, stay.leftAt);
+      stays.push(isAhead ? { ...stay, leftAt: null } : stay);
+    }
+  }
+  stays.sort((a, b) => a.arrivedAt - b.arrivedAt || (a.id < b.id ? -1 : 1));
+  return { stays, flipsAt };
+}
+
+export const isEffective = (phone: PhoneBinding, at: Instant): boolean =>
+  phone.effectiveFrom <= at && (phone.effectiveTo === null || at < phone.effectiveTo);
+
+export function nextPhoneChange(phone: PhoneBinding | undefined, at: Instant): Instant | null {
+  if (phone === undefined) return null;
+  const starts = phone.effectiveFrom > at ? phone.effectiveFrom : null;
+  const ends = phone.effectiveTo !== null && phone.effectiveTo > at ? phone.effectiveTo : null;
+  return earliest(starts, ends);
+}
+
+/** Whether finer evidence inside the same division covers every day of a coarse stay (A15: refine, never erase). */
+function isRefined(coarse: Stay, all: readonly Stay[], divisions: Divisions, at: Instant): boolean {
+  if (coarse.source === 'VENUE_SCAN' || divisions.countyOf(coarse.division) !== null) return false;
+  const finer = all.filter(
+    (stay) =>
+      stay.source !== 'VENUE_SCAN' &&
+      FINENESS[stay.precision] > FINENESS[coarse.precision] &&
+      divisions.currentCodes(coarse.division).some((outer) => divisions.contains(outer, stay.division)),
+  );
+  return finer.length > 0 && coversEveryDay(finer, coarse, at);
+}
+
+function coversEveryDay(finer: readonly Stay[], coarse: Stay, at: Instant): boolean {
+  const last = dayOf(coarse.leftAt ?? at);
+  const openEnded = coarse.leftAt === null;
+  let next: CalendarDay = dayOf(coarse.arrivedAt);
+  for (const stay of [...finer].sort((a, b) => a.arrivedAt - b.arrivedAt)) {
+    const to = stay.leftAt === null ? last : dayOf(stay.leftAt);
+    if (dayOf(stay.arrivedAt) <= next && to >= next) next = (to + 1) as CalendarDay;
+  }
+  const stillCovered = !openEnded || finer.some((stay) => stay.leftAt === null);
+  return next > last && stillCovered;
+}
+
+/** A venue scan while other, stronger evidence places the person elsewhere (871 people in Zhengzhou, June 2022). */
+function isContradicted(scan: Stay, all: readonly Stay[], divisions: Divisions, at: Instant): boolean {
+  if (scan.source !== 'VENUE_SCAN') return false;
+  const place = divisions.prefectureUnit(scan.division, 'MUNICIPALITY');
+  const overlapping = all.filter(
+    (stay) => stay.source !== 'VENUE_SCAN' && stay.source !== 'DECLARATION' && overlaps(stay, scan, at),
+  );
+  const elsewhere = (stay: Stay): boolean => {
+    const unit = divisions.prefectureUnit(stay.division, 'MUNICIPALITY');
+    return place !== null && unit !== null && unit !== place;
+  };
+  return overlapping.length > 0 && overlapping.every(elsewhere);
+}
+
+const overlaps = (a: Stay, b: Stay, at: Instant): boolean =>
+  a.arrivedAt <= (b.leftAt ?? at) && b.arrivedAt <= (a.leftAt ?? at);
+

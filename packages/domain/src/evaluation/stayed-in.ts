@@ -1,0 +1,114 @@
+import type { AreaVersion } from '../area/area.js';
+import type { StayedInCondition } from '../policy/policy.js';
+import { earliest, type Instant } from '../time/time.js';
+import type { AreaMeeting } from './area-index.js';
+import type { CountedStay } from './counted-stays.js';
+import { answer, type Answer } from './kleene.js';
+import type { DataGap, EvidenceRef } from './outcome.js';
+import { isInside, type Question } from './question.js';
+import { stayEvidence } from './travel-conditions.js';
+
+type Wanted = StayedInCondition['stayedIn'];
+
+interface Match {
+  readonly one: CountedStay;
+  readonly evidence: EvidenceRef;
+  readonly certain: boolean;
+}
+
+/** 14天旅居史: was in a listed area, or beside one. One answer over every stay that counts. */
+export function stayedIn(question: Question, wanted: Wanted): Answer {
+  const { areas, at, counted } = question;
+  const version = areas.versionAt(at);
+  const flipsAt = earliest(counted.flipsAt, areas.nextFrom(at));
+  if (version === null) {
+    return answer('UNKNOWN', { gaps: [{ code: 'NO_AREA_LIST', factId: null, owner: 'DATA_STEWARD' }], flipsAt });
+  }
+  const matches: Match[] = [];
+  const gaps: DataGap[] = [];
+  for (const one of counted.stays) {
+    if (wanted.still !== undefined && wanted.still !== (one.stay.leftAt === null)) continue;
+    const match = matchStay(question, one, wanted, version);
+    if (one.contradicted && match !== null) {
+      gaps.push({ code: 'CONFLICTING_EVIDENCE', factId: one.stay.id, owner: 'HOTLINE' });
+    } else if (match !== null) matches.push(match);
+  }
+  return weigh(matches, gaps, flipsAt);
+}
+
+/** Hits that count; a single venue scan or a whole province leaves the question open (A14). */
+function weigh(matches: readonly Match[], gaps: readonly DataGap[], flipsAt: Instant | null): Answer {
+  const strong = matches.filter((match) => match.certain && match.one.stay.source !== 'VENUE_SCAN');
+  const weak = matches.filter((match) => match.certain && match.one.stay.source === 'VENUE_SCAN');
+  const proven = strong.length > 0 || weak.length >= 2 ? [...strong, ...weak] : [];
+  const evidenceOf = (some: readonly Match[]): EvidenceRef[] => some.map((match) => match.evidence);
+  if (proven.length > 0) {
+    return answer('TRUE', { evidence: evidenceOf(proven), gaps, flipsAt: earliest(flipsAt, lastEnd(proven)) });
+  }
+  if (matches.length > 0) {
+    const open = matches.map((match) => openGap(match));
+    return answer('UNKNOWN', {
+      evidence: evidenceOf(matches),
+      gaps: [...gaps, ...open],
+      flipsAt: matches.reduce((soonest, match) => earliest(soonest, match.one.countsUntil), flipsAt),
+    });
+  }
+  return answer('FALSE', { gaps, flipsAt });
+}
+
+function openGap(match: Match): DataGap {
+  const { stay } = match.one;
+  if (stay.source === 'VENUE_SCAN') return { code: 'CONFLICTING_EVIDENCE', factId: stay.id, owner: 'PERSON' };
+  const code = match.evidence.hit === null && match.evidence.areaKeys.length === 0 ? 'UNKNOWN_DIVISION' : 'STAY_TOO_COARSE';
+  return { code, factId: stay.id, owner: code === 'UNKNOWN_DIVISION' ? 'DATA_STEWARD' : 'PERSON' };
+}
+
+function matchStay(question: Question, one: CountedStay, wanted: Wanted, current: AreaVersion): Match | null {
+  const { areas, policy, at } = question;
+  if (areas.divisions.get(one.stay.division) === undefined) {
+    return { one, evidence: stayEvidence(one), certain: false };
+  }
+  const whenVisited = policy.parameters.areaTime === 'LISTED_WHEN_VISITED';
+  const versions = whenVisited ? areas.versionsDuring(one.stay.arrivedAt, one.stay.leftAt ?? at) : [current];
+  const wantedMeetings = versions
+    .flatMap((version) => areas.meetings(version, one.stay.division, policy.parameters.municipalityUnit))
+    .filter((meeting) => isWanted(question, meeting, wanted));
+  const strictest = strictestHit(wantedMeetings, wanted);
+  if (strictest === null) return null;
+  const keys = new Set(wantedMeetings.filter((m) => m.hit === strictest).map((m) => m.area.key));
+  return {
+    one,
+    certain: strictest !== 'TOO_COARSE',
+    evidence: {
+      ...stayEvidence(one),
+      hit: strictest === 'TOO_COARSE' ? null : strictest,
+      areaKeys: [...keys].sort(),
+    },
+  };
+}
+
+function isWanted(question: Question, { area }: AreaMeeting, wanted: Wanted): boolean {
+  if (question.delisted.has(area.key) || !wanted.kinds.includes(area.kind)) return false;
+  if (area.kind === 'RISK_LEVEL' && (area.level === null || !wanted.levels.includes(area.level))) return false;
+  if (wanted.where === 'ANYWHERE') return true;
+  return isInside(question, area.division) === (wanted.where === 'INSIDE_JURISDICTION');
+}
+
+const ORDER = ['IN_AREA', 'PREFECTURE_ONLY', 'TOO_COARSE', 'PREFECTURE_SIBLING'] as const;
+
+/** The strictest hit of a place, if it is one the condition asks for. A hit the condition does not name is no answer. */
+function strictestHit(meetings: readonly AreaMeeting[], wanted: Wanted): AreaMeeting['hit'] | null {
+  const strictest = ORDER.find((hit) => meetings.some((meeting) => meeting.hit === hit));
+  if (strictest === undefined) return null;
+  if (strictest === 'TOO_COARSE') return strictest;
+  return wanted.hits.includes(strictest) ? strictest : null;
+}
+
+function lastEnd(matches: readonly Match[]): Instant | null {
+  let last: Instant | null = null;
+  for (const { one } of matches) {
+    if (one.countsUntil === null) return null;
+    if (last === null || one.countsUntil > last) last = one.countsUntil;
+  }
+  return last;
+}
