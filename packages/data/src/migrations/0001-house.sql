@@ -209,6 +209,8 @@ create table stay (
   left_at timestamptz,
   phone_id uuid,
   detail text,
+  -- at the same time somewhere else, by another prefecture unit: kept, and marked for whoever reads the case
+  overlapping boolean not null default false,
   batch_id uuid,
   known_from timestamptz not null,
   known_to timestamptz,
@@ -240,7 +242,6 @@ create table nucleic_test (
   check (reported_at is null or reported_at >= sampled_at),
   check ((result = 'PENDING') = (reported_at is null))
 );
-create index nucleic_test_latest on nucleic_test (person_id, reported_at desc);
 
 create table vaccination (
   person_id uuid not null,
@@ -298,7 +299,9 @@ create table status (
   decision_id uuid not null,
   evaluated_at timestamptz not null,
   -- the first instant at which time alone may change the answer
-  valid_until timestamptz
+  valid_until timestamptz,
+  -- hash of outcome, reasons and gaps: tells whether a new evaluation says anything new
+  fingerprint bigint not null default 0
 );
 create index status_due on status (valid_until) where valid_until is not null;
 
@@ -324,12 +327,13 @@ create table decision (
   explanation jsonb not null,
   primary key (person_id, id)
 );
-create index decision_history on decision (person_id, evaluated_at desc);
 
 create table population_run (
   id uuid primary key,
-  trigger text not null,
+  trigger text not null check (trigger in ('FACT', 'AREA', 'POLICY', 'CLOCK', 'CORRECTION', 'INITIAL')),
   trigger_id text,
+  -- who is judged, as a question to the store, so that a run that died asks it again
+  candidate_query jsonb not null,
   state text not null check (state in ('QUEUED', 'RUNNING', 'DONE', 'FAILED')),
   candidates integer,
   judged integer not null default 0,
@@ -341,6 +345,18 @@ create table population_run (
   finished_at timestamptz,
   error text
 );
+
+-- Publication and evaluation exclude each other: whoever evaluates holds this lock shared until its transaction ends,
+-- so that no fact is judged by a list or policy that has just been replaced, and no publication overlooks a fact.
+create function hold_world_lock() returns trigger language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(7140002);
+  return new;
+end $$;
+create trigger publication_excludes_evaluation before insert or update on area_version
+  for each row when (new.in_force_from is not null) execute function hold_world_lock();
+create trigger publication_excludes_evaluation before insert or update on policy
+  for each row when (new.state = 'PUBLISHED') execute function hold_world_lock();
 
 -- ── the desk ────────────────────────────────────────────────────────────────────────────────────────────────────
 create table appeal (
@@ -476,6 +492,6 @@ create index audit_person on audit_event (person_id, at desc);
 
 -- the demo clock pauses while the server is down: it goes on from the instant it had reached
 create table demo_clock (
-  only boolean primary key default true check (only),
+  singleton boolean primary key default true check (singleton),
   reached timestamptz not null
 );

@@ -1,0 +1,140 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+
+/** Kinds of identifiers that can be looked up. The kind is part of the hash: the same digits of two kinds differ. */
+export type IdentifierKind = 'RESIDENT_ID' | 'PHONE' | 'PASSPORT';
+
+/**
+ * The only place that encrypts and decrypts identifiers (design D8): AES-256-GCM for display, HMAC-SHA-256 as a blind
+ * index for look-up.
+ *
+ * A cipher text is: key id length (1 byte), key id, nonce (12), tag (16), encrypted UTF-8. New texts use the current
+ * key; old ones name theirs, so that keys can be rotated. The blind index has one key: changing it means indexing anew.
+ */
+export interface Keyring {
+  /** Made from the published demo keys: never for personal data of real people. */
+  readonly demo: boolean;
+  encrypt(clear: string): Buffer;
+  /** @throws UnknownKeyError, BrokenCipherError */
+  decrypt(cipher: Uint8Array): string;
+  /** 32 bytes; equal identifiers of one kind give equal bytes, nothing else can be told from them. */
+  blindIndex(kind: IdentifierKind, identifier: string): Buffer;
+}
+
+export interface KeyringKeys {
+  readonly currentKeyId: string;
+  /** 32 bytes each, by key id. */
+  readonly encryption: ReadonlyMap<string, Uint8Array>;
+  /** 32 bytes. */
+  readonly blindIndex: Uint8Array;
+  readonly demo?: boolean;
+}
+
+/** The text was made with a key this process does not have. */
+export class UnknownKeyError extends Error {
+  override readonly name = 'UnknownKeyError';
+}
+/** The text was changed, cut, or made with another key of the same name. */
+export class BrokenCipherError extends Error {
+  override readonly name = 'BrokenCipherError';
+}
+/** The keys given to the process are unusable; the message never shows them. */
+export class KeyConfigurationError extends Error {
+  override readonly name = 'KeyConfigurationError';
+}
+
+const KEY_BYTES = 32;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const ALGORITHM = 'aes-256-gcm';
+
+export function createKeyring(keys: KeyringKeys): Keyring {
+  const current = keys.encryption.get(keys.currentKeyId);
+  if (current === undefined) throw new KeyConfigurationError(`no encryption key has the id "${keys.currentKeyId}"`);
+  for (const [id, key] of [...keys.encryption, ['blind index', keys.blindIndex] as const]) {
+    if (key.length !== KEY_BYTES) throw new KeyConfigurationError(`key "${id}" has ${key.length} bytes instead of ${KEY_BYTES}`);
+  }
+  const keyId = Buffer.from(keys.currentKeyId, 'utf8');
+  const header = Buffer.concat([Buffer.of(keyId.length), keyId]);
+  const nonces = noncePool();
+  return {
+    demo: keys.demo ?? false,
+    encrypt(clear) {
+      const nonce = nonces();
+      const cipher = createCipheriv(ALGORITHM, current, nonce);
+      const body = cipher.update(clear, 'utf8');
+      cipher.final();
+      return Buffer.concat([header, nonce, cipher.getAuthTag(), body]);
+    },
+    decrypt: (cipher) => decryptWith(keys.encryption, Buffer.from(cipher.buffer, cipher.byteOffset, cipher.length)),
+    blindIndex: (kind, identifier) =>
+      createHmac('sha256', keys.blindIndex).update(`${kind}:${identifier}`, 'utf8').digest(),
+  };
+}
+
+function decryptWith(keys: ReadonlyMap<string, Uint8Array>, cipher: Buffer): string {
+  const idEnd = 1 + (cipher[0] ?? 0);
+  const bodyStart = idEnd + NONCE_BYTES + TAG_BYTES;
+  if (cipher.length < bodyStart) throw new BrokenCipherError('the cipher text is too short');
+  const id = cipher.toString('utf8', 1, idEnd);
+  const key = keys.get(id);
+  if (key === undefined) throw new UnknownKeyError(`no encryption key has the id "${id}"`);
+  const decipher = createDecipheriv(ALGORITHM, key, cipher.subarray(idEnd, idEnd + NONCE_BYTES));
+  decipher.setAuthTag(cipher.subarray(idEnd + NONCE_BYTES, bodyStart));
+  try {
+    return decipher.update(cipher.subarray(bodyStart), undefined, 'utf8') + decipher.final('utf8');
+  } catch (cause) {
+    throw new BrokenCipherError('the cipher text does not belong to its key', { cause });
+  }
+}
+
+/** Random nonces, fetched from the system a thousand at a time: one call each would dominate a bulk load. */
+function noncePool(): () => Buffer {
+  const size = NONCE_BYTES * 1024;
+  let pool = Buffer.alloc(0);
+  let offset = 0;
+  return () => {
+    if (offset === pool.length) {
+      pool = randomBytes(size);
+      offset = 0;
+    }
+    offset += NONCE_BYTES;
+    return pool.subarray(offset - NONCE_BYTES, offset);
+  };
+}
+
+/** Published with the source, so worth nothing: for the demo city and tests only. */
+const DEMO_KEYS: KeyringKeys = {
+  currentKeyId: 'demo',
+  encryption: new Map([['demo', Buffer.from('zhengming demo key: not a secret', 'utf8')]]),
+  blindIndex: Buffer.from('zhengming demo index, no secret!', 'utf8'),
+  demo: true,
+};
+
+export const demoKeyring = (): Keyring => createKeyring(DEMO_KEYS);
+
+/**
+ * Keys from the environment:
+ * - `ENCRYPTION_KEYS`: `id:base64` pairs separated by commas, the first one encrypts (32 bytes each);
+ * - `BLIND_INDEX_KEY`: base64 of 32 bytes.
+ * Neither set: the demo keyring. Only one set: an error.
+ */
+export function keyringFromEnvironment(env: Readonly<Record<string, string | undefined>>): Keyring {
+  const { ENCRYPTION_KEYS: listed, BLIND_INDEX_KEY: index } = env;
+  if (!listed && !index) return demoKeyring();
+  if (!listed || !index) {
+    throw new KeyConfigurationError('ENCRYPTION_KEYS and BLIND_INDEX_KEY must be set together');
+  }
+  const encryption = new Map(listed.split(',').map((pair, position) => parseKey(pair.trim(), position)));
+  const [currentKeyId] = encryption.keys();
+  if (currentKeyId === undefined) throw new KeyConfigurationError('ENCRYPTION_KEYS names no key');
+  return createKeyring({ currentKeyId, encryption, blindIndex: Buffer.from(index, 'base64') });
+}
+
+function parseKey(pair: string, position: number): [string, Buffer] {
+  const colon = pair.indexOf(':');
+  const id = pair.slice(0, colon);
+  if (colon < 1 || !/^[\w-]{1,32}$/.test(id)) {
+    throw new KeyConfigurationError(`ENCRYPTION_KEYS: entry ${position + 1} is not "id:base64"`);
+  }
+  return [id, Buffer.from(pair.slice(colon + 1), 'base64')];
+}
