@@ -1,3 +1,6 @@
+import type { Instant } from '../time/time.js';
+import type { UrgencyClass } from './clocks.js';
+
 /** The life cycle of an appeal (申诉), domain.md §5. */
 
 export const APPEAL_STATES = [
@@ -29,8 +32,8 @@ export type AppealChannel =
   | 'MESSAGE_BOARD'
   | 'WEB';
 
-/** Urgency class (domain.md §5 clocks). T0 stuck now, T1 leaves today, T2 routine, T3 several agencies. */
-export type UrgencyClass = 'T0' | 'T1' | 'T2' | 'T3';
+/** How well the caller is known (核身等级): anonymous, number on file, number and two facts, strong. */
+export type IdentityGrade = 'G0' | 'G1' | 'G2' | 'G3';
 
 export type Verdict = 'UPHELD' | 'OVERTURNED' | 'PARTLY' | 'NO_ERROR_ADVICE';
 
@@ -45,3 +48,18 @@ export type StaffRole =
   | 'ANALYST'
   | 'AUDITOR'
   | 'ADMIN';
+
+/** What the moves need to know of an appeal. */
+export interface Appeal {
+  readonly state: AppealState;
+  readonly urgency: UrgencyClass;
+  /** Author of the correction that awaits a second person; null when none does. */
+  readonly proposedBy: string | null;
+  readonly handlerId: string | null;
+  readonly closedAt: Instant | null;
+}
+
+export interface Actor {
+  readonly id: string;
+  readonly roles: readonly StaffRole[];
+}

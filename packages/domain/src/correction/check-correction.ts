@@ -1,0 +1,64 @@
+import type { Divisions } from '../division/division.js';
+import type { Correction, PersonFacts } from '../evidence/evidence.js';
+import type { Evaluation } from '../evaluation/outcome.js';
+import { strictness } from '../evaluation/strictness.js';
+import { DAY_MS, HOUR_MS } from '../time/time.js';
+import { refines } from './apply-corrections.js';
+
+export type CorrectionRefusal =
+  | 'NO_SUCH_FACT'
+  | 'NOT_INSIDE_STAY'
+  | 'DIVISION_MISSING'
+  | 'TEST_MISSING'
+  | 'RULE_MISSING'
+  | 'TOO_LONG'
+  | 'ENDS_BEFORE_IT_BEGINS'
+  | 'WOULD_TIGHTEN';
+
+const MAX_DAYS = 14;
+const MAX_GRACE_HOURS = 72;
+
+/** Whether a correction is well formed for these facts (domain.md §5); null when it is. */
+export function checkCorrection(correction: Correction, facts: PersonFacts, divisions: Divisions): CorrectionRefusal | null {
+  const length = correction.validTo - correction.validFrom;
+  if (length <= 0) return 'ENDS_BEFORE_IT_BEGINS';
+  if (length > (correction.kind === 'GRACE' ? MAX_GRACE_HOURS * HOUR_MS : MAX_DAYS * DAY_MS)) return 'TOO_LONG';
+  switch (correction.kind) {
+    case 'REFINE_STAY':
+      return checkRefinement(correction, facts, divisions);
+    case 'EXCLUDE_STAY':
+      return everyTargetIn(correction, facts.stays);
+    case 'END_BINDING_EARLY':
+      return everyTargetIn(correction, facts.phones);
+    case 'CONFIRM_TEST_UPLOAD':
+      return everyTargetIn(correction, facts.tests);
+    case 'ATTACH_TEST':
+      return correction.test === null ? 'TEST_MISSING' : null;
+    case 'GRACE':
+      return correction.ruleId === null ? 'RULE_MISSING' : null;
+    case 'ATTACH_DOSE':
+    case 'FIX_IDENTITY':
+    case 'FIX_AREA':
+      return null;
+  }
+}
+
+function everyTargetIn(correction: Correction, facts: readonly { readonly id: string }[]): CorrectionRefusal | null {
+  const known = new Set(facts.map((fact) => fact.id));
+  const isComplete = correction.targetIds.length > 0 && correction.targetIds.every((id) => known.has(id));
+  return isComplete ? null : 'NO_SUCH_FACT';
+}
+
+function checkRefinement(correction: Correction, facts: PersonFacts, divisions: Divisions): CorrectionRefusal | null {
+  const { division } = correction;
+  if (division === null) return 'DIVISION_MISSING';
+  const missing = everyTargetIn(correction, facts.stays);
+  if (missing !== null) return missing;
+  const targets = facts.stays.filter((stay) => correction.targetIds.includes(stay.id));
+  return targets.every((stay) => refines(stay, division, divisions)) ? null : 'NOT_INSIDE_STAY';
+}
+
+/** Nobody can tighten a status by hand (design D5): what a correction does to the outcome must not be stricter. */
+export function checkEffect(before: Evaluation, after: Evaluation): CorrectionRefusal | null {
+  return strictness(after) > strictness(before) ? 'WOULD_TIGHTEN' : null;
+}
