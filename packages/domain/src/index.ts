@@ -17,3 +17,5 @@ export * from './appeal/appeal.js';
 export * from './appeal/clocks.js';
 export * from './appeal/moves.js';
 export * from './appeal/causes.js';
+export * from './identity/resident-number.js';
+export * from './identity/mobile-number.js';
