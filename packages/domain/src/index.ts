@@ -4,6 +4,7 @@ export * from './area/area.js';
 export * from './evidence/evidence.js';
 export * from './policy/policy.js';
 export { parsePolicy, policyAt } from './policy/parse-policy.js';
+export { parsePolicyCases, runPolicyCase, type PolicyCase } from './policy/policy-case.js';
 export { ParseError, Reader } from './policy/reader.js';
 export * from './evaluation/outcome.js';
 export { indexAreas, hitLevel, type AreaIndex, type AreaMeeting } from './evaluation/area-index.js';

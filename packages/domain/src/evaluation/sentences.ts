@@ -15,28 +15,28 @@ export type DivisionName = (code: DivisionCode) => string;
 
 const POPUP_HEADLINES: Record<PopupKind, Text> = {
   AFFECTED_AREA: {
-    zh: '系统显示您14天内到过有疫情的地区,现为弹窗,请暂缓来京。',
+    zh: '系统显示您14天内到过有疫情的地区，现为弹窗，请暂缓来京。',
     en: 'You were in an affected area within 14 days, so a pop-up is shown. Please postpone travel.',
   },
   COMMUNITY_REPORT: {
-    zh: '系统显示您到过有疫情的地区且已在京,请立即向所在社区报告。',
+    zh: '系统显示您到过有疫情的地区且已在京，请立即向所在社区报告。',
     en: 'You were in an affected area and are in the city. Please report to your community now.',
   },
   TEST_REQUIRED: {
-    zh: '您到过有疫情地市的其他县(区),需要48小时内的核酸阴性结果。',
+    zh: '您到过有疫情地市的其他县（区），需要48小时内的核酸阴性结果。',
     en: 'You were in another county of an affected prefecture. A negative test within 48 hours is needed.',
   },
   PHONE_UNVERIFIED: {
-    zh: '您名下有手机号未通过行程核验,核验或解绑后即可恢复。',
+    zh: '您名下有手机号未通过行程核验，核验或解绑后即可恢复。',
     en: 'A phone number under your name did not pass the itinerary check. Verify or unbind it.',
   },
   VERIFY_ITINERARY: {
-    zh: '请核验行程:申报到过的县(市、区、旗)后系统自动重新判断。',
+    zh: '请核验行程：申报到过的县（市、区、旗）后系统自动重新判断。',
     en: 'Please verify your itinerary: declare the counties you visited and the status is worked out again.',
   },
-  DAILY_RECHECK: { zh: '当日状态已过期,请重新查询。', en: 'The status of the day has expired. Please query again.' },
+  DAILY_RECHECK: { zh: '当日状态已过期，请重新查询。', en: 'The status of the day has expired. Please query again.' },
   DATA_GAP: {
-    zh: '现有数据不足以判断,不代表有风险;请按提示补充资料。',
+    zh: '现有数据不足以判断，不代表有风险；请按提示补充资料。',
     en: 'What we know is not enough to tell. This does not mean a risk; please supply what is missing.',
   },
 };
@@ -45,10 +45,10 @@ const POPUP_HEADLINES: Record<PopupKind, Text> = {
 export function headline(outcome: Pick<Evaluation, 'colour' | 'popup' | 'determinacy'>): Text {
   if (outcome.popup !== null) return POPUP_HEADLINES[outcome.popup];
   if (outcome.colour === 'YELLOW') {
-    return { zh: '黄码:系统显示您仍在中高风险地区,请居家隔离。', en: 'Yellow: you are still in a risk area. Please isolate at home.' };
+    return { zh: '黄码：系统显示您仍在中高风险地区，请居家隔离。', en: 'Yellow: you are still in a risk area. Please isolate at home.' };
   }
-  if (outcome.colour === 'RED') return { zh: '红码:请立即联系社区。', en: 'Red: please contact your community at once.' };
-  return { zh: '绿码:未见异常。', en: 'Green: nothing abnormal found.' };
+  if (outcome.colour === 'RED') return { zh: '红码：请立即联系社区。', en: 'Red: please contact your community at once.' };
+  return { zh: '绿码：未见异常。', en: 'Green: nothing abnormal found.' };
 }
 
 const SOURCES: Record<StaySource, Text> = {
@@ -63,15 +63,15 @@ const SOURCES: Record<StaySource, Text> = {
 
 const PRECISIONS: Record<Precision, Text> = {
   STREET: { zh: '本证据精确到街道', en: 'this evidence is precise to the street' },
-  COUNTY: { zh: '本证据精确到县(区)', en: 'this evidence is precise to the county' },
+  COUNTY: { zh: '本证据精确到县（区）', en: 'this evidence is precise to the county' },
   PREFECTURE: { zh: '本证据仅精确到地市级', en: 'this evidence is no finer than the prefecture' },
   PROVINCE: { zh: '本证据仅精确到省级', en: 'this evidence is no finer than the province' },
 };
 
 const HITS: Record<Exclude<HitLevel, 'NONE'>, Text> = {
-  IN_AREA: { zh: '在列管县(区)内', en: 'inside a listed county' },
-  PREFECTURE_SIBLING: { zh: '与列管县(区)同属一个地市', en: 'in another county of the same prefecture' },
-  PREFECTURE_ONLY: { zh: '只知道在该地市,不知道是哪个县(区)', en: 'somewhere in the prefecture, county unknown' },
+  IN_AREA: { zh: '在列管县（区）内', en: 'inside a listed county' },
+  PREFECTURE_SIBLING: { zh: '与列管县（区）同属一个地市', en: 'in another county of the same prefecture' },
+  PREFECTURE_ONLY: { zh: '只知道在该地市，不知道是哪个县（区）', en: 'somewhere in the prefecture, county unknown' },
 };
 
 /** How precise the evidence is (命中精度), to be read next to every stay. */
@@ -83,7 +83,7 @@ export function reasonSentence(title: Text, reason: Reason, name: DivisionName):
   const parts = stays.map((one) => stayWords(one, name));
   if (parts.length === 0) return title;
   return {
-    zh: `${title.zh}。依据:${parts.map((part) => part.zh).join(';')}。`,
+    zh: `${title.zh}。依据：${parts.map((part) => part.zh).join('；')}。`,
     en: `${title.en}. Because of ${parts.map((part) => part.en).join('; ')}.`,
   };
 }
@@ -94,22 +94,22 @@ function stayWords(evidence: EvidenceRef, name: DivisionName): Text {
   const hit = evidence.hit === null || evidence.hit === 'NONE' ? { zh: '', en: '' } : HITS[evidence.hit];
   const precision = evidence.precision === null ? { zh: '', en: '' } : PRECISIONS[evidence.precision];
   return {
-    zh: `${source.zh}显示到过${place}(${hit.zh};${precision.zh})`,
+    zh: `${source.zh}显示到过${place}（${hit.zh}；${precision.zh}）`,
     en: `${source.en} showing ${place} (${hit.en}; ${precision.en})`,
   };
 }
 
 const GAPS: Record<GapCode, Text> = {
-  NO_POLICY: { zh: '该时刻没有生效的政策,无法判断。', en: 'No policy covers this instant.' },
+  NO_POLICY: { zh: '该时刻没有生效的政策，无法判断。', en: 'No policy covers this instant.' },
   NO_AREA_LIST: { zh: '该时刻没有生效的风险地区清单。', en: 'No risk-area list was in force at this instant.' },
-  NO_PHONE: { zh: '没有可核验的手机号或行程,请补充绑定或由社区登记。', en: 'No phone number or itinerary to check; bind a number or register with the community.' },
+  NO_PHONE: { zh: '没有可核验的手机号或行程，请补充绑定或由社区登记。', en: 'No phone number or itinerary to check; bind a number or register with the community.' },
   PHONE_NOT_ANSWERED: { zh: '运营商尚未返回该手机号的行程核验结果。', en: 'The operator has not answered for this phone number.' },
-  STAY_TOO_COARSE: { zh: '行程只精确到省级,请申报具体到过的县(区)。', en: 'A stay is known only by province; declare the county.' },
-  AREA_TOO_COARSE: { zh: '清单中的地区不够具体,已转数据管理员。', en: 'A listed area is not specific enough; sent to the data steward.' },
-  TEST_NOT_UPLOADED: { zh: '有一份核酸结果检测机构尚未上传,请联系机构上传。', en: 'A test result has not been uploaded; contact the institution.' },
+  STAY_TOO_COARSE: { zh: '行程只精确到省级，请申报具体到过的县（区）。', en: 'A stay is known only by province; declare the county.' },
+  AREA_TOO_COARSE: { zh: '清单中的地区不够具体，已转数据管理员。', en: 'A listed area is not specific enough; sent to the data steward.' },
+  TEST_NOT_UPLOADED: { zh: '有一份核酸结果检测机构尚未上传，请联系机构上传。', en: 'A test result has not been uploaded; contact the institution.' },
   TEST_PENDING: { zh: '有一份核酸样本尚未出结果。', en: 'A test result is pending.' },
-  UNKNOWN_DIVISION: { zh: '行程中的区划代码无法识别,已转数据管理员。', en: 'A stay has an unknown division code; sent to the data steward.' },
-  CONFLICTING_EVIDENCE: { zh: '证据互相矛盾,例如场所扫码与通信数据不在同一地,需人工核实。', en: 'Evidence conflicts, e.g. a venue scan against telecom elsewhere; to be checked.' },
+  UNKNOWN_DIVISION: { zh: '行程中的区划代码无法识别，已转数据管理员。', en: 'A stay has an unknown division code; sent to the data steward.' },
+  CONFLICTING_EVIDENCE: { zh: '证据互相矛盾，例如场所扫码与通信数据不在同一地，需人工核实。', en: 'Evidence conflicts, e.g. a venue scan against telecom elsewhere; to be checked.' },
 };
 
 /** What we do not know, and what to do about it. */
@@ -124,11 +124,11 @@ const enTime = (at: Instant): string => formatInstant(at).slice(0, 16).replace('
 
 const CLEARS: Record<ClearKind, (at: Instant) => Text> = {
   WAIT: (at) => ({ zh: `等待至${zhTime(at)}自动解除`, en: `Wait: it lifts by itself at ${enTime(at)}` }),
-  TAKE_TEST: (at) => ({ zh: `做核酸:${zhTime(at)}以后出具的阴性结果`, en: `Take a test: a negative result reported after ${enTime(at)}` }),
+  TAKE_TEST: (at) => ({ zh: `做核酸：${zhTime(at)}以后出具的阴性结果`, en: `Take a test: a negative result reported after ${enTime(at)}` }),
   UPLOAD_TEST: () => ({ zh: '请检测机构上传已有的核酸结果', en: 'Have the institution upload the test result that exists' }),
   DECLARE_ITINERARY: () => ({ zh: '申报行程', en: 'Declare the itinerary' }),
-  DECLARE_COUNTY: () => ({ zh: '申报(或由坐席更正)到过的县(区),如确未到过列管县(区)', en: 'Declare, or have corrected, the county visited, if it was not a listed one' }),
-  CORRECT_STAY: () => ({ zh: '如未到过该地,凭证据更正行程记录', en: 'If you were not there, have the stay corrected with evidence' }),
+  DECLARE_COUNTY: () => ({ zh: '申报（或由坐席更正）到过的县（区），如确未到过列管县（区）', en: 'Declare, or have corrected, the county visited, if it was not a listed one' }),
+  CORRECT_STAY: () => ({ zh: '如未到过该地，凭证据更正行程记录', en: 'If you were not there, have the stay corrected with evidence' }),
   VERIFY_PHONE: () => ({ zh: '核验或解绑未通过的手机号', en: 'Verify or unbind the phone number' }),
   LEAVE_AREA: () => ({ zh: '离开该地区后重新判断', en: 'Leave the area; the status is worked out again' }),
   AREA_DELISTED: () => ({ zh: '该地区从清单中移出', en: 'The area comes off the list' }),
@@ -146,9 +146,9 @@ export function noticeText(
 ): Text {
   const until = after.validUntil;
   return {
-    zh: `您的申诉${appealNumber}已处理。原状态:${headline(before).zh}现状态:${headline(after).zh}${
+    zh: `您的申诉${appealNumber}已处理。原状态：${headline(before).zh}现状态：${headline(after).zh}${
       until === null ? '' : `该结果有效至${zhTime(until)}。`
-    }如有异议,30日内可拨打12345再次申诉。`,
+    }如有异议，30日内可拨打12345再次申诉。`,
     en: `Your appeal ${appealNumber} is decided. Before: ${headline(before).en} Now: ${headline(after).en}${
       until === null ? '' : ` Valid until ${enTime(until)}.`
     } To contest, call 12345 within 30 days.`,
@@ -157,6 +157,6 @@ export function noticeText(
 
 /** What the person is told when the outcome stands: the reason is owed to them (个人信息保护法 art. 50). */
 export const upheldText = (reason: string, appealNumber: string): Text => ({
-  zh: `您的申诉${appealNumber}经核查维持原结果。理由:${reason}如有异议,30日内可拨打12345再次申诉。`,
+  zh: `您的申诉${appealNumber}经核查维持原结果。理由：${reason}如有异议，30日内可拨打12345再次申诉。`,
   en: `After review of appeal ${appealNumber} the outcome stands. Reason: ${reason} To contest, call 12345 within 30 days.`,
 });

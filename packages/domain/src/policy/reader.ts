@@ -21,6 +21,11 @@ export class Reader {
     return new Reader(this.object()[key], path);
   }
 
+  /** Whether the key is there at all, null included. */
+  has(key: string): boolean {
+    return Object.hasOwn(this.object(), key);
+  }
+
   isNull(): boolean {
     return this.value === null || this.value === undefined;
   }
