@@ -1,0 +1,70 @@
+import type { DivisionCode, Instant, Precision, StaySource } from '@zhengming/domain';
+import type { Sql } from '../orm/transaction.js';
+import { appendFacts, when } from '../person/append-facts.js';
+import type { FactProblem, FactReport } from '../person/fact-report.js';
+
+/** A stay as it arrives from a source. */
+export interface NewStay {
+  readonly personId: string;
+  readonly id: string;
+  readonly source: StaySource;
+  readonly precision: Precision;
+  readonly division: DivisionCode;
+  /** The prefecture-level unit (A5, A6); null for a stay that names only a province. */
+  readonly prefecture: DivisionCode | null;
+  readonly arrivedAt: Instant;
+  readonly leftAt: Instant | null;
+  readonly phoneId?: string | null;
+  readonly detail?: string | null;
+  readonly batchId?: string | null;
+}
+
+/** What became of the stays, and which of them say the person was elsewhere at the same time. */
+export interface StayReport extends FactReport {
+  readonly overlapping: readonly string[];
+}
+
+/** Records stays. Overlapping ones are kept and marked: which of two is right is for the desk to find out. */
+export async function recordStays(sql: Sql, stays: readonly NewStay[], knownAt: Instant): Promise<StayReport> {
+  const problems = stays.flatMap((stay, index): FactProblem[] =>
+    stay.leftAt !== null && stay.leftAt < stay.arrivedAt ? [{ index, code: 'LEFT_BEFORE_ARRIVED', field: 'leftAt' }] : [],
+  );
+  const rows = stays.map((stay) => ({
+    person_id: stay.personId,
+    id: stay.id,
+    source: stay.source,
+    precision: stay.precision,
+    division_code: stay.division,
+    prefecture_code: stay.prefecture,
+    arrived_at: when(stay.arrivedAt),
+    left_at: when(stay.leftAt),
+    phone_id: stay.phoneId ?? null,
+    detail: stay.detail ?? null,
+    overlapping: false,
+    batch_id: stay.batchId ?? null,
+  }));
+  const report = await appendFacts(sql, 'stay', rows, knownAt, problems);
+  const overlapping = await markOverlapping(sql, stays, report.accepted);
+  return { ...report, overlapping };
+}
+
+/** Marks new stays, and those they contradict: another prefecture unit over the same time. */
+async function markOverlapping(sql: Sql, stays: readonly NewStay[], accepted: readonly string[]): Promise<readonly string[]> {
+  if (accepted.length === 0) return [];
+  const marked = await sql.query(
+    `with pair as (
+       select a.person_id, a.id as a, b.id as b
+       from stay a join stay b on b.person_id = a.person_id and b.id <> a.id
+       where a.person_id = any($1::uuid[]) and a.id = any($2::uuid[])
+         and a.known_to is null and b.known_to is null
+         and a.prefecture_code is not null and b.prefecture_code is not null and a.prefecture_code <> b.prefecture_code
+         and tstzrange(a.arrived_at, a.left_at) && tstzrange(b.arrived_at, b.left_at)
+     )
+     update stay set overlapping = true
+     from (select person_id, a as id from pair union select person_id, b from pair) hit
+     where stay.person_id = hit.person_id and stay.id = hit.id
+     returning stay.id`,
+    [[...new Set(stays.map(({ personId }) => personId))], accepted],
+  );
+  return marked.rows.map((row: { id: string }) => row.id);
+}
