@@ -11,6 +11,7 @@ export { indexAreas, hitLevel, type AreaIndex, type AreaMeeting } from './evalua
 export { evaluate } from './evaluation/evaluate.js';
 export { strictness } from './evaluation/strictness.js';
 export * from './evaluation/sentences.js';
+export { conditionText } from './policy/policy-text.js';
 export * from './correction/apply-corrections.js';
 export * from './correction/check-correction.js';
 export * from './masking/masking.js';

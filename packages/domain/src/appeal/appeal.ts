@@ -24,13 +24,7 @@ export const APPEAL_STATES = [
 export type AppealState = (typeof APPEAL_STATES)[number];
 
 export type AppealChannel =
-  | 'PHONE_12345'
-  | 'PHONE_12326'
-  | 'PHONE_12306'
-  | 'PHONE_12320'
-  | 'IN_APP_MESSAGE'
-  | 'MESSAGE_BOARD'
-  | 'WEB';
+  'PHONE_12345' | 'PHONE_12326' | 'PHONE_12306' | 'PHONE_12320' | 'IN_APP_MESSAGE' | 'MESSAGE_BOARD' | 'WEB';
 
 /** How well the caller is known (核身等级): anonymous, number on file, number and two facts, strong. */
 export type IdentityGrade = 'G0' | 'G1' | 'G2' | 'G3';

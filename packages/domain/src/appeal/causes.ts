@@ -48,8 +48,18 @@ export function rankCauses(evaluation: Evaluation, facts: PersonFacts): readonly
     ...phoneCauses(evaluation, facts),
     ...scanCauses(evaluation),
   ];
-  const areaProven = hits.filter((hit) => hit.hit === 'IN_AREA' && !causes.some((one) => one.targetIds.includes(hit.factId)));
-  if (areaProven.length > 0) causes.push(cause('CORRECT_FLAG', 0.7, areaProven.map((hit) => hit.factId), null));
+  const areaProven = hits.filter(
+    (hit) => hit.hit === 'IN_AREA' && !causes.some((one) => one.targetIds.includes(hit.factId)),
+  );
+  if (areaProven.length > 0)
+    causes.push(
+      cause(
+        'CORRECT_FLAG',
+        0.7,
+        areaProven.map((hit) => hit.factId),
+        null,
+      ),
+    );
   if (causes.length === 0) causes.push(cause('GUIDANCE_ONLY', 0.5, [], null));
   return causes.sort((a, b) => b.confidence - a.confidence || (a.code < b.code ? -1 : 1));
 }
@@ -63,14 +73,25 @@ const cause = (
 
 function precisionCause(hits: readonly EvidenceRef[]): ProbableCause[] {
   const coarse = hits.filter((hit) => hit.hit === 'PREFECTURE_ONLY');
-  return coarse.length === 0 ? [] : [cause('PRECISION_PREFECTURE', 0.9, coarse.map((hit) => hit.factId), 'REFINE_STAY')];
+  return coarse.length === 0
+    ? []
+    : [
+        cause(
+          'PRECISION_PREFECTURE',
+          0.9,
+          coarse.map((hit) => hit.factId),
+          'REFINE_STAY',
+        ),
+      ];
 }
 
 function stayCauses(hit: EvidenceRef, stay: Stay | undefined, facts: PersonFacts): ProbableCause[] {
   if (stay === undefined) return [];
   const short = stay.leftAt !== null && stay.leftAt - stay.arrivedAt < PASS_THROUGH_MS;
   if (stay.source === 'TELECOM' && short) return [cause('PASS_THROUGH', 0.6, [stay.id], 'EXCLUDE_STAY')];
-  const seenThere = facts.stays.some((other) => other.source === 'TELECOM' && other.division.slice(0, 4) === stay.division.slice(0, 4));
+  const seenThere = facts.stays.some(
+    (other) => other.source === 'TELECOM' && other.division.slice(0, 4) === stay.division.slice(0, 4),
+  );
   if (stay.source === 'TICKET' && !seenThere) return [cause('TICKET_NOT_TRAVELLED', 0.65, [stay.id], 'EXCLUDE_STAY')];
   return hit.source === 'VENUE_SCAN' ? [cause('REMOTE_VENUE_SCAN', 0.6, [stay.id], 'EXCLUDE_STAY')] : [];
 }
@@ -99,4 +120,6 @@ function scanCauses(evaluation: Evaluation): ProbableCause[] {
     .map((gap) => cause('REMOTE_VENUE_SCAN', 0.8, gap.factId === null ? [] : [gap.factId], 'EXCLUDE_STAY'));
 }
 
-const distinct = (hits: readonly EvidenceRef[]): EvidenceRef[] => [...new Map(hits.map((hit) => [hit.factId, hit])).values()];
+const distinct = (hits: readonly EvidenceRef[]): EvidenceRef[] => [
+  ...new Map(hits.map((hit) => [hit.factId, hit])).values(),
+];

@@ -41,11 +41,14 @@ const LEGAL: Partial<Record<AppealState, Partial<Record<AppealAction, string>>>>
 const WORDS: readonly AppealAction[] = ['ADD_EVIDENCE', 'ADD_NOTE'];
 
 describe.each(APPEAL_STATES)('in %s', (state) => {
-  test.each(APPEAL_ACTIONS.filter((action) => !WORDS.includes(action)))('%s is open to exactly who the table says', (action) => {
-    const expected = (LEGAL[state]?.[action] ?? '').split(' ').filter(Boolean);
-    const found = ROLES.filter((role) => move(appeal(state), action, actor(role), at).ok);
-    expect(found).toEqual(ROLES.filter((role) => expected.includes(role)));
-  });
+  test.each(APPEAL_ACTIONS.filter((action) => !WORDS.includes(action)))(
+    '%s is open to exactly who the table says',
+    (action) => {
+      const expected = (LEGAL[state]?.[action] ?? '').split(' ').filter(Boolean);
+      const found = ROLES.filter((role) => move(appeal(state), action, actor(role), at).ok);
+      expect(found).toEqual(ROLES.filter((role) => expected.includes(role)));
+    },
+  );
 });
 
 test('nobody approves their own proposal, SUPERVISOR included', () => {

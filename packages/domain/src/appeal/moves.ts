@@ -31,8 +31,7 @@ interface Move {
 export type RefusalCode = 'ILLEGAL_MOVE' | 'ROLE_NOT_ALLOWED' | 'FOUR_EYES' | 'TOO_LATE_TO_REOPEN';
 
 export type MoveResult =
-  | { readonly ok: true; readonly to: AppealState }
-  | { readonly ok: false; readonly code: RefusalCode };
+  { readonly ok: true; readonly to: AppealState } | { readonly ok: false; readonly code: RefusalCode };
 
 const REOPEN_DAYS = 30;
 
@@ -43,22 +42,52 @@ const byAnotherPerson = (appeal: Appeal, actor: Actor): RefusalCode | null =>
 const withinReopenTime = (appeal: Appeal, _actor: Actor, at: Instant): RefusalCode | null =>
   appeal.closedAt !== null && at - appeal.closedAt > REOPEN_DAYS * DAY_MS ? 'TOO_LATE_TO_REOPEN' : null;
 
-const WORKING: readonly AppealState[] = ['RECEIVED', 'VERIFYING', 'IN_REVIEW', 'AWAITING_CITIZEN', 'AWAITING_AGENCY', 'REOPENED'];
+const WORKING: readonly AppealState[] = [
+  'RECEIVED',
+  'VERIFYING',
+  'IN_REVIEW',
+  'AWAITING_CITIZEN',
+  'AWAITING_AGENCY',
+  'REOPENED',
+];
 const UNDECIDED: readonly AppealState[] = [...WORKING, 'LINKED', 'PROPOSED', 'SECOND_REVIEW', 'TRANSFERRED'];
 
 /** Every legal move (design §5): from which state, to which, by whom. What is not here is refused. */
 export const MOVES: Readonly<Record<AppealAction, Move>> = {
   START_REVIEW: { from: ['RECEIVED', 'VERIFYING', 'REOPENED'], to: 'IN_REVIEW', roles: ['HANDLER', 'SUPERVISOR'] },
   ADD_EVIDENCE: { from: WORKING, to: null, roles: ['INTAKE', 'HANDLER', 'REVIEWER', 'SUPERVISOR'] },
-  ADD_NOTE: { from: [...UNDECIDED, 'DECIDED', 'APPLIED', 'NOTIFIED'], to: null, roles: ['INTAKE', 'HANDLER', 'REVIEWER', 'SUPERVISOR'] },
+  ADD_NOTE: {
+    from: [...UNDECIDED, 'DECIDED', 'APPLIED', 'NOTIFIED'],
+    to: null,
+    roles: ['INTAKE', 'HANDLER', 'REVIEWER', 'SUPERVISOR'],
+  },
   PROPOSE_CORRECTION: { from: ['IN_REVIEW'], to: 'SECOND_REVIEW', roles: ['HANDLER', 'SUPERVISOR'] },
-  APPROVE_CORRECTION: { from: ['PROPOSED', 'SECOND_REVIEW'], to: 'DECIDED', roles: ['REVIEWER', 'SUPERVISOR'], guard: byAnotherPerson },
-  REJECT_CORRECTION: { from: ['PROPOSED', 'SECOND_REVIEW'], to: 'IN_REVIEW', roles: ['REVIEWER', 'SUPERVISOR'], guard: byAnotherPerson },
+  APPROVE_CORRECTION: {
+    from: ['PROPOSED', 'SECOND_REVIEW'],
+    to: 'DECIDED',
+    roles: ['REVIEWER', 'SUPERVISOR'],
+    guard: byAnotherPerson,
+  },
+  REJECT_CORRECTION: {
+    from: ['PROPOSED', 'SECOND_REVIEW'],
+    to: 'IN_REVIEW',
+    roles: ['REVIEWER', 'SUPERVISOR'],
+    guard: byAnotherPerson,
+  },
   UPHOLD: { from: ['IN_REVIEW'], to: 'DECIDED', roles: ['HANDLER', 'SUPERVISOR'] },
-  RESUME: { from: ['AWAITING_CITIZEN', 'AWAITING_AGENCY', 'TRANSFERRED'], to: 'IN_REVIEW', roles: ['HANDLER', 'SUPERVISOR'] },
+  RESUME: {
+    from: ['AWAITING_CITIZEN', 'AWAITING_AGENCY', 'TRANSFERRED'],
+    to: 'IN_REVIEW',
+    roles: ['HANDLER', 'SUPERVISOR'],
+  },
   CLOSE: { from: ['NOTIFIED'], to: 'CLOSED', roles: ['INTAKE', 'HANDLER', 'SUPERVISOR'] },
   WITHDRAW: { from: WORKING, to: 'WITHDRAWN', roles: ['INTAKE', 'HANDLER', 'SUPERVISOR'] },
-  REOPEN: { from: ['NOTIFIED', 'CLOSED', 'WITHDRAWN', 'MERGED'], to: 'REOPENED', roles: ['INTAKE', 'SUPERVISOR'], guard: withinReopenTime },
+  REOPEN: {
+    from: ['NOTIFIED', 'CLOSED', 'WITHDRAWN', 'MERGED'],
+    to: 'REOPENED',
+    roles: ['INTAKE', 'SUPERVISOR'],
+    guard: withinReopenTime,
+  },
 };
 
 const SYSTEM_MOVES: Readonly<Record<SystemAction, { readonly from: AppealState; readonly to: AppealState }>> = {

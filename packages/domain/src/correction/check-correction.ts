@@ -19,7 +19,11 @@ const MAX_DAYS = 14;
 const MAX_GRACE_HOURS = 72;
 
 /** Whether a correction is well formed for these facts (domain.md §5); null when it is. */
-export function checkCorrection(correction: Correction, facts: PersonFacts, divisions: Divisions): CorrectionRefusal | null {
+export function checkCorrection(
+  correction: Correction,
+  facts: PersonFacts,
+  divisions: Divisions,
+): CorrectionRefusal | null {
   const length = correction.validTo - correction.validFrom;
   if (length <= 0) return 'ENDS_BEFORE_IT_BEGINS';
   if (length > (correction.kind === 'GRACE' ? MAX_GRACE_HOURS * HOUR_MS : MAX_DAYS * DAY_MS)) return 'TOO_LONG';

@@ -23,7 +23,12 @@ const FINENESS: Record<Precision, number> = { PROVINCE: 0, PREFECTURE: 1, COUNTY
  * The stays that count at `at` under an N-day look-back: seen through a number that is effective (A9), begun, and not
  * yet past 00:00 of (day left + N + 1); refined by finer evidence of the same days in the same division.
  */
-export function countedStays(facts: PersonFacts, lookBackDays: number, divisions: Divisions, at: Instant): CountedStays {
+export function countedStays(
+  facts: PersonFacts,
+  lookBackDays: number,
+  divisions: Divisions,
+  at: Instant,
+): CountedStays {
   const begun = begunStays(facts, at);
   const counted = begun.stays
     .map((stay) => ({ stay, countsUntil: stay.leftAt === null ? null : clearsAt(dayOf(stay.leftAt), lookBackDays) }))
@@ -36,7 +41,10 @@ export function countedStays(facts: PersonFacts, lookBackDays: number, divisions
 }
 
 /** Stays that have begun, seen through numbers that are effective; a departure still ahead has not happened. */
-function begunStays(facts: PersonFacts, at: Instant): { readonly stays: readonly Stay[]; readonly flipsAt: Instant | null } {
+function begunStays(
+  facts: PersonFacts,
+  at: Instant,
+): { readonly stays: readonly Stay[]; readonly flipsAt: Instant | null } {
   const phones = new Map(facts.phones.map((phone) => [phone.id, phone]));
   let flipsAt: Instant | null = null;
   const stays: Stay[] = [];
@@ -104,4 +112,3 @@ function isContradicted(scan: Stay, all: readonly Stay[], divisions: Divisions, 
 
 const overlaps = (a: Stay, b: Stay, at: Instant): boolean =>
   a.arrivedAt <= (b.leftAt ?? at) && b.arrivedAt <= (a.leftAt ?? at);
-

@@ -45,9 +45,13 @@ const POPUP_HEADLINES: Record<PopupKind, Text> = {
 export function headline(outcome: Pick<Evaluation, 'colour' | 'popup' | 'determinacy'>): Text {
   if (outcome.popup !== null) return POPUP_HEADLINES[outcome.popup];
   if (outcome.colour === 'YELLOW') {
-    return { zh: '黄码：系统显示您仍在中高风险地区，请居家隔离。', en: 'Yellow: you are still in a risk area. Please isolate at home.' };
+    return {
+      zh: '黄码：系统显示您仍在中高风险地区，请居家隔离。',
+      en: 'Yellow: you are still in a risk area. Please isolate at home.',
+    };
   }
-  if (outcome.colour === 'RED') return { zh: '红码：请立即联系社区。', en: 'Red: please contact your community at once.' };
+  if (outcome.colour === 'RED')
+    return { zh: '红码：请立即联系社区。', en: 'Red: please contact your community at once.' };
   return { zh: '绿码：未见异常。', en: 'Green: nothing abnormal found.' };
 }
 
@@ -102,14 +106,35 @@ function stayWords(evidence: EvidenceRef, name: DivisionName): Text {
 const GAPS: Record<GapCode, Text> = {
   NO_POLICY: { zh: '该时刻没有生效的政策，无法判断。', en: 'No policy covers this instant.' },
   NO_AREA_LIST: { zh: '该时刻没有生效的风险地区清单。', en: 'No risk-area list was in force at this instant.' },
-  NO_PHONE: { zh: '没有可核验的手机号或行程，请补充绑定或由社区登记。', en: 'No phone number or itinerary to check; bind a number or register with the community.' },
-  PHONE_NOT_ANSWERED: { zh: '运营商尚未返回该手机号的行程核验结果。', en: 'The operator has not answered for this phone number.' },
-  STAY_TOO_COARSE: { zh: '行程只精确到省级，请申报具体到过的县（区）。', en: 'A stay is known only by province; declare the county.' },
-  AREA_TOO_COARSE: { zh: '清单中的地区不够具体，已转数据管理员。', en: 'A listed area is not specific enough; sent to the data steward.' },
-  TEST_NOT_UPLOADED: { zh: '有一份核酸结果检测机构尚未上传，请联系机构上传。', en: 'A test result has not been uploaded; contact the institution.' },
+  NO_PHONE: {
+    zh: '没有可核验的手机号或行程，请补充绑定或由社区登记。',
+    en: 'No phone number or itinerary to check; bind a number or register with the community.',
+  },
+  PHONE_NOT_ANSWERED: {
+    zh: '运营商尚未返回该手机号的行程核验结果。',
+    en: 'The operator has not answered for this phone number.',
+  },
+  STAY_TOO_COARSE: {
+    zh: '行程只精确到省级，请申报具体到过的县（区）。',
+    en: 'A stay is known only by province; declare the county.',
+  },
+  AREA_TOO_COARSE: {
+    zh: '清单中的地区不够具体，已转数据管理员。',
+    en: 'A listed area is not specific enough; sent to the data steward.',
+  },
+  TEST_NOT_UPLOADED: {
+    zh: '有一份核酸结果检测机构尚未上传，请联系机构上传。',
+    en: 'A test result has not been uploaded; contact the institution.',
+  },
   TEST_PENDING: { zh: '有一份核酸样本尚未出结果。', en: 'A test result is pending.' },
-  UNKNOWN_DIVISION: { zh: '行程中的区划代码无法识别，已转数据管理员。', en: 'A stay has an unknown division code; sent to the data steward.' },
-  CONFLICTING_EVIDENCE: { zh: '证据互相矛盾，例如场所扫码与通信数据不在同一地，需人工核实。', en: 'Evidence conflicts, e.g. a venue scan against telecom elsewhere; to be checked.' },
+  UNKNOWN_DIVISION: {
+    zh: '行程中的区划代码无法识别，已转数据管理员。',
+    en: 'A stay has an unknown division code; sent to the data steward.',
+  },
+  CONFLICTING_EVIDENCE: {
+    zh: '证据互相矛盾，例如场所扫码与通信数据不在同一地，需人工核实。',
+    en: 'Evidence conflicts, e.g. a venue scan against telecom elsewhere; to be checked.',
+  },
 };
 
 /** What we do not know, and what to do about it. */
@@ -124,11 +149,23 @@ const enTime = (at: Instant): string => formatInstant(at).slice(0, 16).replace('
 
 const CLEARS: Record<ClearKind, (at: Instant) => Text> = {
   WAIT: (at) => ({ zh: `等待至${zhTime(at)}自动解除`, en: `Wait: it lifts by itself at ${enTime(at)}` }),
-  TAKE_TEST: (at) => ({ zh: `做核酸：${zhTime(at)}以后出具的阴性结果`, en: `Take a test: a negative result reported after ${enTime(at)}` }),
-  UPLOAD_TEST: () => ({ zh: '请检测机构上传已有的核酸结果', en: 'Have the institution upload the test result that exists' }),
+  TAKE_TEST: (at) => ({
+    zh: `做核酸：${zhTime(at)}以后出具的阴性结果`,
+    en: `Take a test: a negative result reported after ${enTime(at)}`,
+  }),
+  UPLOAD_TEST: () => ({
+    zh: '请检测机构上传已有的核酸结果',
+    en: 'Have the institution upload the test result that exists',
+  }),
   DECLARE_ITINERARY: () => ({ zh: '申报行程', en: 'Declare the itinerary' }),
-  DECLARE_COUNTY: () => ({ zh: '申报（或由坐席更正）到过的县（区），如确未到过列管县（区）', en: 'Declare, or have corrected, the county visited, if it was not a listed one' }),
-  CORRECT_STAY: () => ({ zh: '如未到过该地，凭证据更正行程记录', en: 'If you were not there, have the stay corrected with evidence' }),
+  DECLARE_COUNTY: () => ({
+    zh: '申报（或由坐席更正）到过的县（区），如确未到过列管县（区）',
+    en: 'Declare, or have corrected, the county visited, if it was not a listed one',
+  }),
+  CORRECT_STAY: () => ({
+    zh: '如未到过该地，凭证据更正行程记录',
+    en: 'If you were not there, have the stay corrected with evidence',
+  }),
   VERIFY_PHONE: () => ({ zh: '核验或解绑未通过的手机号', en: 'Verify or unbind the phone number' }),
   LEAVE_AREA: () => ({ zh: '离开该地区后重新判断', en: 'Leave the area; the status is worked out again' }),
   AREA_DELISTED: () => ({ zh: '该地区从清单中移出', en: 'The area comes off the list' }),

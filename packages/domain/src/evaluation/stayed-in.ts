@@ -59,7 +59,8 @@ function weigh(matches: readonly Match[], gaps: readonly DataGap[], flipsAt: Ins
 function openGap(match: Match): DataGap {
   const { stay } = match.one;
   if (stay.source === 'VENUE_SCAN') return { code: 'CONFLICTING_EVIDENCE', factId: stay.id, owner: 'PERSON' };
-  const code = match.evidence.hit === null && match.evidence.areaKeys.length === 0 ? 'UNKNOWN_DIVISION' : 'STAY_TOO_COARSE';
+  const code =
+    match.evidence.hit === null && match.evidence.areaKeys.length === 0 ? 'UNKNOWN_DIVISION' : 'STAY_TOO_COARSE';
   return { code, factId: stay.id, owner: code === 'UNKNOWN_DIVISION' ? 'DATA_STEWARD' : 'PERSON' };
 }
 

@@ -43,9 +43,7 @@ export function entering(question: Question): Answer {
 
 /** Was outside the jurisdiction within the look-back, or is about to enter it (离京). */
 export function leftJurisdiction(question: Question): Answer {
-  const outside = question.counted.stays.filter(
-    (one) => !one.contradicted && !isInside(question, one.stay.division),
-  );
+  const outside = question.counted.stays.filter((one) => !one.contradicted && !isInside(question, one.stay.division));
   if (outside.length > 0) {
     const flipsAt = outside.some((one) => one.countsUntil === null)
       ? question.counted.flipsAt

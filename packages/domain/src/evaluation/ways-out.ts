@@ -45,12 +45,7 @@ const isMilder = (then: Judgement, now: Judgement): boolean =>
   strictness(then) < strictness(now) && then.popup !== 'DATA_GAP';
 
 /** Follows the clock from one possible change to the next until the outcome is milder, under today's rules and list. */
-function waitingClears(
-  now: Judgement,
-  facts: PersonFacts,
-  areas: AreaIndex,
-  policy: Policy | null,
-): readonly Clear[] {
+function waitingClears(now: Judgement, facts: PersonFacts, areas: AreaIndex, policy: Policy | null): readonly Clear[] {
   let next = now.validUntil;
   for (let step = 0; next !== null && step < MAX_STEPS; step += 1) {
     const then = judge(facts, areas, policy, next);
@@ -185,7 +180,8 @@ function countyAttempt(
   const version = areas.versionAt(at);
   const stays: Stay[] = [];
   for (const stay of facts.stays) {
-    const county = coarse.includes(stay.id) && version ? unlistedCounty(stay.division, version.areas, areas.divisions) : null;
+    const county =
+      coarse.includes(stay.id) && version ? unlistedCounty(stay.division, version.areas, areas.divisions) : null;
     stays.push(county === null ? stay : { ...stay, division: county, precision: 'COUNTY' });
   }
   return [{ kind: 'DECLARE_COUNTY', at, factIds: coarse, facts: { ...facts, stays } }];
@@ -208,7 +204,12 @@ function stayAttempts(facts: PersonFacts, met: readonly string[], at: Instant): 
   const open = facts.stays.filter((stay) => met.includes(stay.id) && (stay.leftAt ?? Infinity) > at);
   if (open.length === 0) return [correct];
   const left = facts.stays.map((stay) => (open.includes(stay) ? { ...stay, leftAt: at } : stay));
-  const leave: Attempt = { kind: 'LEAVE_AREA', at, factIds: open.map((stay) => stay.id).sort(), facts: { ...facts, stays: left } };
+  const leave: Attempt = {
+    kind: 'LEAVE_AREA',
+    at,
+    factIds: open.map((stay) => stay.id).sort(),
+    facts: { ...facts, stays: left },
+  };
   return [leave, correct];
 }
 

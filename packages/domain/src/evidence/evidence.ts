@@ -10,13 +10,7 @@ export type Precision = 'STREET' | 'COUNTY' | 'PREFECTURE' | 'PROVINCE';
 
 /** Who says so. TELECOM 通信大数据行程卡; TICKET 购票; FLOW_INVESTIGATION 流调; DECLARATION 行程申报. */
 export type StaySource =
-  | 'TELECOM'
-  | 'TICKET'
-  | 'FLOW_INVESTIGATION'
-  | 'DECLARATION'
-  | 'VENUE_SCAN'
-  | 'HOTEL'
-  | 'COMMUNITY';
+  'TELECOM' | 'TICKET' | 'FLOW_INVESTIGATION' | 'DECLARATION' | 'VENUE_SCAN' | 'HOTEL' | 'COMMUNITY';
 
 /** A stay somewhere (旅居史); a trip is a stay with a source. */
 export interface Stay {

@@ -1,6 +1,19 @@
 /** 健康宝's own mask: surname only, ID first 2 / last 2, phone first 3 / last 3 (domain.md §3). */
 
-const COMPOUND_SURNAMES = ['欧阳', '司马', '上官', '诸葛', '东方', '皇甫', '尉迟', '公孙', '慕容', '令狐', '长孙', '宇文'];
+const COMPOUND_SURNAMES = [
+  '欧阳',
+  '司马',
+  '上官',
+  '诸葛',
+  '东方',
+  '皇甫',
+  '尉迟',
+  '公孙',
+  '慕容',
+  '令狐',
+  '长孙',
+  '宇文',
+];
 
 /** 张三丰 → 张**; 欧阳修 → 欧阳*. */
 export function maskName(name: string): string {

@@ -82,7 +82,12 @@ const readCorrection = (one: Reader): Correction => ({
   kind: one
     .child('kind')
     .oneOf(['REFINE_STAY', 'EXCLUDE_STAY', 'END_BINDING_EARLY', 'ATTACH_TEST', 'CONFIRM_TEST_UPLOAD', 'GRACE']),
-  targetIds: one.child('targets').isNull() ? [] : one.child('targets').list().map((id) => id.text()),
+  targetIds: one.child('targets').isNull()
+    ? []
+    : one
+        .child('targets')
+        .list()
+        .map((id) => id.text()),
   validFrom: time(one.child('validFrom')),
   validTo: time(one.child('validTo')),
   division: one.child('division').isNull() ? null : divisionCode(one.child('division').text()),

@@ -47,7 +47,10 @@ export function parsePolicy(document: unknown): Policy {
   for (const [name, term] of root.child('terms').entries()) {
     terms[name] = { title: readText(term.child('title')), when: readCondition(term.child('when'), terms, parameters) };
   }
-  const rules = root.child('rules').list().map((rule) => readRule(rule, terms, parameters));
+  const rules = root
+    .child('rules')
+    .list()
+    .map((rule) => readRule(rule, terms, parameters));
   const ids = new Set<string>();
   for (const rule of rules) {
     if (ids.has(rule.id)) throw new ParseError('rules', `rule id "${rule.id}" appears twice; give each its own`);
@@ -106,16 +109,17 @@ function readOutcome(reader: Reader): RuleOutcome {
     colour,
     popup,
     popupCode: reader.child('popupCode').isNull() ? null : reader.child('popupCode').text(),
-    advice: reader.child('advice').list().map((one) => one.oneOf(ADVICE)),
+    advice: reader
+      .child('advice')
+      .list()
+      .map((one) => one.oneOf(ADVICE)),
   };
-  return reader.child('untilEndOfDay').isNull() ? outcome : { ...outcome, untilEndOfDay: reader.child('untilEndOfDay').boolean() };
+  return reader.child('untilEndOfDay').isNull()
+    ? outcome
+    : { ...outcome, untilEndOfDay: reader.child('untilEndOfDay').boolean() };
 }
 
-function readCondition(
-  reader: Reader,
-  terms: Readonly<Record<string, Term>>,
-  parameters: PolicyParameters,
-): Condition {
+function readCondition(reader: Reader, terms: Readonly<Record<string, Term>>, parameters: PolicyParameters): Condition {
   const inner = (one: Reader): Condition => readCondition(one, terms, parameters);
   const kind = reader.onlyKey(['setting']);
   const body = reader.child(kind);
@@ -131,16 +135,26 @@ function readCondition(
   if (kind === 'qualifyingTest') return { qualifyingTest: readWindow(body) };
   if (kind === 'setting') return readSetting(reader, parameters);
   const fact = FACTS.find((one) => one === kind);
-  if (fact === undefined) throw new ParseError(reader.path, `"${kind}" is not a condition; use one of ${FACTS.join(', ')}`);
+  if (fact === undefined)
+    throw new ParseError(reader.path, `"${kind}" is not a condition; use one of ${FACTS.join(', ')}`);
   if (!body.boolean()) throw new ParseError(body.path, 'write {"not": …} instead of false');
   return { [fact]: true } as unknown as Condition;
 }
 
 function readStayedIn(body: Reader): Condition {
   const stayedIn = {
-    kinds: body.child('kinds').list().map((one) => one.oneOf(KINDS)),
-    levels: body.child('levels').list().map((one) => one.oneOf(LEVELS)),
-    hits: body.child('hits').list().map((one) => one.oneOf(HITS)),
+    kinds: body
+      .child('kinds')
+      .list()
+      .map((one) => one.oneOf(KINDS)),
+    levels: body
+      .child('levels')
+      .list()
+      .map((one) => one.oneOf(LEVELS)),
+    hits: body
+      .child('hits')
+      .list()
+      .map((one) => one.oneOf(HITS)),
     where: body.child('where').oneOf(WHERE),
   };
   return { stayedIn: body.child('still').isNull() ? stayedIn : { ...stayedIn, still: body.child('still').boolean() } };

@@ -39,7 +39,10 @@ function readCase(reader: Reader): PolicyCase {
   return {
     name: reader.child('name').text(),
     at: instant(reader.child('at').text()),
-    areas: reader.child('areas').list().map((one) => readArea(one.text())),
+    areas: reader
+      .child('areas')
+      .list()
+      .map((one) => readArea(one.text())),
     facts: readFacts(reader),
     expected: readExpected(reader.child('expect')),
   };
@@ -48,7 +51,12 @@ function readCase(reader: Reader): PolicyCase {
 function readExpected(reader: Reader): ExpectedOutcome {
   const optionalText = (key: string): string | null => (reader.child(key).isNull() ? null : reader.child(key).text());
   const optionalList = (key: string): readonly string[] | null =>
-    reader.child(key).isNull() ? null : reader.child(key).list().map((one) => one.text());
+    reader.child(key).isNull()
+      ? null
+      : reader
+          .child(key)
+          .list()
+          .map((one) => one.text());
   return {
     colour: reader.child('colour').text(),
     popup: optionalText('popup'),
@@ -90,7 +98,9 @@ function differences(expected: ExpectedOutcome, found: Evaluation): readonly str
     ...differs('decidingRule', expected.decidingRule, found.decidingRuleId),
     ...differs('determinacy', expected.determinacy, found.determinacy),
     ...(expected.fired === null ? [] : differs('fired', sorted(expected.fired), sorted(fired))),
-    ...(expected.gaps === null ? [] : differs('gaps', sorted(expected.gaps), sorted(found.gaps.map((gap) => gap.code)))),
+    ...(expected.gaps === null
+      ? []
+      : differs('gaps', sorted(expected.gaps), sorted(found.gaps.map((gap) => gap.code)))),
     ...(expected.clears === null ? [] : differs('clears', sorted(expected.clears), sorted(clears))),
     ...(expected.validUntil === undefined ? [] : differs('validUntil', expected.validUntil, until)),
   ];

@@ -14,8 +14,7 @@ export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
 const SHANGHAI_OFFSET_MS = 8 * HOUR_MS;
 
-const INSTANT_TEXT =
-  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})$/;
+const INSTANT_TEXT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})$/;
 const DAY_TEXT = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Parses RFC 3339 text with a zone, e.g. `2021-10-30T00:00:00+08:00`. @throws RangeError on anything else. */
@@ -46,19 +45,16 @@ export const plusHours = (at: Instant, hours: number): Instant => (at + hours * 
 export const plusDays = (on: CalendarDay, days: number): CalendarDay => (on + days) as CalendarDay;
 
 /** The business date on which an instant falls in Asia/Shanghai. */
-export const dayOf = (at: Instant): CalendarDay =>
-  Math.floor((at + SHANGHAI_OFFSET_MS) / DAY_MS) as CalendarDay;
+export const dayOf = (at: Instant): CalendarDay => Math.floor((at + SHANGHAI_OFFSET_MS) / DAY_MS) as CalendarDay;
 
 /** 00:00:00 of a day in Asia/Shanghai. */
-export const startOf = (on: CalendarDay): Instant =>
-  (on * DAY_MS - SHANGHAI_OFFSET_MS) as Instant;
+export const startOf = (on: CalendarDay): Instant => (on * DAY_MS - SHANGHAI_OFFSET_MS) as Instant;
 
 /**
  * The instant a fact of day `last` stops counting under an N-day rule: 00:00 of `last + N + 1` (domain.md §2.1).
  * Left on 22 Oct, 14 days ⇒ 6 Nov 00:00.
  */
-export const clearsAt = (last: CalendarDay, days: number): Instant =>
-  startOf(plusDays(last, days + 1));
+export const clearsAt = (last: CalendarDay, days: number): Instant => startOf(plusDays(last, days + 1));
 
 /** RFC 3339 with the Shanghai offset, to the second when there are no milliseconds. */
 export function formatInstant(at: Instant): string {
