@@ -1,0 +1,66 @@
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+// 'import' and 'default' come by themselves; naming them here would hand ESM builds to require()
+const conditions = ['source', 'node'];
+
+/** A library with state of its own must load once: its ESM and CommonJS builds side by side are two libraries. */
+const graphql = createRequire(`${root}server/package.json`).resolve('graphql');
+
+/** What every project shares: workspace packages resolve to their sources, so no build is needed before the tests. */
+function project(
+  name: string,
+  include: string[],
+  test: TestProjectInlineConfiguration['test'] = {},
+): TestProjectInlineConfiguration {
+  return {
+    root,
+    resolve: { conditions, alias: [{ find: /^graphql$/, replacement: graphql }] },
+    ssr: { resolve: { conditions } },
+    test: {
+      name,
+      include,
+      environment: 'node',
+      restoreMocks: true,
+      unstubEnvs: true,
+      ...test,
+    },
+  };
+}
+
+const globalSetup = ['packages/data/src/testing/global-setup.ts'];
+
+export default defineConfig({
+  root,
+  test: {
+    // two cores: more workers only make the database wait
+    maxWorkers: 2,
+    reporters: ['default', './scripts/closing-line-reporter.mjs'],
+    passWithNoTests: true,
+    projects: [
+      project('domain', ['packages/domain/**/*.test.ts'], { sequence: { groupOrder: 0 } }),
+      project('dashboard', ['dashboard/src/**/*.test.{ts,tsx}'], { sequence: { groupOrder: 0 } }),
+      project('data', ['packages/data/**/*.test.ts'], {
+        globalSetup,
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+        sequence: { groupOrder: 1 },
+      }),
+      project('server', ['server/src/**/*.test.ts'], {
+        globalSetup,
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+        sequence: { groupOrder: 1 },
+      }),
+      // the built product from the outside: one story at a time, in a real browser, on a database of its own
+      project('e2e', ['test/{contract,e2e}/**/*.test.ts'], {
+        testTimeout: 180_000,
+        hookTimeout: 240_000,
+        fileParallelism: false,
+        sequence: { groupOrder: 2 },
+      }),
+    ],
+  },
+});
