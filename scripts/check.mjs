@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { capture } from './child.mjs';
+import { at, node, tool } from './house.mjs';
+import { packageFolders, prepare } from './prepare.mjs';
+
+const parts = ['packages', 'server', 'dashboard', 'test'];
+
+const byNode =
+  (...args) =>
+  () =>
+    capture(node(), args);
+
+/** In this order: the linter reads the types that the type check builds. */
+const checks = [
+  ['exact versions', exactVersions],
+  ['format', byNode(tool('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.')],
+  ['types', byNode(tool('typescript', 'bin/tsc'), '-b')],
+  ['types of the tests', byNode(tool('typescript', 'bin/tsc'), '-p', 'tsconfig.tests.json')],
+  ['lint', byNode(tool('oxlint', 'bin/oxlint'), '--type-aware', '--report-unused-disable-directives')],
+  ['borders', byNode(tool('dependency-cruiser', 'bin/dependency-cruiser.mjs'), ...parts, 'vitest.config.ts')],
+  ['dead code', byNode(tool('knip', 'bin/knip.js'), '--no-progress', '--no-config-hints')],
+];
+
+/** Format, lint, types, borders, dead code: all of them run, the failing ones say why. */
+export async function check() {
+  await prepare();
+  let failed = 0;
+  for (const [name, run] of checks) {
+    const start = performance.now();
+    const { code, output } = await run();
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);
+    if (code === 0) continue;
+    failed += 1;
+    console.log(output.trimEnd());
+  }
+  if (failed > 0) console.log(`\n${failed} of ${checks.length} checks failed.`);
+  return failed === 0 ? 0 : 1;
+}
+
+/** Every dependency names one exact version (or a package of the workspace), so that every machine runs the same code. */
+async function exactVersions() {
+  const kinds = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
+  const loose = packageFolders().flatMap((folder) => {
+    const file = `${folder || '.'}/package.json`;
+    const manifest = JSON.parse(readFileSync(at(file), 'utf8'));
+    return kinds
+      .flatMap((kind) => Object.entries(manifest[kind] ?? {}))
+      .filter(([, version]) => version !== 'workspace:*' && !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
+      .map(([name, version]) => `${file}: ${name} ${version} is not an exact version`);
+  });
+  return { code: loose.length === 0 ? 0 : 1, output: loose.join('\n') };
+}

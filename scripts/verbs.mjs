@@ -1,0 +1,67 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { check } from './check.mjs';
+import { runNode } from './child.mjs';
+import { dev } from './dev.mjs';
+import { at } from './house.mjs';
+import { prepare } from './prepare.mjs';
+
+/** Each takes the arguments after the verb and resolves with the exit code. */
+export const verbs = {
+  start,
+  dev,
+  test,
+  check,
+  bench,
+  codegen,
+  'db:new': newMigration,
+  'import:areas': command('area/import-areas.command.js'),
+  'demo:city': command('demo/demo-city.command.js'),
+};
+
+async function start(args) {
+  await prepare('server', 'dashboard');
+  return runNode(['server/dist/main.js', ...args]);
+}
+
+/** Everything, on a database and data folders of its own; the variables of a running product do not leak in. */
+async function test(args) {
+  await prepare('server', 'dashboard');
+  const env = Object.fromEntries(
+    ['DATABASE_URL', 'DATA_DIR', 'PORT', 'HOST', 'DEMO', 'NODE_ENV'].map((name) => [name, undefined]),
+  );
+  return runNode(['node_modules/vitest/vitest.mjs', 'run', ...args], { env });
+}
+
+async function bench(args) {
+  await prepare('server', 'dashboard', 'test');
+  return runNode(['test/dist/bench/main.js', ...args]);
+}
+
+/** The schema from the server's code, then the dashboard's types from the schema. */
+async function codegen() {
+  await prepare('server');
+  const emitted = await runNode(['server/dist/app/emit-schema.command.js']);
+  return emitted === 0 ? runNode(['codegen.mjs'], { cwd: at('dashboard') }) : emitted;
+}
+
+/** A new, empty migration with the next number. */
+async function newMigration([name = '']) {
+  if (!/^[a-z][a-z0-9-]*$/.test(name)) {
+    throw new Error('Name the migration in lower case with dashes: npm run db:new -- widen-stay-detail');
+  }
+  const folder = 'packages/data/src/migrations';
+  const numbers = readdirSync(at(folder))
+    .map((file) => Number.parseInt(file, 10))
+    .filter(Number.isInteger);
+  const path = `${folder}/${String(Math.max(0, ...numbers) + 1).padStart(4, '0')}-${name}.sql`;
+  writeFileSync(at(path), `-- ${name.replaceAll('-', ' ')}: what changes, and why\n`, { flag: 'wx' });
+  console.log(path);
+  return 0;
+}
+
+function command(script) {
+  return async (args) => {
+    await prepare('server');
+    return runNode([`server/dist/${script}`, ...args]);
+  };
+}
