@@ -1,0 +1,76 @@
+import type { StaffRole } from '@zhengming/domain';
+import type { Scope } from './actor.js';
+
+/** Who may call a root field. A root field without a row here is refused (design D9). */
+export interface Permission {
+  /** Anyone, signed in or not. */
+  readonly public?: true;
+  readonly staff?: readonly StaffRole[];
+  /** Partners whose key has one of these scopes. */
+  readonly scopes?: readonly Scope[];
+  /** Shows personal data: every person shown is written to the audit log, with the purpose. */
+  readonly personal?: true;
+  /** The purpose when the field has no `purpose` argument of its own. */
+  readonly purpose?: string;
+}
+
+const DESK: readonly StaffRole[] = ['INTAKE', 'HANDLER', 'REVIEWER', 'SUPERVISOR'];
+const DESK_AND_AUDIT: readonly StaffRole[] = [...DESK, 'AUDITOR'];
+const STEWARDS: readonly StaffRole[] = ['DATA_STEWARD'];
+const EVERYBODY: readonly StaffRole[] = [
+  ...DESK,
+  'DATA_STEWARD',
+  'POLICY_AUTHOR',
+  'POLICY_APPROVER',
+  'ANALYST',
+  'AUDITOR',
+  'ADMIN',
+];
+const REFERENCE: Permission = { staff: EVERYBODY, scopes: ['reference:read'] };
+const APPEAL_DESK: Permission = { staff: DESK, personal: true, purpose: 'APPEAL' };
+
+/** The permission table (domain.md §5, "who may do what"). What may be done to one appeal now is the domain's table. */
+export const PERMISSIONS: Readonly<Record<string, Permission>> = {
+  'Query.me': { public: true },
+  'Query.clock': { public: true },
+  'Query.systemHealth': { staff: EVERYBODY },
+
+  'Query.person': { staff: DESK_AND_AUDIT, personal: true },
+  'Query.findPerson': { staff: DESK, personal: true },
+  'Query.persons': { staff: DESK_AND_AUDIT, personal: true, purpose: 'LIST' },
+  'Query.evaluate': { staff: DESK_AND_AUDIT, personal: true, purpose: 'EXPLAIN' },
+  'Query.checkStatus': { staff: DESK, scopes: ['status:read'], personal: true, purpose: 'CHECK' },
+  'Query.checkStatuses': { scopes: ['status:read'], personal: true, purpose: 'CHECK' },
+
+  'Query.appeal': { staff: DESK_AND_AUDIT, personal: true, purpose: 'APPEAL' },
+  'Query.appeals': { staff: DESK_AND_AUDIT, personal: true, purpose: 'APPEAL' },
+  'Query.queueCounts': { staff: DESK_AND_AUDIT },
+  'Query.previewCorrection': { staff: ['HANDLER', 'REVIEWER', 'SUPERVISOR'], personal: true, purpose: 'APPEAL' },
+  'Mutation.openAppeal': APPEAL_DESK,
+  'Mutation.startReview': APPEAL_DESK,
+  'Mutation.addEvidence': APPEAL_DESK,
+  'Mutation.addNote': APPEAL_DESK,
+  'Mutation.proposeCorrection': APPEAL_DESK,
+  'Mutation.approveCorrection': APPEAL_DESK,
+  'Mutation.rejectCorrection': APPEAL_DESK,
+  'Mutation.upholdAppeal': APPEAL_DESK,
+  'Mutation.withdrawAppeal': APPEAL_DESK,
+  'Mutation.reopenAppeal': APPEAL_DESK,
+  'Mutation.closeAppeal': APPEAL_DESK,
+
+  'Query.riskAreas': REFERENCE,
+  'Query.riskAreaMap': REFERENCE,
+  'Query.areaVersion': { staff: EVERYBODY },
+  'Query.areaVersions': { staff: EVERYBODY },
+  'Query.divisions': REFERENCE,
+  'Query.institutions': REFERENCE,
+  'Query.policies': REFERENCE,
+  'Mutation.importAreas': { staff: STEWARDS },
+  'Mutation.resolveReviewItem': { staff: STEWARDS },
+  'Mutation.releaseAreaVersion': { staff: STEWARDS },
+  'Mutation.publishAreaVersion': { staff: STEWARDS },
+  'Mutation.rejectAreaVersion': { staff: STEWARDS },
+
+  'Mutation.declareItinerary': { staff: DESK, scopes: ['declaration:write'], personal: true, purpose: 'DECLARATION' },
+  'Mutation.importTests': { scopes: ['test:write'], personal: true, purpose: 'TEST_REPORT' },
+};

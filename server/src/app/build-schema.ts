@@ -1,0 +1,60 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { guardRootFields } from '../access/guard.js';
+import { APPEAL_READINGS } from '../appeal/appeal.read.js';
+import { declarationReading } from '../declaration/declaration.read.js';
+import { institutionReading } from '../institution/institution.read.js';
+import { InstitutionResolver } from '../institution/institution.resolver.js';
+import { noticeReading } from '../notice/notice.read.js';
+import { personReading } from '../person/person.read.js';
+import { PersonResolver } from '../person/person.resolver.js';
+import { phoneBindingReading } from '../phone/phone.read.js';
+import { PolicyResolver } from '../policy/policy.resolver.js';
+import type { TypeReading } from '../read/reading.js';
+import { MeResolver } from '../staff/me.resolver.js';
+import { decisionReading, decisionSummaryReading } from '../status/decision.read.js';
+import { populationRunReading } from '../status/population-run.read.js';
+import { statusReading } from '../status/status.read.js';
+import { StatusResolver } from '../status/status.resolver.js';
+import { stayAreaReading, stayReading } from '../stay/stay.read.js';
+import { nucleicTestReading } from '../test/test.read.js';
+import { vaccinationReading } from '../vaccination/vaccination.read.js';
+import { ClockResolver } from './clock.resolver.js';
+import { walkPlans } from './planned.js';
+
+/** One line for each resolver class. */
+const RESOLVERS = [
+  ClockResolver,
+  MeResolver,
+  PersonResolver,
+  StatusResolver,
+  InstitutionResolver,
+  PolicyResolver,
+] as const;
+
+/** One line for each type that is read by plan. */
+const READINGS: readonly TypeReading[] = [
+  personReading,
+  statusReading,
+  decisionReading,
+  decisionSummaryReading,
+  stayReading,
+  stayAreaReading,
+  nucleicTestReading,
+  institutionReading,
+  vaccinationReading,
+  phoneBindingReading,
+  declarationReading,
+  noticeReading,
+  ...APPEAL_READINGS,
+  populationRunReading,
+];
+
+/** The executable schema: types from the decorated classes, reads by plan, every root field behind its permission. */
+export function buildApiSchema(): GraphQLSchema {
+  const schema = buildSchemaSync({ resolvers: [...RESOLVERS], validate: false });
+  walkPlans(schema, READINGS);
+  guardRootFields(schema);
+  return schema;
+}

@@ -1,0 +1,40 @@
+import type { Store, World } from '@zhengming/data';
+import type { Divisions, Instant } from '@zhengming/domain';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Actor } from '../access/actor.js';
+import type { AuditLog, PersonalReading } from '../access/audit.js';
+import type { Clock } from './clock.js';
+
+/** Keeps the present world; a past one is loaded for the asking. */
+export interface Worlds {
+  current(): Promise<World>;
+  /** The world as it was known at an instant, for evaluations as of then. */
+  at(at: Instant, knownAt: Instant): Promise<World>;
+  /** To be called when a list or a policy has been published. */
+  changed(): void;
+}
+
+/** Where work goes that must happen once the transaction that asked for it is committed. */
+export interface JobQueue {
+  /** Asks for the people a publication touched to be evaluated again. */
+  runPopulation(request: { readonly areaVersionId: string }): Promise<void>;
+}
+
+/** What every use case is given; one for the whole process. */
+export interface Services {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** The people are invented: numbers of the test prefix are accepted. */
+  readonly syntheticPersons: boolean;
+  readonly divisions: Divisions;
+  readonly worlds: Worlds;
+  readonly audit: AuditLog;
+  readonly log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>;
+}
+
+/** What a resolver is given; one per request. */
+export interface Context extends Services {
+  readonly actor: Actor;
+  readonly requestId: string;
+  readonly reading: PersonalReading;
+}

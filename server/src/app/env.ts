@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/**
+ * The one place that reads the environment. Everything else is told. Secrets that are missing are filled with demo
+ * secrets in demo mode only; production refuses to start on them.
+ */
+export interface Env {
+  readonly production: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  /** null: the embedded database in `dataDir`. */
+  readonly databaseUrl: string | null;
+  readonly databasePort: number;
+  /** Synthetic city, demo clock, demo sign-ins. */
+  readonly demo: boolean;
+  readonly demoPersons: number;
+  readonly sessionSecret: string;
+  /** Origins besides our own that may sign in, e.g. the dashboard's development server. */
+  readonly trustedOrigins: readonly string[];
+  readonly dashboardDir: string;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+}
+
+/** A demo secret is recognisable, so that production can refuse it. */
+const DEMO_SECRET = 'demo-secret-of-zhengming-not-for-production';
+
+const flag = z
+  .enum(['true', 'false', '1', '0'])
+  .transform((text) => text === 'true' || text === '1')
+  .optional();
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const SHAPE = z.object({
+  NODE_ENV: z.string().optional(),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port.default(4000),
+  DATA_DIR: z.string().min(1).default('./.data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_PORT: port.default(5433),
+  DEMO: flag,
+  DEMO_PERSONS: z.coerce.number().int().min(0).max(5_000_000).default(100_000),
+  SESSION_SECRET: z.string().min(32).optional(),
+  TRUSTED_ORIGINS: z.string().default(''),
+  DASHBOARD_DIR: z.string().min(1).default('dashboard/dist/web'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+/** @throws Error that names every variable that is wrong, without its value. */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const result = SHAPE.safeParse(given);
+  if (!result.success) {
+    const problems = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment is not usable:\n${problems.join('\n')}`);
+  }
+  const env = result.data;
+  const production = env.NODE_ENV === 'production';
+  const demo = env.DEMO ?? (env.DATABASE_URL === undefined && !production);
+  return {
+    production,
+    host: env.HOST,
+    port: env.PORT,
+    dataDir: resolve(env.DATA_DIR),
+    databaseUrl: env.DATABASE_URL ?? null,
+    databasePort: env.DATABASE_PORT,
+    demo,
+    demoPersons: env.DEMO_PERSONS,
+    sessionSecret: sessionSecret(env.SESSION_SECRET, production, demo),
+    trustedOrigins: env.TRUSTED_ORIGINS.split(',').filter((origin) => origin !== ''),
+    dashboardDir: resolve(env.DASHBOARD_DIR),
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+function sessionSecret(given: string | undefined, production: boolean, demo: boolean): string {
+  const secret = given ?? (demo ? DEMO_SECRET : undefined);
+  if (secret === undefined) throw new Error('SESSION_SECRET is missing: at least 32 characters, kept secret');
+  if (production && secret === DEMO_SECRET)
+    throw new Error('SESSION_SECRET is the demo secret; production needs its own');
+  return secret;
+}

@@ -1,0 +1,23 @@
+import type { Policy } from '@zhengming/domain';
+import { Ctx, Query, Resolver } from 'type-graphql';
+import type { Context } from '../app/context.js';
+import { PolicySummaryType } from './policy.type.js';
+
+export const toPolicySummaryType = (policy: Policy): PolicySummaryType => ({
+  id: policy.id,
+  version: policy.version,
+  title: policy.title,
+  source: policy.source,
+  validFrom: policy.validFrom,
+  validTo: policy.validTo,
+  rules: policy.rules.map(({ id, title, then }) => ({ id, title, colour: then.colour, popup: then.popup })),
+});
+
+@Resolver()
+export class PolicyResolver {
+  @Query(() => [PolicySummaryType], { description: 'Every published edition of the rules, oldest first' })
+  async policies(@Ctx() context: Context): Promise<readonly PolicySummaryType[]> {
+    const { policies } = await context.worlds.current();
+    return [...policies].sort((a, b) => a.validFrom - b.validFrom).map(toPolicySummaryType);
+  }
+}

@@ -1,0 +1,50 @@
+import type { StaffRole } from '@zhengming/domain';
+import type { Store } from '@zhengming/data';
+import { createPartner } from '../access/partner-keys.js';
+import type { Scope } from '../access/actor.js';
+import { createStaff } from './create-staff.js';
+
+/** Sign-ins and keys of the demo. They are printed at start, so they are worth nothing. */
+export const DEMO_PASSWORD = 'zhengming-demo';
+
+export const DEMO_STAFF: readonly {
+  readonly username: string;
+  readonly displayName: string;
+  readonly roles: readonly StaffRole[];
+}[] = [
+  { username: 'intake', displayName: '受理员 李敏', roles: ['INTAKE'] },
+  { username: 'handler', displayName: '处理员 王芳', roles: ['HANDLER'] },
+  { username: 'reviewer', displayName: '复核员 赵强', roles: ['REVIEWER'] },
+  { username: 'supervisor', displayName: '班长 刘洋', roles: ['SUPERVISOR'] },
+  { username: 'steward', displayName: '数据管理员 陈静', roles: ['DATA_STEWARD'] },
+  { username: 'steward2', displayName: '数据管理员 周磊', roles: ['DATA_STEWARD'] },
+  { username: 'author', displayName: '政策起草 孙丽', roles: ['POLICY_AUTHOR'] },
+  { username: 'approver', displayName: '政策审批 吴军', roles: ['POLICY_APPROVER'] },
+  { username: 'analyst', displayName: '分析员 郑洁', roles: ['ANALYST'] },
+  { username: 'auditor', displayName: '审计员 冯涛', roles: ['AUDITOR'] },
+  { username: 'admin', displayName: '管理员 何平', roles: ['ADMIN'] },
+];
+
+export const DEMO_PARTNERS: readonly {
+  readonly name: string;
+  readonly key: string;
+  readonly scopes: readonly Scope[];
+}[] = [
+  { name: '铁路（演示）', key: 'zm_demorail_not-a-secret-rail-partner', scopes: ['status:read', 'reference:read'] },
+  { name: '检测机构（演示）', key: 'zm_demolab_not-a-secret-laboratory', scopes: ['test:write', 'reference:read'] },
+  {
+    name: '小程序（演示）',
+    key: 'zm_demoapp_not-a-secret-mini-program',
+    scopes: ['status:read', 'declaration:write', 'reference:read'],
+  },
+];
+
+/** Makes the demo's people and partners where they are missing. @returns how many people were made */
+export async function seedDemoStaff(store: Pick<Store, 'pool'>): Promise<number> {
+  const { rows } = await store.pool.query<{ username: string }>('select username from staff_user');
+  const known = new Set(rows.map((row) => row.username));
+  const missing = DEMO_STAFF.filter((staff) => !known.has(staff.username));
+  await Promise.all(missing.map((staff) => createStaff(store, { ...staff, password: DEMO_PASSWORD })));
+  for (const partner of DEMO_PARTNERS) await createPartner(store.pool, partner);
+  return missing.length;
+}

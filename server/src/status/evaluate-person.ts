@@ -1,0 +1,39 @@
+import { judgePerson, loadFacts, toStoredExplanation } from '@zhengming/data';
+import type { Instant } from '@zhengming/domain';
+import type { Services } from '../app/context.js';
+import { InputError } from '../app/input-error.js';
+
+export interface EvaluationRequest {
+  readonly personId: string;
+  readonly asOf: Instant | null | undefined;
+  readonly knownAt: Instant | null | undefined;
+}
+
+/**
+ * Judges a person as of any instant with what was known at any instant, and stores nothing.
+ * @returns the values of a Decision by field name, as its readings would have given them
+ */
+export async function evaluatePerson(
+  services: Services,
+  { personId, asOf, knownAt: known }: EvaluationRequest,
+): Promise<Readonly<Record<string, unknown>>> {
+  const now = services.clock.now();
+  const at = asOf ?? now;
+  const knownAt = known ?? now;
+  const facts = await loadFacts(services.store, personId, { knownAt });
+  if (!facts) throw new InputError('personId', 'is not known');
+  const evaluation = judgePerson(await services.worlds.at(at, knownAt), facts, at);
+  const { policyId, policyVersion } = evaluation;
+  const explained = { policyId, policyVersion, at, explanation: toStoredExplanation(evaluation) };
+  return {
+    ...evaluation,
+    id: null,
+    evaluatedAt: at,
+    knownAt,
+    trigger: null,
+    headline: evaluation,
+    reasons: explained,
+    gaps: explained,
+    clears: explained,
+  };
+}

@@ -1,0 +1,47 @@
+import type { Instant } from '@zhengming/domain';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
+import type { Context } from '../app/context.js';
+import { IdentifierInput } from '../app/inputs.type.js';
+import { plannedRow } from '../app/planned.js';
+import { DateTimeScalar, UuidScalar } from '../app/scalars.js';
+import type { Row } from '../read/read.js';
+import { checkStatus, checkStatuses } from './check-status.js';
+import { DecisionType } from './decision.type.js';
+import { evaluatePerson } from './evaluate-person.js';
+import { StatusCheckType } from './status.type.js';
+
+@Resolver()
+export class StatusResolver {
+  @Query(() => StatusCheckType, { description: 'Minimal verdict for a checkpoint, carrier or app' })
+  checkStatus(
+    @Ctx() context: Context,
+    @Arg('identifier', () => IdentifierInput) identifier: IdentifierInput,
+  ): Promise<StatusCheckType> {
+    return checkStatus(context, identifier);
+  }
+
+  @Query(() => [StatusCheckType], {
+    description: 'At most 500 at once, e.g. a train manifest; answers come in the order asked',
+  })
+  checkStatuses(
+    @Ctx() context: Context,
+    @Arg('input', () => [IdentifierInput]) input: IdentifierInput[],
+  ): Promise<readonly StatusCheckType[]> {
+    return checkStatuses(context, input);
+  }
+
+  @Query(() => DecisionType, {
+    description: 'Evaluates without storing anything, as of any instant, with what we knew at any instant',
+  })
+  async evaluate(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('personId', () => UuidScalar) personId: string,
+    @Arg('asOf', () => DateTimeScalar, { nullable: true }) asOf: Instant | null,
+    @Arg('knownAt', () => DateTimeScalar, { nullable: true }) knownAt: Instant | null,
+  ): Promise<Row> {
+    context.reading.of(personId);
+    return plannedRow(info, 'Decision', await evaluatePerson(context, { personId, asOf, knownAt }));
+  }
+}
