@@ -5,4 +5,34 @@ export type { Durability } from './orm/server-settings.js';
 export * from './orm/migrate.js';
 export * from './orm/store.js';
 export * from './orm/transaction.js';
+export * from './orm/copy-text.js';
 export * from './identity/keyring.js';
+export * from './person/fact-report.js';
+export { endFacts, type FactTable } from './person/append-facts.js';
+export * from './person/person.repository.js';
+export * from './person/correction-test.js';
+export { loadFacts } from './person/load-facts.js';
+export { streamFacts } from './person/stream-facts.js';
+export * from './stay/stay.repository.js';
+export * from './test/nucleic-test.repository.js';
+export * from './phone/phone-binding.repository.js';
+export * from './vaccination/vaccination.repository.js';
+export * from './vaccination/vaccine-products.js';
+export * from './declaration/declaration.repository.js';
+export * from './status/explanation.js';
+export * from './status/world.js';
+export { holdWorld } from './status/world-lock.js';
+export { judgePerson } from './status/judge-person.js';
+export type { DecisionTrigger } from './status/write-status.js';
+export * from './status/reevaluate-persons.js';
+export { candidatesForAreas, countCandidates, stayUnit, type CandidateQuery } from './status/candidates.js';
+export {
+  findPopulationRun,
+  queuePopulationRun,
+  unfinishedPopulationRuns,
+  type PopulationRun,
+} from './status/population-run.repository.js';
+export * from './status/run-population.js';
+export * from './policy/load-policies.js';
+export * from './institution/load-reference.js';
+export { DEMO_INSTITUTIONS, demoInstitution, type Institution } from './institution/demo-institutions.js';

@@ -302,7 +302,7 @@ create table status (
   valid_until timestamptz,
   -- hash of outcome, reasons and gaps: tells whether a new evaluation says anything new
   fingerprint bigint not null default 0
-);
+) with (fillfactor = 80);
 create index status_due on status (valid_until) where valid_until is not null;
 
 create table decision (

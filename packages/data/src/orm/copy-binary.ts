@@ -43,6 +43,18 @@ export class CopyRows {
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
   }
 
+  /** The values of the only column of all rows, one behind the other, when each is `width` bytes long. */
+  fixedColumn(width: number): Buffer {
+    const stride = 6 + width;
+    const rows = Math.floor((this.bytes.length - HEADER_BYTES - 2) / stride);
+    const values = Buffer.allocUnsafe(rows * width);
+    for (let row = 0; row < rows; row += 1) {
+      const start = HEADER_BYTES + row * stride + 6;
+      this.bytes.copy(values, row * width, start, start + width);
+    }
+    return values;
+  }
+
   uuid(): string {
     return this.#present(this.uuidOrNull());
   }
@@ -76,8 +88,13 @@ export class CopyRows {
     return this.bytes[this.#take().start] === 1;
   }
 
+  int4OrNull(): number | null {
+    const { start, length } = this.#take();
+    return length === NULL_LENGTH ? null : this.bytes.readInt32BE(start);
+  }
+
   int4(): number {
-    return this.bytes.readInt32BE(this.#take().start);
+    return this.#present(this.int4OrNull());
   }
 
   /** A bigint within ±2^53. */

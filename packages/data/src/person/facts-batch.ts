@@ -23,12 +23,19 @@ export type PersonSlice =
   | { readonly from: string; readonly to: string }
   | { readonly ids: readonly string[] };
 
+/** What the status row tells about the evaluation it came from. */
+export interface CurrentStatus {
+  readonly fingerprint: number;
+  readonly factsVersion: number;
+  readonly decisionId: string;
+}
+
 /** One person of a batch with what the status row says now. */
 export interface BatchPerson {
   readonly facts: PersonFacts;
   readonly factsVersion: number;
-  /** Fingerprint and facts version of the current status; null = none yet. */
-  readonly status: { readonly fingerprint: number; readonly factsVersion: number } | null;
+  /** null = never evaluated. */
+  readonly status: CurrentStatus | null;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -103,7 +110,7 @@ export async function readFactsBatch(
 async function readPersons(client: pg.ClientBase, slice: PersonSlice): Promise<Collected[]> {
   const rows = await copyRows(
     client,
-    `select p.id, p.facts_version, s.fingerprint, s.facts_version from person p
+    `select p.id, p.facts_version, s.fingerprint, s.facts_version, s.decision_id from person p
      left join status s on s.person_id = p.id where ${condition('p.id', slice)} order by p.id`,
   );
   const persons: Collected[] = [];
@@ -111,26 +118,31 @@ async function readPersons(client: pg.ClientBase, slice: PersonSlice): Promise<C
     const personId = rows.uuid();
     const factsVersion = rows.int4();
     const fingerprint = rows.bigintOrNull();
-    const status = fingerprint === null ? null : { fingerprint, factsVersion: rows.int4() };
-    if (status === null) rows.codeOrNull();
-    persons.push({
-      facts: { personId, stays: [], tests: [], phones: [], declarations: [], communityTasks: [], corrections: [] },
-      factsVersion,
-      status,
-    });
+    const statusOf = rows.int4OrNull();
+    const decisionId = rows.uuidOrNull();
+    const status =
+      fingerprint === null || statusOf === null || decisionId === null
+        ? null
+        : { fingerprint, factsVersion: statusOf, decisionId };
+    persons.push(newPerson(personId, factsVersion, status));
   }
   return persons;
 }
 
-/** Hands each row to its person; both come in person order. */
+const newPerson = (personId: string, factsVersion: number, status: CurrentStatus | null): Collected => ({
+  facts: { personId, stays: [], tests: [], phones: [], declarations: [], communityTasks: [], corrections: [] },
+  factsVersion,
+  status,
+});
+
+/** Hands each row to its person; both come in person order. Rows of nobody are read and dropped. */
 function each(persons: Collected[], rows: CopyRows, read: (rows: CopyRows, person: Collected) => void): void {
   let at = 0;
   while (rows.next()) {
     const personId = rows.uuid();
     let person = persons[at];
     while (person !== undefined && person.facts.personId < personId) person = persons[(at += 1)];
-    if (person?.facts.personId !== personId) throw new Error('facts came out of person order');
-    read(rows, person);
+    read(rows, person?.facts.personId === personId ? person : newPerson(personId, 0, null));
   }
 }
 

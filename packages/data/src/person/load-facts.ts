@@ -1,4 +1,4 @@
-import { formatInstant, type Instant, type PersonFacts } from '@zhengming/domain';
+import { formatInstant, type Correction, type Instant, type PersonFacts } from '@zhengming/domain';
 import type { Store } from '../orm/store.js';
 import type { Sql } from '../orm/transaction.js';
 import { fromStoredTest, type StoredCorrectionTest } from './correction-test.js';
@@ -57,9 +57,9 @@ select p.id as "personId", p.facts_version as "factsVersion",
   )} as corrections
 from person p where p.id = $1`;
 
-type Row = PersonFacts & {
+type Row = Omit<PersonFacts, 'corrections'> & {
   readonly factsVersion: number;
-  readonly corrections: readonly { readonly test: StoredCorrectionTest | null }[];
+  readonly corrections: readonly (Omit<Correction, 'test'> & { readonly test: StoredCorrectionTest | null })[];
 };
 
 /**
@@ -82,5 +82,5 @@ export async function loadVersionedFacts(sql: Sql, personId: string, knownAt: In
   if (row === undefined) return null;
   const { factsVersion, ...facts } = row;
   const corrections = row.corrections.map((one) => ({ ...one, test: one.test === null ? null : fromStoredTest(one.test) }));
-  return { facts: { ...facts, corrections } as PersonFacts, factsVersion };
+  return { facts: { ...facts, corrections }, factsVersion };
 }

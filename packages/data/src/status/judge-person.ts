@@ -1,0 +1,71 @@
+import { evaluate, formatInstant, type Evaluation, type Instant, type PersonFacts } from '@zhengming/domain';
+import { v7 as uuidv7 } from 'uuid';
+import { copyLine, copyWords } from '../orm/copy-text.js';
+import type { BatchPerson } from '../person/facts-batch.js';
+import { toStoredExplanation } from './explanation.js';
+import { fingerprintOf } from './fingerprint.js';
+import { policyOf, type World } from './world.js';
+
+/** What is to be written for one person; see {@link WRITE_COLUMNS}. */
+export interface StatusWrite {
+  readonly evaluation: Evaluation;
+  readonly factsVersion: number;
+  readonly fingerprint: number;
+  readonly decisionId: string;
+  /** true: it says something new, so it goes into the history. false: the same verdict from newer facts. */
+  readonly isNew: boolean;
+}
+
+export const judgePerson = (world: World, facts: PersonFacts, at: Instant): Evaluation =>
+  evaluate(facts, world.areas, policyOf(world, at), at);
+
+/** What a new evaluation adds to the status row; null when the row says it all already. */
+export function toWrite(person: Omit<BatchPerson, 'facts'>, evaluation: Evaluation): StatusWrite | null {
+  const { factsVersion, status } = person;
+  const fingerprint = fingerprintOf(evaluation);
+  const isNew = status?.fingerprint !== fingerprint;
+  if (!isNew && status.factsVersion === factsVersion) return null;
+  return { evaluation, factsVersion, fingerprint, isNew, decisionId: isNew ? uuidv7() : status.decisionId };
+}
+
+/** Columns of a status write, in the order of {@link writeLine}. */
+export const WRITE_COLUMNS = [
+  ['person_id', 'uuid'],
+  ['decision_id', 'uuid'],
+  ['is_new', 'boolean'],
+  ['facts_version', 'integer'],
+  ['colour', 'text'],
+  ['popup', 'text'],
+  ['popup_code', 'text'],
+  ['advice', 'text[]'],
+  ['determinacy', 'text'],
+  ['deciding_rule', 'text'],
+  ['policy_id', 'text'],
+  ['policy_version', 'text'],
+  ['area_version_id', 'uuid'],
+  ['valid_until', 'timestamptz'],
+  ['fingerprint', 'bigint'],
+  ['explanation', 'jsonb'],
+] as const;
+
+/** One status write as a line of COPY. */
+export function writeLine({ evaluation: one, factsVersion, fingerprint, decisionId, isNew }: StatusWrite): string {
+  return copyLine([
+    one.personId,
+    decisionId,
+    isNew,
+    factsVersion,
+    one.colour,
+    one.popup,
+    one.popupCode,
+    copyWords(one.advice),
+    one.determinacy,
+    one.decidingRuleId,
+    one.policyId,
+    one.policyVersion,
+    one.areaVersionId,
+    one.validUntil === null ? null : formatInstant(one.validUntil),
+    fingerprint,
+    isNew ? JSON.stringify(toStoredExplanation(one)) : null,
+  ]);
+}

@@ -1,0 +1,68 @@
+import { formatInstant, type Instant } from '@zhengming/domain';
+import type { Sql } from '../orm/transaction.js';
+import type { CandidateQuery } from './candidates.js';
+import type { DecisionTrigger } from './write-status.js';
+
+/** A row of `population_run`: one re-evaluation of many persons (批量重算). */
+export interface PopulationRun {
+  readonly id: string;
+  readonly trigger: DecisionTrigger;
+  readonly triggerId: string | null;
+  readonly candidateQuery: CandidateQuery;
+  readonly state: 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED';
+  readonly candidates: number | null;
+  readonly judged: number;
+  readonly changed: number;
+  /** The last person done; a run that died goes on after it. */
+  readonly cursor: string | null;
+  readonly at: Instant;
+}
+
+const COLUMNS = `id, trigger, trigger_id as "triggerId", candidate_query as "candidateQuery", state, candidates, judged,
+  changed, cursor_person as "cursor", (extract(epoch from evaluated_at) * 1000)::bigint as "at"`;
+
+type Row = Omit<PopulationRun, 'at'> & { readonly at: string };
+const toRun = (row: Row): PopulationRun => ({ ...row, at: Number(row.at) as Instant });
+
+/** Puts a run on the list; whoever wants it done calls `resumePopulationRun`. Can be part of a publication's transaction. */
+export async function queuePopulationRun(
+  sql: Sql,
+  run: Pick<PopulationRun, 'id' | 'trigger' | 'triggerId' | 'candidateQuery' | 'at'>,
+): Promise<void> {
+  await sql.query(
+    `insert into population_run (id, trigger, trigger_id, candidate_query, state, evaluated_at)
+     values ($1, $2, $3, $4, 'QUEUED', $5)`,
+    [run.id, run.trigger, run.triggerId, JSON.stringify(run.candidateQuery), formatInstant(run.at)],
+  );
+}
+
+export async function findPopulationRun(sql: Sql, id: string): Promise<PopulationRun | null> {
+  const found = await sql.query(`select ${COLUMNS} from population_run where id = $1`, [id]);
+  const row = found.rows[0] as Row | undefined;
+  return row === undefined ? null : toRun(row);
+}
+
+/** Runs that were queued or cut off, oldest first: to be resumed after a start. */
+export async function unfinishedPopulationRuns(sql: Sql): Promise<readonly PopulationRun[]> {
+  const found = await sql.query(`select ${COLUMNS} from population_run where state in ('QUEUED', 'RUNNING') order by id`);
+  return found.rows.map((row: Row) => toRun(row));
+}
+
+export async function markStarted(sql: Sql, id: string, candidates: number): Promise<void> {
+  await sql.query(
+    `update population_run set state = 'RUNNING', started_at = coalesce(started_at, now()), candidates = judged + $2, error = null
+     where id = $1`,
+    [id, candidates],
+  );
+}
+
+export async function markBatch(sql: Sql, id: string, cursor: string, judged: number, changed: number): Promise<void> {
+  await sql.query(
+    `update population_run set cursor_person = $2, judged = judged + $3, changed = changed + $4 where id = $1`,
+    [id, cursor, judged, changed],
+  );
+}
+
+export async function markEnded(sql: Sql, id: string, state: 'DONE' | 'FAILED', error: string | null): Promise<void> {
+  await sql.query('update population_run set state = $2, error = $3, finished_at = now() where id = $1', [id, state, error]);
+}

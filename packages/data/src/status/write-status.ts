@@ -1,0 +1,87 @@
+import { formatInstant, type Instant } from '@zhengming/domain';
+import type pg from 'pg';
+import { copyInto } from '../orm/copy-text.js';
+import type { Sql } from '../orm/transaction.js';
+import { WRITE_COLUMNS, type StatusWrite } from './judge-person.js';
+import { toStoredExplanation } from './explanation.js';
+
+/** Why persons are judged. */
+export type DecisionTrigger = 'FACT' | 'AREA' | 'POLICY' | 'CLOCK' | 'CORRECTION' | 'INITIAL';
+
+export interface WriteContext {
+  readonly at: Instant;
+  readonly trigger: DecisionTrigger;
+  /** The list, policy, appeal or batch that was the reason. */
+  readonly triggerId: string | null;
+}
+
+const OUTCOME =
+  'colour, popup, popup_code, advice, determinacy, deciding_rule, policy_id, policy_version, area_version_id, facts_version, valid_until';
+const SET_OUTCOME = OUTCOME.split(', ').map((column) => `${column} = excluded.${column}`).join(', ');
+
+/** A status made from newer facts than ours stays: whoever changed those facts judged them by the same lists. */
+const NOT_NEWER_FACTS = 'status.facts_version <= excluded.facts_version';
+/** Nor does a run that began earlier overwrite what was judged for a later moment. */
+const NOT_LATER = 'status.evaluated_at <= excluded.evaluated_at';
+
+/** Writes statuses and their history from `source`; a status row gives way only when `condition` holds. */
+const writeFrom = (source: string, first: number, condition: string): string => `
+  with given as (select * from ${source}),
+  accepted as (
+    insert into status (person_id, ${OUTCOME}, decision_id, fingerprint, evaluated_at)
+    select person_id, ${OUTCOME}, decision_id, fingerprint, $${first}::timestamptz from given
+    on conflict (person_id) do update set ${SET_OUTCOME}, decision_id = excluded.decision_id,
+      fingerprint = excluded.fingerprint, evaluated_at = excluded.evaluated_at
+    where ${condition}
+    returning person_id, decision_id
+  )
+  insert into decision (person_id, id, evaluated_at, known_at, trigger, trigger_id, ${OUTCOME}, explanation)
+  select g.person_id, g.decision_id, $${first}::timestamptz, $${first}::timestamptz, $${first + 1}, $${first + 2},
+    ${OUTCOME.split(', ').map((column) => `g.${column}`).join(', ')}, g.explanation
+  from given g join accepted a on a.person_id = g.person_id and a.decision_id = g.decision_id
+  where g.is_new`;
+
+const COLUMN_LIST = WRITE_COLUMNS.map(([name, type]) => `${name} ${type}`).join(', ');
+const WRITE_FEW = writeFrom(`jsonb_to_recordset($1::jsonb) as given (${COLUMN_LIST})`, 2, NOT_NEWER_FACTS);
+const WRITE_MANY = writeFrom('status_write', 1, `${NOT_NEWER_FACTS} and ${NOT_LATER}`);
+
+const parameters = ({ at, trigger, triggerId }: WriteContext): unknown[] => [formatInstant(at), trigger, triggerId];
+
+/** Writes a handful. @returns how many said something new and were accepted */
+export async function writeFew(sql: Sql, writes: readonly StatusWrite[], context: WriteContext): Promise<number> {
+  if (writes.length === 0) return 0;
+  const written = await sql.query(WRITE_FEW, [JSON.stringify(writes.map(toDocument)), ...parameters(context)]);
+  return written.rowCount ?? 0;
+}
+
+const toDocument = ({ evaluation: one, factsVersion, fingerprint, decisionId, isNew }: StatusWrite) => ({
+  person_id: one.personId,
+  decision_id: decisionId,
+  is_new: isNew,
+  facts_version: factsVersion,
+  colour: one.colour,
+  popup: one.popup,
+  popup_code: one.popupCode,
+  advice: one.advice,
+  determinacy: one.determinacy,
+  deciding_rule: one.decidingRuleId,
+  policy_id: one.policyId,
+  policy_version: one.policyVersion,
+  area_version_id: one.areaVersionId,
+  valid_until: one.validUntil === null ? null : formatInstant(one.validUntil),
+  fingerprint,
+  explanation: toStoredExplanation(one),
+});
+
+/** Makes the staging table of {@link writeMany} on a connection; it lives as long as the connection. */
+export const prepareWriteMany = async (client: pg.ClientBase): Promise<void> => {
+  await client.query(`create temporary table if not exists status_write (${COLUMN_LIST}) on commit delete rows`);
+};
+
+/** Writes many, given as lines of COPY, inside a transaction on a prepared connection. */
+export async function writeMany(client: pg.ClientBase, lines: Buffer, context: WriteContext): Promise<number> {
+  if (lines.length === 0) return 0;
+  await copyInto(client, 'status_write', lines);
+  const written = await client.query({ name: 'write-many', text: WRITE_MANY, values: parameters(context) });
+  return written.rowCount ?? 0;
+}
