@@ -36,20 +36,22 @@ export function asker(url: string, headers: Readonly<Record<string, string>> = {
 
 export const partner = (url: string, key: string): Ask => asker(url, { authorization: `Bearer ${key}` });
 
-/** Signs a member of staff in without a browser; the session travels in the cookie. */
-export async function staff(url: string, username: string): Promise<Ask> {
+/** Signs a member of staff in without a browser: the cookie that carries the session. */
+export async function staffCookie(url: string, username: string): Promise<string> {
   const response = await fetch(`${url}/api/auth/sign-in/username`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url },
     body: JSON.stringify({ username, password: DEMO_PASSWORD }),
   });
   if (!response.ok) throw new Error(`${username} cannot sign in: ${response.status} ${await response.text()}`);
-  const cookie = response.headers
+  return response.headers
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ');
-  return asker(url, { cookie, origin: url });
 }
+
+export const staff = async (url: string, username: string): Promise<Ask> =>
+  asker(url, { cookie: await staffCookie(url, username), origin: url });
 
 /** The data of an answer that must be one; a fault fails the test with its message. */
 export function dataOf<T>(answer: Answer<T>): T {

@@ -1,0 +1,34 @@
+import { cpus } from 'node:os';
+import { openCity } from './city.js';
+import { startPeer } from './peer.js';
+import { benchReads } from './reads.js';
+import { seconds, table } from './table.js';
+import { importList, populationRuns } from './writes.js';
+
+/**
+ * `npm run bench`: reads against PostGraphile 5 and the bare limit on the same database in interleaved rounds, and the
+ * big writes. Read the ratios: requests per second belong to this machine.
+ *
+ * `BENCH_PERSONS` sets the size of the city, `BENCH_LIST` names a risk list to import.
+ */
+const persons = Number(process.env['BENCH_PERSONS'] ?? 100_000);
+const list = process.env['BENCH_LIST'];
+
+console.log(`Making a city of ${persons.toLocaleString('en')} people …`);
+const city = await openCity(persons);
+const peers = {
+  postgraphile: await startPeer('postgraphile', city.databaseUrl),
+  bare: await startPeer('bare', city.databaseUrl),
+};
+try {
+  console.log(`Ready after ${seconds(city.startSeconds)}. Reading, with 16 connections …\n`);
+  const reads = await benchReads(city, peers);
+  console.log(table(['requests/s', 'ours', 'PostGraphile', 'ratio', 'bare', 'of bare', 'goal'], reads));
+  const writes = await populationRuns(city);
+  if (list !== undefined) writes.push(await importList(city, list));
+  console.log(`\n${table(['work', 'took', '', 'goal'], writes)}`);
+  console.log(`\n${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`);
+} finally {
+  await Promise.all([peers.postgraphile.stop(), peers.bare.stop()]);
+  await city.stop();
+}

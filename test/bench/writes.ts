@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { checkout } from '../support/checkout.js';
+import type { City } from './city.js';
+import { count, seconds } from './table.js';
+
+interface Run {
+  readonly trigger: string;
+  readonly judged: number;
+  readonly changed: number;
+  readonly took: number;
+}
+
+/** How the population runs of this city went: the first one judges everybody. */
+export async function populationRuns({ pool }: City): Promise<string[][]> {
+  const { rows } = await pool.query<Run>(
+    `select trigger, judged, changed, extract(epoch from finished_at - started_at)::float8 as took
+     from population_run where finished_at is not null and judged > 0 order by started_at`,
+  );
+  return rows.map(({ trigger, judged, changed, took }) => [
+    `re-evaluation (${trigger})`,
+    seconds(took),
+    `${count(judged)} judged, ${count(changed)} changed, ${count(judged / took)}/s`,
+    '100,000 in 5 s',
+  ]);
+}
+
+/** The command-line import of one list, from the start of the process to its end. */
+export async function importList({ databaseUrl }: City, file: string): Promise<string[]> {
+  const begun = performance.now();
+  const output = await importAreas(databaseUrl, file);
+  return [
+    'import of the largest list',
+    seconds((performance.now() - begun) / 1000),
+    lastLine(output),
+    '43,000 entries in 10 s',
+  ];
+}
+
+async function importAreas(databaseUrl: string, file: string): Promise<string> {
+  const script = join(checkout, 'server/dist/area/import-areas.command.js');
+  const env = { ...process.env, DATABASE_URL: databaseUrl, DEMO: 'true', LOG_LEVEL: 'warn' };
+  const child = spawn(process.execPath, [script, file], { cwd: checkout, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  if (code !== 0) throw new Error(`the import ended with ${code}:\n${output}`);
+  return output;
+}
+
+const lastLine = (text: string): string => text.trim().split('\n').at(-1)?.trim() ?? '';
