@@ -11,6 +11,7 @@ const byNode =
     capture(node(), args);
 
 /** In this order: the linter reads the types that the type check builds. */
+/** @type {readonly (readonly [string, () => Promise<{ code: number, output: string }>])[]} */
 const checks = [
   ['exact versions', exactVersions],
   ['format', byNode(tool('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.')],

@@ -6,8 +6,8 @@ import { newDataDir, type Product, startProduct } from '../support/product.js';
 
 /** How many people of the city are asked about in turn: enough that no cache of one row flatters anybody. */
 const SAMPLE = 2_000;
-const FIRST_NUMBER = 1_000;
-const NUMBERS_PER_PERSON = 4;
+const FIRST_NUMBER = 4_000;
+const NUMBERS_PER_PERSON = 3;
 
 export interface City {
   readonly product: Product;
@@ -40,7 +40,7 @@ export async function openCity(persons: number): Promise<City> {
   return { product, databaseUrl, persons, startSeconds, ids, phones: phonesOf(persons), pool, stop };
 }
 
-/** The demo city numbers its people one after the other, four numbers apart. */
+/** The demo city numbers its people one after the other, three numbers apart. */
 function phonesOf(persons: number): readonly string[] {
   const size = Math.min(SAMPLE, persons);
   const step = Math.floor(persons / size);
