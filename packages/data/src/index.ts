@@ -36,3 +36,8 @@ export * from './status/run-population.js';
 export * from './policy/load-policies.js';
 export * from './institution/load-reference.js';
 export { DEMO_INSTITUTIONS, demoInstitution, type Institution } from './institution/demo-institutions.js';
+export * from './appeal/appeal.repository.js';
+export * from './appeal/correction.repository.js';
+export * from './appeal/evidence.repository.js';
+export * from './demo/demo-city.js';
+export { STORIES, story, type Story, type StoryAppeal } from './demo/stories.js';

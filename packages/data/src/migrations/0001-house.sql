@@ -54,7 +54,8 @@ create table policy (
   id text not null,
   version text not null,
   jurisdiction text not null,
-  document jsonb not null,
+  -- json, not jsonb: the order of its terms carries meaning
+  document json not null,
   valid_from timestamptz not null,
   valid_to timestamptz,
   state text not null check (state in ('DRAFT', 'PUBLISHED')),

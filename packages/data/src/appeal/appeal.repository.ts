@@ -1,0 +1,182 @@
+import {
+  type AppealState,
+  type CalendarDay,
+  type CauseCode,
+  type Instant,
+  type UrgencyClass,
+  type Verdict,
+  formatDay,
+  formatInstant,
+  fromEpochMs,
+} from '@zhengming/domain';
+import { v7 as uuidv7 } from 'uuid';
+import type { Sql } from '../orm/transaction.js';
+
+/** What commands at the desk need of an appeal; it is locked while they work on it. */
+export interface AppealRecord {
+  readonly personId: string;
+  readonly id: string;
+  readonly number: string;
+  readonly state: AppealState;
+  readonly channel: string;
+  readonly reason: string;
+  readonly urgency: UrgencyClass;
+  readonly departureAt: Instant | null;
+  readonly decisionId: string;
+  readonly handlerId: string | null;
+  readonly openedAt: Instant;
+  readonly decideDue: Instant;
+  readonly closedAt: Instant | null;
+  readonly version: number;
+  /** Author of the correction that awaits a second person. */
+  readonly proposedBy: string | null;
+}
+
+const INSTANTS = ['departureAt', 'openedAt', 'decideDue', 'closedAt'] as const;
+
+/** Locks an appeal until the transaction ends. @returns null when there is none */
+export async function lockAppeal(sql: Sql, appealId: string): Promise<AppealRecord | null> {
+  const found = await sql.query(
+    `select person_id as "personId", id, number, state, channel, reason, urgency, departure_at as "departureAt",
+       decision_id as "decisionId", handler_id as "handlerId", opened_at as "openedAt", decide_due as "decideDue",
+       closed_at as "closedAt", version,
+       (select c.author_id from correction c
+        where c.person_id = appeal.person_id and c.appeal_id = appeal.id and c.state = 'PROPOSED' limit 1) as "proposedBy"
+     from appeal where id = $1 for update`,
+    [appealId],
+  );
+  const row = found.rows[0] as Record<string, unknown> | undefined;
+  if (row === undefined) return null;
+  const instants = INSTANTS.map((name) => [name, toInstant(row[name])] as const);
+  return { ...row, ...Object.fromEntries(instants) } as unknown as AppealRecord;
+}
+
+const toInstant = (value: unknown): Instant | null => (value instanceof Date ? fromEpochMs(value.getTime()) : null);
+const when = (at: Instant | null): string | null => (at === null ? null : formatInstant(at));
+
+export interface NewAppeal {
+  readonly personId: string;
+  readonly id: string;
+  readonly number: string;
+  readonly channel: string;
+  readonly reason: string;
+  readonly statement: string;
+  readonly urgency: UrgencyClass;
+  readonly departureAt: Instant | null;
+  readonly identityGrade: string;
+  readonly decisionId: string;
+  readonly openedBy: string;
+  readonly openedAt: Instant;
+  readonly firstResponseDue: Instant;
+  readonly decideDue: Instant;
+}
+
+/** @returns false when the person has an open appeal for this reason already (unique index `one_open_appeal`) */
+export async function insertAppeal(sql: Sql, appeal: NewAppeal): Promise<boolean> {
+  const made = await sql.query(
+    `insert into appeal (person_id, id, number, state, channel, reason, statement, urgency, departure_at, identity_grade,
+       decision_id, opened_by, opened_at, first_response_due, decide_due)
+     values ($1, $2, $3, 'RECEIVED', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+     on conflict (person_id, reason) where closed_at is null do nothing`,
+    [
+      appeal.personId, appeal.id, appeal.number, appeal.channel, appeal.reason, appeal.statement, appeal.urgency,
+      when(appeal.departureAt), appeal.identityGrade, appeal.decisionId, appeal.openedBy, when(appeal.openedAt),
+      when(appeal.firstResponseDue), when(appeal.decideDue),
+    ],
+  );
+  return made.rowCount === 1;
+}
+
+/** The number told to the citizen: the day, and the how many-eth appeal of the day. */
+export async function nextAppealNumber(sql: Sql, on: CalendarDay): Promise<string> {
+  const day = formatDay(on);
+  const taken = await sql.query(
+    `insert into appeal_number (day, last) values ($1, 1)
+     on conflict (day) do update set last = appeal_number.last + 1 returning last`,
+    [day],
+  );
+  const { last } = taken.rows[0] as { last: number };
+  return `S${day.replaceAll('-', '')}-${String(last).padStart(4, '0')}`;
+}
+
+/** The appeal of this person and reason that is open, or was closed after `since`; for the duplicate check. */
+export async function recentAppealNumber(sql: Sql, personId: string, reason: string, since: Instant): Promise<string | null> {
+  const found = await sql.query(
+    `select number from appeal where person_id = $1 and reason = $2
+       and (closed_at is null or (closed_at > $3 and state = 'CLOSED')) order by opened_at desc limit 1`,
+    [personId, reason, when(since)],
+  );
+  return (found.rows[0] as { number: string } | undefined)?.number ?? null;
+}
+
+/** Columns a command may change; absent ones stay as they are. */
+export interface AppealChanges {
+  readonly state?: AppealState;
+  readonly handlerId?: string | null;
+  readonly cause?: CauseCode;
+  readonly verdict?: Verdict | null;
+  readonly verdictReason?: string | null;
+  readonly firstResponseAt?: Instant;
+  readonly decideDue?: Instant;
+  readonly decidedAt?: Instant | null;
+  readonly notifiedAt?: Instant | null;
+  readonly closedAt?: Instant | null;
+}
+
+const COLUMNS: Readonly<Record<keyof AppealChanges, string>> = {
+  state: 'state',
+  handlerId: 'handler_id',
+  cause: 'cause',
+  verdict: 'verdict',
+  verdictReason: 'verdict_reason',
+  firstResponseAt: 'first_response_at',
+  decideDue: 'decide_due',
+  decidedAt: 'decided_at',
+  notifiedAt: 'notified_at',
+  closedAt: 'closed_at',
+};
+
+/** Writes changes to a locked appeal and raises its version, so that whoever read it before is told. */
+export async function updateAppeal(
+  sql: Sql,
+  { personId, id }: Pick<AppealRecord, 'personId' | 'id'>,
+  changes: AppealChanges,
+): Promise<void> {
+  const names = Object.keys(changes) as (keyof AppealChanges)[];
+  const values = names.map((name) => {
+    const value = changes[name];
+    return typeof value === 'number' ? when(value) : value;
+  });
+  const sets = names.map((name, index) => `${COLUMNS[name]} = $${index + 3}`);
+  await sql.query(
+    `update appeal set ${[...sets, 'version = version + 1'].join(', ')} where person_id = $1 and id = $2`,
+    [personId, id, ...values],
+  );
+}
+
+export interface NewAppealEvent {
+  readonly at: Instant;
+  /** null: the system. */
+  readonly actorId: string | null;
+  readonly action: string;
+  readonly fromState: AppealState | null;
+  readonly toState: AppealState | null;
+  readonly note?: string | null;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** Adds a line to the history, which nothing ever takes out again. */
+export async function recordAppealEvent(
+  sql: Sql,
+  { personId, id }: Pick<AppealRecord, 'personId' | 'id'>,
+  event: NewAppealEvent,
+): Promise<void> {
+  await sql.query(
+    `insert into appeal_event (person_id, appeal_id, id, at, actor_id, action, from_state, to_state, note, data)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      personId, id, uuidv7(), when(event.at), event.actorId, event.action, event.fromState, event.toState,
+      event.note ?? null, JSON.stringify(event.data ?? {}),
+    ],
+  );
+}
