@@ -3,7 +3,11 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { guardRootFields } from '../access/guard.js';
 import { APPEAL_READINGS } from '../appeal/appeal.read.js';
+import { AppealCommandResolver } from '../appeal/appeal-command.resolver.js';
+import { AppealResolver, PersonAppealsResolver } from '../appeal/appeal.resolver.js';
 import { declarationReading } from '../declaration/declaration.read.js';
+import { DeclarationResolver } from '../declaration/declaration.resolver.js';
+import { HealthResolver } from '../health/health.resolver.js';
 import { institutionReading } from '../institution/institution.read.js';
 import { InstitutionResolver } from '../institution/institution.resolver.js';
 import { noticeReading } from '../notice/notice.read.js';
@@ -19,6 +23,7 @@ import { statusReading } from '../status/status.read.js';
 import { StatusResolver } from '../status/status.resolver.js';
 import { stayAreaReading, stayReading } from '../stay/stay.read.js';
 import { nucleicTestReading } from '../test/test.read.js';
+import { TestResolver } from '../test/test.resolver.js';
 import { vaccinationReading } from '../vaccination/vaccination.read.js';
 import { ClockResolver } from './clock.resolver.js';
 import { walkPlans } from './planned.js';
@@ -29,7 +34,13 @@ const RESOLVERS = [
   MeResolver,
   PersonResolver,
   StatusResolver,
+  AppealResolver,
+  PersonAppealsResolver,
+  AppealCommandResolver,
   InstitutionResolver,
+  DeclarationResolver,
+  TestResolver,
+  HealthResolver,
   PolicyResolver,
 ] as const;
 

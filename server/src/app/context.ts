@@ -3,6 +3,7 @@ import type { Divisions, Instant } from '@zhengming/domain';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Actor } from '../access/actor.js';
 import type { AuditLog, PersonalReading } from '../access/audit.js';
+import type { JobQueue } from '../jobs/job-queue.js';
 import type { Clock } from './clock.js';
 
 /** Keeps the present world; a past one is loaded for the asking. */
@@ -14,12 +15,6 @@ export interface Worlds {
   changed(): void;
 }
 
-/** Where work goes that must happen once the transaction that asked for it is committed. */
-export interface JobQueue {
-  /** Asks for the people a publication touched to be evaluated again. */
-  runPopulation(request: { readonly areaVersionId: string }): Promise<void>;
-}
-
 /** What every use case is given; one for the whole process. */
 export interface Services {
   readonly store: Store;
@@ -28,6 +23,7 @@ export interface Services {
   readonly syntheticPersons: boolean;
   readonly divisions: Divisions;
   readonly worlds: Worlds;
+  readonly jobs: JobQueue;
   readonly audit: AuditLog;
   readonly log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>;
 }

@@ -20,12 +20,12 @@ export class InstitutionResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('search', () => String, { nullable: true }) search: string | null,
-    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number | null,
   ): Promise<readonly Row[]> {
     return readMany(context, info, {
       reading: institutionReading,
       from: matching,
-      given: { search, first: boundedCount('first', first) },
+      given: { search, first: boundedCount('first', first ?? 20) },
     });
   }
 }

@@ -79,9 +79,20 @@ export async function insertAppeal(sql: Sql, appeal: NewAppeal): Promise<boolean
      values ($1, $2, $3, 'RECEIVED', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
      on conflict (person_id, reason) where closed_at is null do nothing`,
     [
-      appeal.personId, appeal.id, appeal.number, appeal.channel, appeal.reason, appeal.statement, appeal.urgency,
-      when(appeal.departureAt), appeal.identityGrade, appeal.decisionId, appeal.openedBy, when(appeal.openedAt),
-      when(appeal.firstResponseDue), when(appeal.decideDue),
+      appeal.personId,
+      appeal.id,
+      appeal.number,
+      appeal.channel,
+      appeal.reason,
+      appeal.statement,
+      appeal.urgency,
+      when(appeal.departureAt),
+      appeal.identityGrade,
+      appeal.decisionId,
+      appeal.openedBy,
+      when(appeal.openedAt),
+      when(appeal.firstResponseDue),
+      when(appeal.decideDue),
     ],
   );
   return made.rowCount === 1;
@@ -100,7 +111,12 @@ export async function nextAppealNumber(sql: Sql, on: CalendarDay): Promise<strin
 }
 
 /** The appeal of this person and reason that is open, or was closed after `since`; for the duplicate check. */
-export async function recentAppealNumber(sql: Sql, personId: string, reason: string, since: Instant): Promise<string | null> {
+export async function recentAppealNumber(
+  sql: Sql,
+  personId: string,
+  reason: string,
+  since: Instant,
+): Promise<string | null> {
   const found = await sql.query(
     `select number from appeal where person_id = $1 and reason = $2
        and (closed_at is null or (closed_at > $3 and state = 'CLOSED')) order by opened_at desc limit 1`,
@@ -175,8 +191,16 @@ export async function recordAppealEvent(
     `insert into appeal_event (person_id, appeal_id, id, at, actor_id, action, from_state, to_state, note, data)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
-      personId, id, uuidv7(), when(event.at), event.actorId, event.action, event.fromState, event.toState,
-      event.note ?? null, JSON.stringify(event.data ?? {}),
+      personId,
+      id,
+      uuidv7(),
+      when(event.at),
+      event.actorId,
+      event.action,
+      event.fromState,
+      event.toState,
+      event.note ?? null,
+      JSON.stringify(event.data ?? {}),
     ],
   );
 }

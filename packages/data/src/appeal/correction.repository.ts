@@ -29,10 +29,21 @@ export async function insertCorrection(sql: Sql, one: NewCorrection): Promise<vo
        evidence_ids, valid_from, valid_to, state, preview, author_id, proposed_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'PROPOSED', $13, $14, $15)`,
     [
-      one.personId, correction.id, one.appealId, correction.kind, [...correction.targetIds], correction.division,
-      correction.test === null ? null : JSON.stringify(toStoredTest(correction.test)), correction.ruleId, one.legalBasis,
-      [...one.evidenceIds], formatInstant(correction.validFrom), formatInstant(correction.validTo),
-      JSON.stringify(one.preview), one.authorId, formatInstant(one.proposedAt),
+      one.personId,
+      correction.id,
+      one.appealId,
+      correction.kind,
+      [...correction.targetIds],
+      correction.division,
+      correction.test === null ? null : JSON.stringify(toStoredTest(correction.test)),
+      correction.ruleId,
+      one.legalBasis,
+      [...one.evidenceIds],
+      formatInstant(correction.validFrom),
+      formatInstant(correction.validTo),
+      JSON.stringify(one.preview),
+      one.authorId,
+      formatInstant(one.proposedAt),
     ],
   );
 }
@@ -106,5 +117,6 @@ export async function decideCorrection(
      where person_id = $1 and id = $2`,
     [personId, correctionId, state, approverId, now, state === 'APPROVED' ? now : null],
   );
-  if (state === 'APPROVED') await sql.query('update person set facts_version = facts_version + 1 where id = $1', [personId]);
+  if (state === 'APPROVED')
+    await sql.query('update person set facts_version = facts_version + 1 where id = $1', [personId]);
 }

@@ -20,8 +20,16 @@ export async function insertEvidence(sql: Sql, one: NewEvidence): Promise<void> 
     `insert into evidence (person_id, id, appeal_id, kind, description, channel, seen_original, received_by, received_at, delete_after)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
-      one.personId, one.id, one.appealId, one.kind, one.description, one.channel, one.seenOriginal, one.receivedBy,
-      formatInstant(one.receivedAt), formatDay(one.deleteAfter),
+      one.personId,
+      one.id,
+      one.appealId,
+      one.kind,
+      one.description,
+      one.channel,
+      one.seenOriginal,
+      one.receivedBy,
+      formatInstant(one.receivedAt),
+      formatDay(one.deleteAfter),
     ],
   );
 }

@@ -1,0 +1,74 @@
+import type { AppealAction, AppealState, CorrectionRefusal, RefusalCode } from '@zhengming/domain';
+import type { TextType } from '../app/text.type.js';
+import { Refusal, refuse } from '../app/refusal.type.js';
+
+const MOVES: Readonly<Record<Exclude<RefusalCode, 'ILLEGAL_MOVE'>, TextType>> = {
+  ROLE_NOT_ALLOWED: { zh: '您的角色不能执行此操作。', en: 'Your role does not allow this.' },
+  FOUR_EYES: { zh: '须由提出人以外的第二人审批。', en: 'A second person must decide; you proposed it yourself.' },
+  TOO_LATE_TO_REOPEN: { zh: '办结超过30日，请另行申诉。', en: 'Closed more than 30 days ago; open a new appeal.' },
+};
+
+/** A move the domain's table does not allow now. */
+export function moveRefusal(code: RefusalCode, action: AppealAction, state: AppealState): Refusal {
+  if (code !== 'ILLEGAL_MOVE') return new Refusal(code, MOVES[code]);
+  return refuse(
+    'ILLEGAL_MOVE',
+    `当前状态（${state}）不能执行 ${action}。`,
+    `${action} is not possible in state ${state}.`,
+  );
+}
+
+export const unknownAppeal = (): Refusal =>
+  refuse('UNKNOWN_APPEAL', '没有此申诉。', 'There is no such appeal.', 'input.appealId');
+
+export const changedMeanwhile = (): Refusal =>
+  refuse(
+    'CHANGED_MEANWHILE',
+    '该申诉已被他人更新，请刷新后重试。',
+    'Somebody changed this appeal meanwhile; reload it and try again.',
+    'input.expectedVersion',
+  );
+
+const CORRECTIONS: Readonly<Record<CorrectionRefusal, { readonly text: TextType; readonly field: string }>> = {
+  NO_SUCH_FACT: {
+    text: {
+      zh: '更正指向的记录不存在或不属于此人。',
+      en: 'The correction names a record that this person does not have.',
+    },
+    field: 'correction.targetIds',
+  },
+  NOT_INSIDE_STAY: {
+    text: {
+      zh: '更正后的地点须在原记录的地市之内。',
+      en: 'The place must lie inside the division of the stay itself.',
+    },
+    field: 'correction.divisionCode',
+  },
+  DIVISION_MISSING: {
+    text: { zh: '请选择到过的县（区）。', en: 'Choose the county.' },
+    field: 'correction.divisionCode',
+  },
+  TEST_MISSING: { text: { zh: '请填写核酸报告信息。', en: 'Fill in the test report.' }, field: 'correction.test' },
+  RULE_MISSING: { text: { zh: '请选择暂停适用的规则。', en: 'Name the rule to suspend.' }, field: 'correction.ruleId' },
+  TOO_LONG: {
+    text: {
+      zh: '更正有效期最长14天，宽限最长72小时。',
+      en: 'A correction lasts at most 14 days, a grace at most 72 hours.',
+    },
+    field: 'correction.validDays',
+  },
+  ENDS_BEFORE_IT_BEGINS: {
+    text: { zh: '有效期须至少1天。', en: 'It must last at least a day.' },
+    field: 'correction.validDays',
+  },
+  WOULD_TIGHTEN: {
+    text: { zh: '更正不得使状态更严。', en: 'A correction must never make the outcome stricter.' },
+    field: 'correction',
+  },
+};
+
+/** A correction that is not well formed, or would tighten the outcome (design D5). */
+export function correctionRefusal(code: CorrectionRefusal, prefix: string): Refusal {
+  const { text, field } = CORRECTIONS[code];
+  return new Refusal(code, text, `${prefix}${field}`);
+}

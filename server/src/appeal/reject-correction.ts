@@ -1,0 +1,26 @@
+import { decideCorrection, findProposedCorrection } from '@zhengming/data';
+import type { Context } from '../app/context.js';
+import type { Refusal } from '../app/refusal.type.js';
+import { onAppeal } from './appeal-command.js';
+import { type DecideCorrection, noSuchCorrection } from './approve-correction.js';
+import { checkText } from './free-text.js';
+import { noteOf } from './move-appeal.js';
+
+/** A second person sends a correction back (复核退回), and says why. */
+export const rejectCorrection = (context: Context, input: DecideCorrection): Promise<string | Refusal> =>
+  onAppeal(
+    context,
+    { appealId: input.appealId, expectedVersion: input.expectedVersion, action: 'REJECT_CORRECTION' },
+    async ({ sql, appeal, actor, now }) => {
+      const wrong = checkText(input.note ?? '', 'input.note');
+      if (wrong) return wrong;
+      const proposed = await findProposedCorrection(sql, appeal, input.correctionId);
+      if (!proposed) return noSuchCorrection();
+      await decideCorrection(sql, appeal.personId, input.correctionId, {
+        state: 'REJECTED',
+        approverId: actor.id,
+        at: now,
+      });
+      return { note: noteOf(input.note), data: { correctionId: input.correctionId } };
+    },
+  );

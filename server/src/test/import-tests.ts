@@ -1,0 +1,172 @@
+import { type FactProblem, inTransaction, type NewNucleicTest, recordTests, reevaluatePersons } from '@zhengming/data';
+import { divisionCode } from '@zhengming/domain';
+import { v7 as uuidv7 } from 'uuid';
+import type { Context } from '../app/context.js';
+import type { TextType } from '../app/text.type.js';
+import { type Refusal, isRefusal, refuse } from '../app/refusal.type.js';
+import { parseIdentifier } from '../person/identifier.js';
+import type {
+  ImportRowOutcomeType,
+  ImportTestInput,
+  ImportTestsInput,
+  ImportTestsReportType,
+} from './import-tests.type.js';
+
+export const MOST_TESTS = 2_000;
+
+const PROBLEMS: Readonly<Record<FactProblem['code'], TextType>> = {
+  REPORTED_BEFORE_SAMPLED: { zh: '报告时间早于采样时间。', en: 'Reported before it was sampled.' },
+  RESULT_WITHOUT_REPORT: {
+    zh: '有结果须有报告时间，待出结果则不得有。',
+    en: 'A result needs a report time; a pending one must not have it.',
+  },
+  LEFT_BEFORE_ARRIVED: { zh: '离开时间早于到达时间。', en: 'Left before arriving.' },
+  SAMPLE_NUMBER_TAKEN: { zh: '该样本号已登记在他人名下。', en: 'The sample number is registered for another person.' },
+  UNKNOWN_PERSON: { zh: '平台中没有此人。', en: 'Nobody is known by this identifier.' },
+};
+
+interface Rejected {
+  readonly index: number;
+  readonly code: string;
+  readonly path: string;
+  readonly message: TextType;
+}
+
+interface Candidate {
+  readonly index: number;
+  readonly test: NewNucleicTest;
+}
+
+/**
+ * Takes tests in (核酸结果上报). Idempotent by institution and sample number; each row has its own outcome, and everybody
+ * who got something new is judged again in the same transaction.
+ */
+export async function importTests(
+  context: Context,
+  { tests }: ImportTestsInput,
+): Promise<ImportTestsReportType | Refusal> {
+  if (tests.length > MOST_TESTS) {
+    return refuse('TOO_MANY', `一次最多${MOST_TESTS}条。`, `At most ${MOST_TESTS} tests at once.`, 'input.tests');
+  }
+  const { candidates, rejected } = await readRows(context, tests);
+  const now = context.clock.now();
+  const world = await context.worlds.current();
+  const report = await inTransaction(context.store, async (sql) => {
+    const recorded = await recordTests(
+      sql,
+      candidates.map(({ test }) => test),
+      now,
+    );
+    const accepted = new Set(recorded.accepted);
+    const touched = candidates.filter(({ test }) => accepted.has(test.id)).map(({ test }) => test.personId);
+    await reevaluatePersons(sql, world, touched, { trigger: 'FACT', triggerId: null, at: now });
+    return recorded;
+  });
+  context.reading.of(...candidates.map(({ test }) => test.personId));
+  const refusedByStore = report.rejected.map((problem): Rejected => toRejected(problem, candidates));
+  const duplicates = new Set(report.duplicates);
+  return toReport(
+    tests.length,
+    [...rejected, ...refusedByStore],
+    candidates.filter(({ test }) => duplicates.has(test.id)),
+  );
+}
+
+/** Rows that can be written, and those that cannot, with the path of what is wrong. */
+async function readRows(
+  context: Context,
+  tests: readonly ImportTestInput[],
+): Promise<{ readonly candidates: readonly Candidate[]; readonly rejected: readonly Rejected[] }> {
+  const identifierOptions = { now: context.clock.now(), allowTest: context.syntheticPersons };
+  const parsed = tests.map((test, index) => ({
+    test,
+    index,
+    identifier: parseIdentifier(test.identifier, identifierOptions, 'identifier'),
+  }));
+  const owners = await personsOf(
+    context,
+    parsed.map(({ identifier }) => (isRefusal(identifier) ? null : identifier)),
+  );
+  const institutions = await knownInstitutions(context, tests);
+  const candidates: Candidate[] = [];
+  const rejected: Rejected[] = [];
+  for (const { test, index, identifier } of parsed) {
+    const personId = owners[index];
+    if (isRefusal(identifier)) rejected.push(at(index, identifier.code, 'identifier.value', identifier.message));
+    else if (!institutions.has(test.institutionId))
+      rejected.push(at(index, 'UNKNOWN_INSTITUTION', 'institutionId', UNKNOWN_INSTITUTION));
+    else if (!personId) rejected.push(at(index, 'UNKNOWN_PERSON', 'identifier.value', PROBLEMS.UNKNOWN_PERSON));
+    else candidates.push({ index, test: toNewTest(context, test, personId) });
+  }
+  return { candidates, rejected };
+}
+
+const UNKNOWN_INSTITUTION: TextType = { zh: '没有此检测机构。', en: 'There is no such institution.' };
+
+const at = (index: number, code: string, field: string, message: TextType): Rejected => ({
+  index,
+  code,
+  path: `tests[${index}].${field}`,
+  message,
+});
+
+/** Whose each identifier is, in one statement for the whole delivery. */
+async function personsOf(
+  { store }: Context,
+  identifiers: readonly ({ readonly kind: 'RESIDENT_ID' | 'PHONE'; readonly value: string } | null)[],
+): Promise<readonly (string | null)[]> {
+  const keys = identifiers.map((one) => (one ? store.keyring.blindIndex(one.kind, one.value) : null));
+  const { rows } = await store.pool.query<{ position: number; personId: string }>({
+    name: 'persons-of-identifiers',
+    text: `select (g.position - 1)::int as position, i.person_id as "personId"
+      from unnest($1::text[], $2::bytea[]) with ordinality as g(kind, blind_index, position)
+      join person_identifier i on i.kind = g.kind and i.blind_index = g.blind_index`,
+    values: [identifiers.map((one) => one?.kind ?? null), keys],
+  });
+  const byPosition = new Map(rows.map(({ position, personId }) => [position, personId]));
+  return identifiers.map((_, position) => byPosition.get(position) ?? null);
+}
+
+async function knownInstitutions({ store }: Context, tests: readonly ImportTestInput[]): Promise<ReadonlySet<string>> {
+  const ids = [...new Set(tests.map(({ institutionId }) => institutionId))];
+  const { rows } = await store.pool.query<{ id: string }>('select id from institution where id = any($1::uuid[])', [
+    ids,
+  ]);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** What reaches us is visible from now on (or since it was uploaded), whatever the channel. */
+const toNewTest = (context: Context, test: ImportTestInput, personId: string): NewNucleicTest => ({
+  personId,
+  id: uuidv7(),
+  institutionId: test.institutionId,
+  sampleNumber: test.sampleNumber,
+  division: divisionCode(test.divisionCode),
+  sampledAt: test.sampledAt,
+  receivedAt: test.receivedAt ?? null,
+  reportedAt: test.reportedAt ?? null,
+  uploadedAt: test.uploadedAt ?? null,
+  visibleAt: context.clock.now(),
+  result: test.result,
+  channel: test.channel,
+});
+
+function toRejected(problem: FactProblem, candidates: readonly Candidate[]): Rejected {
+  const index = candidates[problem.index]?.index ?? problem.index;
+  return at(index, problem.code, problem.field, PROBLEMS[problem.code]);
+}
+
+function toReport(
+  total: number,
+  rejected: readonly Rejected[],
+  duplicates: readonly Candidate[],
+): ImportTestsReportType {
+  const problems = new Map(rejected.map((one) => [one.index, one]));
+  const repeated = new Set(duplicates.map(({ index }) => index));
+  const rows = Array.from({ length: total }, (_, index): ImportRowOutcomeType => {
+    const problem = problems.get(index);
+    if (problem) return { index, outcome: 'REJECTED', problem };
+    return { index, outcome: repeated.has(index) ? 'DUPLICATE' : 'ACCEPTED', problem: null };
+  });
+  return { accepted: total - problems.size - repeated.size, duplicates: repeated.size, rejected: problems.size, rows };
+}
