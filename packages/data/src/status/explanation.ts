@@ -3,16 +3,19 @@ import type { Clear, DataGap, Evaluation, EvidenceRef, Reason } from '@zhengming
 /**
  * What `decision.explanation` holds: reasons, gaps and ways out of the evaluation under the domain's own names,
  * instants as epoch milliseconds. To stay small it leaves out properties that are null or empty, and rules that
- * answered FALSE without evidence; the policy version of the decision names those.
+ * answered FALSE without evidence (the policy version of the decision names those); several rules that read the same
+ * evidence point to one copy of it.
  */
 export interface StoredExplanation {
+  readonly evidence?: readonly StoredEvidence[];
   readonly reasons: readonly StoredReason[];
   readonly gaps?: readonly StoredGap[];
   readonly clears?: readonly Clear[];
 }
 export type StoredReason = Pick<Reason, 'ruleId' | 'truth'> & {
   readonly deciding?: true;
-  readonly evidence?: readonly StoredEvidence[];
+  /** Positions in the explanation's `evidence`. */
+  readonly evidence?: readonly number[];
 };
 export type StoredEvidence = Pick<EvidenceRef, 'factId' | 'kind'> & {
   readonly source?: NonNullable<EvidenceRef['source']>;
@@ -27,19 +30,44 @@ export type StoredGap = Pick<DataGap, 'code' | 'owner'> & { readonly factId?: st
 export type Explanation = Pick<Evaluation, 'reasons' | 'gaps' | 'clears'>;
 
 export function toStoredExplanation({ reasons, gaps, clears }: Explanation): StoredExplanation {
+  const evidence: EvidenceRef[] = [];
+  const stored: StoredReason[] = [];
+  for (const { ruleId, truth, deciding, evidence: read } of reasons) {
+    if (truth === 'FALSE' && read.length === 0) continue;
+    stored.push({
+      ruleId,
+      truth,
+      ...(deciding ? { deciding } : undefined),
+      ...(read.length > 0 ? { evidence: read.map((one) => positionOf(one, evidence)) } : undefined),
+    });
+  }
   return {
-    reasons: reasons.filter((one) => one.truth !== 'FALSE' || one.evidence.length > 0).map(toStoredReason),
-    ...(gaps.length > 0 ? { gaps: gaps.map(toStoredGap) } : {}),
-    ...(clears.length > 0 ? { clears } : {}),
+    ...(evidence.length > 0 ? { evidence: evidence.map(toStoredEvidence) } : undefined),
+    reasons: stored,
+    ...(gaps.length > 0 ? { gaps: gaps.map(toStoredGap) } : undefined),
+    ...(clears.length > 0 ? { clears } : undefined),
   };
 }
 
-const toStoredReason = ({ ruleId, truth, deciding, evidence }: Reason): StoredReason => ({
-  ruleId,
-  truth,
-  ...(deciding ? { deciding } : {}),
-  ...(evidence.length > 0 ? { evidence: evidence.map(toStoredEvidence) } : {}),
-});
+/** Where a piece of evidence stands in the list; adds it when it is not there. */
+function positionOf(one: EvidenceRef, list: EvidenceRef[]): number {
+  for (let index = 0; index < list.length; index += 1) {
+    const other = list[index];
+    if (other === one || (other !== undefined && saysTheSame(other, one))) return index;
+  }
+  return list.push(one) - 1;
+}
+
+const saysTheSame = (a: EvidenceRef, b: EvidenceRef): boolean =>
+  a.factId === b.factId &&
+  a.kind === b.kind &&
+  a.hit === b.hit &&
+  a.countsUntil === b.countsUntil &&
+  a.source === b.source &&
+  a.precision === b.precision &&
+  a.division === b.division &&
+  a.areaKeys.length === b.areaKeys.length &&
+  a.areaKeys.every((key, index) => key === b.areaKeys[index]);
 
 const toStoredEvidence = (one: EvidenceRef): StoredEvidence => ({
   factId: one.factId,
@@ -58,23 +86,26 @@ const toStoredGap = ({ code, owner, factId }: DataGap): StoredGap => ({
   ...(factId === null ? {} : { factId }),
 });
 
+const fromStoredEvidence = (one: StoredEvidence): EvidenceRef => ({
+  factId: one.factId,
+  kind: one.kind,
+  source: one.source ?? null,
+  precision: one.precision ?? null,
+  division: one.division ?? null,
+  hit: one.hit ?? null,
+  areaKeys: one.areaKeys ?? [],
+  countsUntil: one.countsUntil ?? null,
+});
+
 /** The explanation as the judge gave it. `ruleIds`: the policy's rules in order, to put back those that were left out. */
 export function fromStoredExplanation(stored: StoredExplanation, ruleIds: readonly string[] = []): Explanation {
+  const evidence = (stored.evidence ?? []).map(fromStoredEvidence);
   const reasons = stored.reasons.map(
-    ({ ruleId, truth, deciding, evidence }): Reason => ({
-      ruleId,
-      truth,
-      deciding: deciding === true,
-      evidence: (evidence ?? []).map((one) => ({
-        factId: one.factId,
-        kind: one.kind,
-        source: one.source ?? null,
-        precision: one.precision ?? null,
-        division: one.division ?? null,
-        hit: one.hit ?? null,
-        areaKeys: one.areaKeys ?? [],
-        countsUntil: one.countsUntil ?? null,
-      })),
+    (one): Reason => ({
+      ruleId: one.ruleId,
+      truth: one.truth,
+      deciding: one.deciding === true,
+      evidence: (one.evidence ?? []).flatMap((position) => evidence[position] ?? []),
     }),
   );
   const byRule = new Map(reasons.map((reason) => [reason.ruleId, reason]));

@@ -2,8 +2,7 @@ import { evaluate, formatInstant, type Evaluation, type Instant, type PersonFact
 import { v7 as uuidv7 } from 'uuid';
 import { copyLine, copyWords } from '../orm/copy-text.js';
 import type { BatchPerson } from '../person/facts-batch.js';
-import { toStoredExplanation } from './explanation.js';
-import { fingerprintOf } from './fingerprint.js';
+import { writeEvaluation } from './fingerprint.js';
 import { policyOf, type World } from './world.js';
 
 /** What is to be written for one person; see {@link WRITE_COLUMNS}. */
@@ -11,6 +10,8 @@ export interface StatusWrite {
   readonly evaluation: Evaluation;
   readonly factsVersion: number;
   readonly fingerprint: number;
+  /** `StoredExplanation` as JSON. */
+  readonly explanation: string;
   readonly decisionId: string;
   /** true: it says something new, so it goes into the history. false: the same verdict from newer facts. */
   readonly isNew: boolean;
@@ -22,10 +23,10 @@ export const judgePerson = (world: World, facts: PersonFacts, at: Instant): Eval
 /** What a new evaluation adds to the status row; null when the row says it all already. */
 export function toWrite(person: Omit<BatchPerson, 'facts'>, evaluation: Evaluation): StatusWrite | null {
   const { factsVersion, status } = person;
-  const fingerprint = fingerprintOf(evaluation);
+  const { explanation, fingerprint } = writeEvaluation(evaluation);
   const isNew = status?.fingerprint !== fingerprint;
   if (!isNew && status.factsVersion === factsVersion) return null;
-  return { evaluation, factsVersion, fingerprint, isNew, decisionId: isNew ? uuidv7() : status.decisionId };
+  return { evaluation, factsVersion, fingerprint, explanation, isNew, decisionId: isNew ? uuidv7() : status.decisionId };
 }
 
 /** Columns of a status write, in the order of {@link writeLine}. */
@@ -49,7 +50,7 @@ export const WRITE_COLUMNS = [
 ] as const;
 
 /** One status write as a line of COPY. */
-export function writeLine({ evaluation: one, factsVersion, fingerprint, decisionId, isNew }: StatusWrite): string {
+export function writeLine({ evaluation: one, factsVersion, fingerprint, explanation, decisionId, isNew }: StatusWrite): string {
   return copyLine([
     one.personId,
     decisionId,
@@ -66,6 +67,6 @@ export function writeLine({ evaluation: one, factsVersion, fingerprint, decision
     one.areaVersionId,
     one.validUntil === null ? null : formatInstant(one.validUntil),
     fingerprint,
-    isNew ? JSON.stringify(toStoredExplanation(one)) : null,
+    isNew ? explanation : null,
   ]);
 }

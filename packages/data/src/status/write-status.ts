@@ -3,7 +3,6 @@ import type pg from 'pg';
 import { copyInto } from '../orm/copy-text.js';
 import type { Sql } from '../orm/transaction.js';
 import { WRITE_COLUMNS, type StatusWrite } from './judge-person.js';
-import { toStoredExplanation } from './explanation.js';
 
 /** Why persons are judged. */
 export type DecisionTrigger = 'FACT' | 'AREA' | 'POLICY' | 'CLOCK' | 'CORRECTION' | 'INITIAL';
@@ -54,7 +53,7 @@ export async function writeFew(sql: Sql, writes: readonly StatusWrite[], context
   return written.rowCount ?? 0;
 }
 
-const toDocument = ({ evaluation: one, factsVersion, fingerprint, decisionId, isNew }: StatusWrite) => ({
+const toDocument = ({ evaluation: one, factsVersion, fingerprint, explanation, decisionId, isNew }: StatusWrite) => ({
   person_id: one.personId,
   decision_id: decisionId,
   is_new: isNew,
@@ -70,7 +69,7 @@ const toDocument = ({ evaluation: one, factsVersion, fingerprint, decisionId, is
   area_version_id: one.areaVersionId,
   valid_until: one.validUntil === null ? null : formatInstant(one.validUntil),
   fingerprint,
-  explanation: toStoredExplanation(one),
+  explanation: JSON.parse(explanation) as unknown,
 });
 
 /** Makes the staging table of {@link writeMany} on a connection; it lives as long as the connection. */

@@ -29,7 +29,7 @@ const STRICTNESS = { IN_AREA: 0, PREFECTURE_ONLY: 1, TOO_COARSE: 2, PREFECTURE_S
 /** Indexes published versions for the judge. Versions may come in any order; `from` decides. */
 export function indexAreas(versions: readonly AreaVersion[], divisions: Divisions): AreaIndex {
   const sorted = [...versions].sort((a, b) => a.from - b.from);
-  const cache = new Map<string, readonly AreaMeeting[]>();
+  const cache = new Map<AreaVersion, Record<MunicipalityUnit, Map<DivisionCode, readonly AreaMeeting[]>>>();
   const positionAt = (at: Instant): number => {
     let low = 0;
     let high = sorted.length;
@@ -46,11 +46,12 @@ export function indexAreas(versions: readonly AreaVersion[], divisions: Division
     nextFrom: (at) => sorted[positionAt(at) + 1]?.from ?? null,
     versionsDuring: (from, to) => sorted.slice(Math.max(0, positionAt(from)), positionAt(to) + 1),
     meetings(version, place, unit) {
-      const key = `${version.id}|${place}|${unit}`;
-      const known = cache.get(key);
+      let byUnit = cache.get(version);
+      if (byUnit === undefined) cache.set(version, (byUnit = { DISTRICT: new Map(), MUNICIPALITY: new Map() }));
+      const known = byUnit[unit].get(place);
       if (known) return known;
       const found = meetAll(version, place, unit, divisions);
-      cache.set(key, found);
+      byUnit[unit].set(place, found);
       return found;
     },
   };

@@ -3,7 +3,7 @@ import type { Correction, PersonFacts } from '../evidence/evidence.js';
 import type { Policy, Rule, RuleOutcome } from '../policy/policy.js';
 import { dayOf, earliest, plusDays, startOf, type Instant } from '../time/time.js';
 import type { AreaIndex } from './area-index.js';
-import { ask, type AnswerCache } from './conditions.js';
+import { compiledRules, type Answers } from './conditions.js';
 import { countedStays } from './counted-stays.js';
 import { answer, type Answer } from './kleene.js';
 import type { DataGap, Evaluation, EvidenceRef, Reason } from './outcome.js';
@@ -34,8 +34,8 @@ export function judge(
   const corrected = applyCorrections(inOrder(facts), areas.divisions, at);
   const counted = countedStays(corrected.facts, policy.parameters.lookBackDays, areas.divisions, at);
   const question: Question = { corrected, counted, areas, delisted, policy, at };
-  const cache: AnswerCache = new Map();
-  const asked = policy.rules.map((rule) => askRule(question, rule, cache));
+  const answers: Answers = [];
+  const asked = compiledRules(policy).map(({ rule, ask }) => askRule(question, rule, ask(question, answers)));
   const deciding = decide(asked);
   const undecided = asked.some((one) => one.answer.truth === 'UNKNOWN' && strictness(one.then) > level(deciding));
   const then = deciding === null || (undecided && strictness(deciding.then) === 0) ? UNDECIDED : deciding.then;
@@ -77,8 +77,7 @@ function withoutPolicy(personId: string, areas: AreaIndex, at: Instant): Judgeme
   };
 }
 
-function askRule(question: Question, rule: Rule, cache: AnswerCache): Asked {
-  const found = ask(question, rule.when, cache);
+function askRule(question: Question, rule: Rule, found: Answer): Asked {
   const grace = question.corrected.graces.find((one) => one.ruleId === rule.id);
   if (grace === undefined) return { rule, answer: found, then: rule.then };
   // a rule under grace still fires and is listed, but what it would impose is waived (GRACE, domain.md §5)

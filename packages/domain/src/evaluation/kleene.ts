@@ -17,8 +17,8 @@ export const answer = (
   parts: { evidence?: readonly EvidenceRef[]; gaps?: readonly DataGap[]; flipsAt?: Instant | null } = {},
 ): Answer => ({
   truth,
-  evidence: parts.evidence ?? [],
-  gaps: parts.gaps ?? [],
+  evidence: parts.evidence ?? NO_EVIDENCE,
+  gaps: parts.gaps ?? NO_GAPS,
   flipsAt: parts.flipsAt ?? null,
 });
 
@@ -41,13 +41,21 @@ function combine(answers: readonly Answer[], dominant: Truth, neutral: Truth): A
 }
 
 function join(truth: Truth, from: readonly Answer[], flipsAt: Instant | null): Answer {
-  return {
-    truth,
-    evidence: from.flatMap((one) => one.evidence),
-    gaps: from.flatMap((one) => one.gaps),
-    flipsAt,
-  };
+  let evidence: readonly EvidenceRef[] = NO_EVIDENCE;
+  let gaps: readonly DataGap[] = NO_GAPS;
+  for (const one of from) {
+    evidence = concat(evidence, one.evidence);
+    gaps = concat(gaps, one.gaps);
+  }
+  return { truth, evidence, gaps, flipsAt };
 }
+
+const NO_EVIDENCE: readonly EvidenceRef[] = [];
+const NO_GAPS: readonly DataGap[] = [];
+
+/** Both lists; no new one when either is empty, as it mostly is (a population run asks this by the million). */
+const concat = <T>(a: readonly T[], b: readonly T[]): readonly T[] =>
+  b.length === 0 ? a : a.length === 0 ? b : [...a, ...b];
 
 /** The latest flip, where null (never) is later than any instant. */
 function latest(answers: readonly Answer[]): Instant | null {
