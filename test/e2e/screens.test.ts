@@ -1,0 +1,75 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violations } from '../support/accessible.js';
+import { keepScreenshots, launchBrowser, openSession } from '../support/browser.js';
+import { expectNoFaults, openScreen, signIn } from '../support/desk.js';
+import { type Product, startProduct } from '../support/product.js';
+
+/** Every screen opens for whoever may see it, in both languages, and anybody can use it. */
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct({ persons: 500 }), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await product.remove();
+});
+
+const DESK = ['申诉队列', '人员', '风险地区', '名单与发布', '规则', '系统状态'];
+
+test.each([
+  ['supervisor', DESK],
+  ['steward', ['风险地区', '名单与发布', '规则', '系统状态']],
+  ['analyst', ['风险地区', '名单与发布', '规则', '系统状态']],
+])('%s sees exactly these screens, each with a heading and nothing that shuts people out', async (who, screens) => {
+  const session = await signIn(browser, product.url, who);
+  const { page } = session;
+  const names = await page.getByRole('navigation', { name: '主导航' }).getByRole('link').allInnerTexts();
+  expect(names.map((name) => name.split('\n')[0])).toEqual(screens);
+  for (const screen of screens) {
+    await openScreen(session, screen);
+    await page.getByRole('main').getByRole('heading', { level: 1 }).first().waitFor();
+    await page.getByRole('status', { name: '正在读取…' }).waitFor({ state: 'detached' });
+    expect(await violations(page), screen).toEqual([]);
+  }
+  expectNoFaults([session]);
+  await session.context.close();
+});
+
+test('the language is one click away and stays', async ({ onTestFailed }) => {
+  const session = await signIn(browser, product.url, 'handler');
+  onTestFailed(async () => void (await keepScreenshots('language', [session])));
+  const { page } = session;
+  await page.getByRole('button', { name: 'EN', exact: true }).click();
+  await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Persons' }).click();
+  await page.reload();
+  await page.getByRole('main').getByRole('heading', { level: 1, name: 'Persons' }).waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  await session.context.close();
+});
+
+test('a wrong password is refused in words, and nothing is given away', async () => {
+  const { page, context } = await openSession(browser, product.url, 'stranger');
+  await page.goto('/');
+  await page.getByLabel('用户名').fill('handler');
+  await page.getByLabel('密码', { exact: true }).fill('not-the-password');
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByText('用户名或密码不正确。').waitFor();
+  expect(await page.getByRole('navigation', { name: '主导航' }).count()).toBe(0);
+  await context.close();
+});
+
+test('an address that needs a session leads to the door and back again', async () => {
+  const session = await openSession(browser, product.url, 'returning');
+  const { page, context } = session;
+  await page.goto('/area');
+  await page.getByLabel('用户名').fill('analyst');
+  await page.getByLabel('密码', { exact: true }).fill('zhengming-demo');
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('main').getByRole('heading', { level: 1, name: '风险地区' }).waitFor();
+  expectNoFaults([session]);
+  await context.close();
+});
