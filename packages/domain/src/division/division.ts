@@ -10,11 +10,13 @@ export type DivisionLevel = 'PROVINCE' | 'PREFECTURE' | 'COUNTY' | 'STREET';
 /** GB2260: in the national standard. ZONE: functional zone with an NBS pseudo-code. STREET: NBS street or town. */
 export type DivisionKind = 'GB2260' | 'ZONE' | 'STREET';
 
+/** One code during one span of years; a code that was renamed or reused has several. */
 export interface Division {
   readonly code: DivisionCode;
   readonly name: string;
   readonly level: DivisionLevel;
   readonly kind: DivisionKind;
+  /** What it lies in; for a zone that lies in one single county, that county. */
   readonly parent: DivisionCode | null;
   /** First and last year of validity as the standard states them; null = still valid. */
   readonly validFromYear: number;
@@ -52,3 +54,19 @@ export interface Divisions {
   /** `内蒙古自治区阿拉善盟额济纳旗`. */
   fullName(code: DivisionCode): string;
 }
+
+/** {@link Divisions} with names and history, for resolving published names. */
+export interface DivisionTable extends Divisions {
+  /** Every row, revoked ones included, by code and first year. */
+  readonly rows: readonly Division[];
+  /** All rows of one code, oldest first. */
+  history(code: string): readonly Division[];
+  /** Rows whose parent is `parent`, revoked ones included; null: the provinces. */
+  childrenOf(parent: DivisionCode | null): readonly Division[];
+  /** Full name of one row, with the names its parents bear or last bore. */
+  fullNameOf(row: Division): string;
+}
+
+/** Whether a row was in the standard at some time of a year; the year of a change belongs to both sides. */
+export const inForce = (row: Division, year: number): boolean =>
+  row.kind !== 'GB2260' || (row.validFromYear <= year && (row.validToYear === null || row.validToYear >= year));
