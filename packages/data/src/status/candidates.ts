@@ -14,6 +14,8 @@ import { copyRows } from '../orm/copy-binary.js';
 /** Who is to be judged, as a question to the store (kept with the run, so that a run that died can ask it again). */
 export type CandidateQuery =
   | { readonly kind: 'ALL' }
+  /** Who has no status yet. */
+  | { readonly kind: 'UNJUDGED' }
   | { readonly kind: 'PERSONS'; readonly personIds: readonly string[] }
   /** Whoever stayed in one of these prefecture-level units, or somewhere in one of these provinces, and had not left before. */
   | { readonly kind: 'STAYED'; readonly units: readonly DivisionCode[]; readonly notLeftBefore: string }
@@ -102,6 +104,8 @@ function candidateSql(query: CandidateQuery): string {
   switch (query.kind) {
     case 'ALL':
       return 'select id as person_id from person';
+    case 'UNJUDGED':
+      return 'select id as person_id from person p where not exists (select from status s where s.person_id = p.id)';
     case 'PERSONS':
       return `select id as person_id from person where id = any ('{${query.personIds.map(checkedId).join(',')}}'::uuid[])`;
     case 'STAYED':

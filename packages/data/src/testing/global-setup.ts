@@ -6,12 +6,32 @@ import { startEmbeddedDatabase } from '../orm/embedded-database.js';
 import { migrate } from '../orm/migrate.js';
 import { TEST_SERVER, TEMPLATE, withDatabase } from './test-database.js';
 
+interface SharedServer {
+  /** Test projects that use it; the last one to finish stops it. */
+  users: number;
+  readonly started: Promise<() => Promise<void>>;
+}
+
+/** The projects of one run each load this file; what they share hangs on the process. */
+const shared = globalThis as { zhengmingTestServer?: SharedServer };
+
 /**
  * One embedded server for the whole test run, with one migrated template that every test file clones. A server named
  * by `ZHENGMING_TEST_SERVER` is used instead when the variable is set.
  */
 export default async function setup(): Promise<() => Promise<void>> {
-  const given = process.env[TEST_SERVER];
+  const server = (shared.zhengmingTestServer ??= { users: 0, started: start(process.env[TEST_SERVER]) });
+  server.users += 1;
+  const stop = await server.started;
+  return async () => {
+    server.users -= 1;
+    if (server.users > 0) return;
+    delete shared.zhengmingTestServer;
+    await stop();
+  };
+}
+
+async function start(given: string | undefined): Promise<() => Promise<void>> {
   if (given !== undefined) {
     await makeTemplate(given);
     return async () => undefined;
