@@ -21,3 +21,4 @@ export * from './appeal/moves.js';
 export * from './appeal/causes.js';
 export * from './identity/resident-number.js';
 export * from './identity/mobile-number.js';
+export * from './division/build-divisions.js';
