@@ -1,0 +1,55 @@
+import type { AuthProvider } from 'react-admin';
+import { MeDocument, type MeQuery } from '../generated/documents';
+import { ApiError, request } from '../shared/api';
+import { signIn, signOut } from './session';
+
+type Me = NonNullable<MeQuery['me']>;
+
+/** Who is signed in, asked once per session of the page. */
+let known: Promise<Me> | null = null;
+
+async function askMe(): Promise<Me> {
+  const { me } = await request(MeDocument, {});
+  if (!me) throw new ApiError('SIGNED_OUT', 'Nobody is signed in');
+  return me;
+}
+
+function me(): Promise<Me> {
+  known ??= askMe().catch((error: unknown) => {
+    known = null;
+    throw error;
+  });
+  return known;
+}
+
+const isSignedOut = (error: unknown): boolean => error instanceof ApiError && error.fault === 'SIGNED_OUT';
+
+/** React Admin's view of the sign-in. Being offline does not sign anybody out: the page stays and says so. */
+export const authProvider: AuthProvider = {
+  login: async ({ username, password }: { username: string; password: string }) => {
+    await signIn(username, password);
+    known = null;
+    await me();
+  },
+  logout: async () => {
+    known = null;
+    await signOut();
+  },
+  checkAuth: async () => {
+    try {
+      await me();
+    } catch (error) {
+      if (isSignedOut(error)) throw error;
+    }
+  },
+  checkError: async (error: unknown) => {
+    if (!isSignedOut(error)) return;
+    known = null;
+    throw error;
+  },
+  getIdentity: async () => {
+    const { staff } = await me();
+    return { id: staff.id, fullName: staff.displayName, username: staff.username, roles: staff.roles };
+  },
+  getPermissions: async () => (await me()).permissions,
+};

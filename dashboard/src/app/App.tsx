@@ -1,0 +1,56 @@
+import { Admin, Authenticated, CustomRoutes, localStorageStore, Resource } from 'react-admin';
+import { Route } from 'react-router-dom';
+import { authProvider, LoginPage } from '../access';
+import { AppealList, AppealShow, appealProvider } from '../appeal';
+import { AreaList, AreaVersionList, AreaVersionShow, areaProvider, areaVersionProvider } from '../area';
+import { HealthPage } from '../health';
+import { PersonList, personProvider } from '../person';
+import { PolicyList } from '../policy';
+import { ClockProvider } from '../shared/clock/ClockProvider';
+import { buildDataProvider } from '../shared/data-provider';
+import { Home } from './Home';
+import { i18nProvider } from './i18n';
+import { Layout } from './Layout';
+import { NotFound } from './NotFound';
+import { PersonScreen } from './PersonScreen';
+import { theme } from './theme';
+
+const dataProvider = buildDataProvider({
+  appeal: appealProvider,
+  area: areaProvider,
+  areaVersion: areaVersionProvider,
+  person: personProvider,
+});
+
+/** Holds the language and the choices of the queue on this machine; never personal data. */
+const store = localStorageStore('1', 'Zhengming');
+
+export function App() {
+  return (
+    <ClockProvider>
+      <Admin
+        dataProvider={dataProvider}
+        authProvider={authProvider}
+        i18nProvider={i18nProvider}
+        store={store}
+        theme={theme}
+        darkTheme={null}
+        layout={Layout}
+        loginPage={LoginPage}
+        dashboard={Home}
+        catchAll={NotFound}
+        requireAuth
+        disableTelemetry
+      >
+        <Resource name="appeal" list={AppealList} show={AppealShow} />
+        <Resource name="person" list={PersonList} show={PersonScreen} />
+        <Resource name="area" list={AreaList} />
+        <Resource name="areaVersion" list={AreaVersionList} show={AreaVersionShow} />
+        <CustomRoutes>
+          <Route path="/policy" element={<Authenticated><PolicyList /></Authenticated>} />
+          <Route path="/health" element={<Authenticated><HealthPage /></Authenticated>} />
+        </CustomRoutes>
+      </Admin>
+    </ClockProvider>
+  );
+}

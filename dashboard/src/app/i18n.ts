@@ -1,0 +1,40 @@
+import polyglotI18nProvider from 'ra-i18n-polyglot';
+import chinese from 'ra-language-chinese';
+import english from 'ra-language-english';
+import * as access from '../access/access.messages';
+import * as appeal from '../appeal/appeal.messages';
+import * as composer from '../appeal/composer.messages';
+import * as area from '../area/area.messages';
+import * as health from '../health/health.messages';
+import * as person from '../person/person.messages';
+import * as policy from '../policy/policy.messages';
+import * as decision from '../shared/decision/decision.messages';
+import { enumEn } from '../shared/enum.en';
+import { enumZh } from '../shared/enum.zh';
+import * as shared from '../shared/shared.messages';
+import * as timeAxis from '../shared/time-axis/time-axis.messages';
+import * as app from './app.messages';
+
+export type Locale = 'zh' | 'en';
+
+const concepts = { access, app, appeal, area, composer, decision, health, person, policy, shared, timeAxis };
+
+const pick = (locale: Locale) =>
+  Object.fromEntries(Object.entries(concepts).map(([concept, catalogue]) => [concept, catalogue[locale]]));
+
+/** Every sentence of the dashboard, per language. Keys are `concept.name`; both languages have the same keys. */
+export const catalogues = {
+  zh: { ...chinese, ...pick('zh'), enum: enumZh },
+  en: { ...english, ...pick('en'), enum: enumEn },
+};
+
+/** Chinese first; the choice of the person is remembered by React Admin's store. */
+export const i18nProvider = polyglotI18nProvider(
+  (locale) => (locale === 'en' ? catalogues.en : catalogues.zh),
+  'zh',
+  [
+    { locale: 'zh', name: '中文' },
+    { locale: 'en', name: 'English' },
+  ],
+  { allowMissing: false },
+);

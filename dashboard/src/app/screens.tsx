@@ -1,0 +1,25 @@
+import Fact from '@mui/icons-material/FactCheckOutlined';
+import Gavel from '@mui/icons-material/RuleOutlined';
+import Groups from '@mui/icons-material/GroupsOutlined';
+import Monitor from '@mui/icons-material/MonitorHeartOutlined';
+import Pin from '@mui/icons-material/PlaceOutlined';
+import Publish from '@mui/icons-material/PlaylistAddCheckOutlined';
+import type { ReactElement } from 'react';
+
+export interface Screen {
+  readonly name: 'appeal' | 'person' | 'area' | 'areaVersion' | 'policy' | 'health';
+  readonly path: string;
+  /** The root field without which the screen has nothing to show. */
+  readonly needs: string;
+  readonly icon: ReactElement;
+}
+
+/** The screens of the navigation, in the order of the day. */
+export const SCREENS: readonly Screen[] = [
+  { name: 'appeal', path: '/appeal', needs: 'appeals', icon: <Fact /> },
+  { name: 'person', path: '/person', needs: 'persons', icon: <Groups /> },
+  { name: 'area', path: '/area', needs: 'riskAreas', icon: <Pin /> },
+  { name: 'areaVersion', path: '/areaVersion', needs: 'areaVersions', icon: <Publish /> },
+  { name: 'policy', path: '/policy', needs: 'policies', icon: <Gavel /> },
+  { name: 'health', path: '/health', needs: 'systemHealth', icon: <Monitor /> },
+];

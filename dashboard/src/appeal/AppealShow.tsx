@@ -1,0 +1,37 @@
+import Box from '@mui/material/Box';
+import { useTranslate } from 'react-admin';
+import { useParams } from 'react-router-dom';
+import { ShowAppealDocument, type CasePartsFragment } from '../generated/documents';
+import { Empty, QueryState } from '../shared/QueryState';
+import { useAsk } from '../shared/use-api';
+import { CaseDesk } from './CaseDesk';
+import { CaseHead } from './CaseHead';
+import { CaseUnderstanding } from './CaseUnderstanding';
+import { useCaseDesk } from './use-case-desk';
+
+const CASE_EVERY = 15_000;
+
+/** One case on one screen: left what is known and why, right what is done about it. */
+export function AppealShow() {
+  const translate = useTranslate();
+  const { id = '' } = useParams();
+  const query = useAsk(ShowAppealDocument, { id }, { every: CASE_EVERY });
+  return (
+    <QueryState query={query}>
+      {({ appeal }) => (appeal ? <Case key={appeal.id} appeal={appeal} /> : <Empty title={translate('shared.missing')} />)}
+    </QueryState>
+  );
+}
+
+function Case({ appeal }: { readonly appeal: CasePartsFragment }) {
+  const desk = useCaseDesk(appeal);
+  return (
+    <>
+      <CaseHead appeal={appeal} desk={desk} />
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1.5fr) minmax(380px, 1fr)' }, gap: 1.5 }}>
+        <CaseUnderstanding appeal={appeal} />
+        <CaseDesk appeal={appeal} desk={desk} />
+      </Box>
+    </>
+  );
+}

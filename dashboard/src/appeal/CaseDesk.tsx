@@ -1,0 +1,48 @@
+import Box from '@mui/material/Box';
+import type { CasePartsFragment } from '../generated/documents';
+import { WaysOut } from '../shared/decision/WaysOut';
+import { CausePanel } from './CausePanel';
+import { CorrectionComposer } from './CorrectionComposer';
+import { CorrectionList } from './CorrectionList';
+import { DecidePanel } from './DecidePanel';
+import { EvidencePanel } from './EvidencePanel';
+import { NoticePanel } from './NoticePanel';
+import { StatementPanel } from './StatementPanel';
+import type { CaseDeskState } from './use-case-desk';
+import { wayOutDraft } from './way-out-draft';
+
+interface CaseDeskProps {
+  readonly appeal: CasePartsFragment;
+  readonly desk: CaseDeskState;
+}
+
+/** Right side of a case: what is done about it. The composer takes the place of the advice while it is open. */
+export function CaseDesk({ appeal, desk }: CaseDeskProps) {
+  const decision = appeal.person.decision ?? appeal.decision;
+  const proposed = appeal.corrections.filter(({ state }) => state === 'PROPOSED');
+  const settled = appeal.corrections.filter(({ state }) => state !== 'PROPOSED');
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>
+      {proposed.map((correction) => (
+        <DecidePanel key={correction.id} appeal={appeal} correction={correction} desk={desk} />
+      ))}
+      {desk.composing && <CorrectionComposer appeal={appeal} desk={desk} />}
+      <StatementPanel appeal={appeal} />
+      <EvidencePanel appeal={appeal} desk={desk} />
+      {!desk.composing && (
+        <>
+          <CausePanel appeal={appeal} desk={desk} />
+          <WaysOut
+            decision={decision}
+            actionFor={(clear) => {
+              const draft = wayOutDraft(clear);
+              return draft && desk.may('PROPOSE_CORRECTION') ? () => desk.startComposer(draft) : null;
+            }}
+          />
+        </>
+      )}
+      {settled.length > 0 && <CorrectionList corrections={settled} />}
+      <NoticePanel notices={appeal.notices} />
+    </Box>
+  );
+}

@@ -1,0 +1,105 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import {
+  ApproveCorrectionDocument,
+  RejectCorrectionDocument,
+  type CasePartsFragment,
+  type CorrectionPartsFragment,
+} from '../generated/documents';
+import { CommandNotice } from '../shared/Faults';
+import { shortTime } from '../shared/format';
+import { Panel } from '../shared/Panel';
+import { ink, tone } from '../shared/tokens';
+import { useCommand, useForget } from '../shared/use-api';
+import { BeforeAfter } from './BeforeAfter';
+import { CorrectionSummary } from './CorrectionSummary';
+import type { CaseDeskState } from './use-case-desk';
+
+interface DecidePanelProps {
+  readonly appeal: CasePartsFragment;
+  readonly correction: CorrectionPartsFragment;
+  readonly desk: CaseDeskState;
+}
+
+/** The second pair of eyes: what is proposed, what it changes, approve or reject with a note. */
+export function DecidePanel({ appeal, correction, desk }: DecidePanelProps) {
+  const translate = useTranslate();
+  const mayDecide = desk.may('APPROVE_CORRECTION') || desk.may('REJECT_CORRECTION');
+  return (
+    <Panel
+      title={translate('appeal.decide.title')}
+      aside={translate('appeal.decide.by', { author: correction.author, at: shortTime(correction.proposedAt) })}
+      accent={tone.popup.main}
+    >
+      <Box sx={{ display: 'grid', gap: 1.25 }}>
+        <CorrectionSummary correction={correction} />
+        <BeforeAfter preview={correction.preview} />
+        {mayDecide ? (
+          <DecideForm appeal={appeal} correction={correction} desk={desk} />
+        ) : (
+          <Box sx={{ color: ink.muted }}>{translate('appeal.decide.wait')}</Box>
+        )}
+      </Box>
+    </Panel>
+  );
+}
+
+function DecideForm({ appeal, correction, desk }: DecidePanelProps) {
+  const translate = useTranslate();
+  const forget = useForget();
+  const approve = useCommand(ApproveCorrectionDocument);
+  const reject = useCommand(RejectCorrectionDocument);
+  const [note, setNote] = useState('');
+  const [missing, setMissing] = useState(false);
+
+  const decide = async (command: Pick<typeof approve, 'run'> | Pick<typeof reject, 'run'>, noteNeeded: boolean) => {
+    setMissing(noteNeeded && note.trim() === '');
+    if (noteNeeded && note.trim() === '') return;
+    approve.reset();
+    reject.reset();
+    const done = await command.run({
+      input: {
+        appealId: appeal.id,
+        correctionId: correction.id,
+        expectedVersion: appeal.version,
+        ...(note.trim() !== '' && { note: note.trim() }),
+      },
+    });
+    if (done) await desk.settle();
+    else await forget('ShowAppeal');
+  };
+
+  return (
+    <>
+      <CommandNotice refusal={approve.refusal ?? reject.refusal} error={approve.error ?? reject.error} />
+      <Box sx={{ fontSize: 12.5, color: ink.muted }}>{translate('appeal.decide.hint')}</Box>
+      <TextField
+        label={translate('appeal.decide.note')}
+        value={note}
+        onChange={(event) => {
+          setNote(event.target.value);
+          setMissing(false);
+        }}
+        multiline
+        minRows={2}
+        error={missing}
+        helperText={missing ? translate('appeal.decide.noteNeeded') : undefined}
+      />
+      <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end' }}>
+        {desk.may('REJECT_CORRECTION') && (
+          <Button variant="outlined" color="error" loading={reject.busy} onClick={() => void decide(reject, true)}>
+            {translate('appeal.decide.reject')}
+          </Button>
+        )}
+        {desk.may('APPROVE_CORRECTION') && (
+          <Button variant="contained" loading={approve.busy} onClick={() => void decide(approve, false)}>
+            {translate('appeal.decide.approve')}
+          </Button>
+        )}
+      </Box>
+    </>
+  );
+}

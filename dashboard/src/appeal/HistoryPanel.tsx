@@ -1,0 +1,42 @@
+import Box from '@mui/material/Box';
+import { useTranslate } from 'react-admin';
+import type { CasePartsFragment } from '../generated/documents';
+import { shortTime } from '../shared/format';
+import { Panel } from '../shared/Panel';
+import { ink } from '../shared/tokens';
+import { useWord } from '../shared/use-text';
+
+/** Every step of the case, newest first: when, who, what, with which note. */
+export function HistoryPanel({ appeal }: { readonly appeal: CasePartsFragment }) {
+  const translate = useTranslate();
+  const word = useWord();
+  const events = appeal.events.toSorted((a, b) => b.at.localeCompare(a.at));
+  return (
+    <Panel title={translate('appeal.history')} aside={String(events.length)} dense>
+      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {events.map((event) => (
+          <Box
+            component="li"
+            key={event.id}
+            sx={{ display: 'grid', gridTemplateColumns: '88px 120px minmax(0, 1fr)', gap: 1, px: 2, py: 0.75, borderBottom: `1px solid ${ink.line}`, '&:last-child': { borderBottom: 0 } }}
+          >
+            <Box component="time" dateTime={event.at} sx={{ color: ink.muted }}>
+              {shortTime(event.at)}
+            </Box>
+            <Box sx={{ color: ink.body }}>{event.actor ?? translate('appeal.system')}</Box>
+            <Box>
+              <strong>{translate(`appeal.event.${event.action}`, { _: event.action })}</strong>
+              {event.toState && event.fromState !== event.toState && (
+                <Box component="span" sx={{ color: ink.muted }}>
+                  {' → '}
+                  {word('AppealState', event.toState)}
+                </Box>
+              )}
+              {event.note && <Box sx={{ color: ink.body, overflowWrap: 'anywhere' }}>{event.note}</Box>}
+            </Box>
+          </Box>
+        ))}
+      </Box>
+    </Panel>
+  );
+}

@@ -1,0 +1,88 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { useEffect, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import type { AppealState } from '../generated/documents';
+import { Choice } from '../shared/Choice';
+import { useDelayed } from '../shared/use-delayed';
+import { useWord } from '../shared/use-text';
+import { DEFAULT_CHOICE, QUEUE_VIEWS, type QueueChoice, type QueueView } from './queue-filter';
+
+const STATES: readonly AppealState[] = [
+  'RECEIVED',
+  'VERIFYING',
+  'IN_REVIEW',
+  'AWAITING_CITIZEN',
+  'AWAITING_AGENCY',
+  'SECOND_REVIEW',
+  'NOTIFIED',
+  'CLOSED',
+  'REOPENED',
+  'WITHDRAWN',
+];
+const ANY = 'ANY';
+
+interface QueueFiltersProps {
+  readonly choice: QueueChoice;
+  readonly onChoice: (choice: QueueChoice) => void;
+}
+
+export function QueueFilters({ choice, onChoice }: QueueFiltersProps) {
+  const translate = useTranslate();
+  const word = useWord();
+  const untouched = JSON.stringify(choice) === JSON.stringify(DEFAULT_CHOICE);
+  return (
+    <Box sx={{ display: 'flex', gap: 1, mb: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
+      <ToggleButtonGroup
+        exclusive
+        size="small"
+        value={choice.view}
+        aria-label={translate('appeal.filter.view')}
+        onChange={(_event, view: QueueView | null) => {
+          if (view) onChoice({ ...choice, view, state: null });
+        }}
+      >
+        {QUEUE_VIEWS.map((view) => (
+          <ToggleButton key={view} value={view} sx={{ px: 1.5, py: 0, height: 34, textTransform: 'none', bgcolor: 'background.paper' }}>
+            {translate(`appeal.filter.views.${view}`)}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <Choice<AppealState | typeof ANY>
+        label={translate('appeal.filter.state')}
+        width={150}
+        value={choice.state ?? ANY}
+        options={[
+          { value: ANY, label: translate('shared.all') },
+          ...STATES.map((state) => ({ value: state, label: word('AppealState', state) })),
+        ]}
+        onChange={(state) => onChoice({ ...choice, state: state === ANY ? null : state })}
+      />
+      <NumberSearch value={choice.search} onChange={(search) => onChoice({ ...choice, search })} />
+      {!untouched && <Button onClick={() => onChoice(DEFAULT_CHOICE)}>{translate('appeal.filter.clear')}</Button>}
+    </Box>
+  );
+}
+
+/** Searches by case number; person numbers belong into the find box, which keeps them out of stores and logs. */
+function NumberSearch({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
+  const translate = useTranslate();
+  const [typed, setTyped] = useState(value);
+  const settled = useDelayed(typed, 300);
+  useEffect(() => setTyped(value), [value]);
+  useEffect(() => {
+    if (settled !== value) onChange(settled);
+    // Only a pause in typing asks anew; a change from outside is taken over above.
+  }, [settled]); // eslint-disable-line react-hooks/exhaustive-deps -- see the line above
+  return (
+    <TextField
+      label={translate('appeal.filter.search')}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      sx={{ width: 170 }}
+    />
+  );
+}

@@ -1,0 +1,93 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { SearchInstitutionsDocument, type TestResult } from '../generated/documents';
+import { Choice } from '../shared/Choice';
+import { useAsk } from '../shared/use-api';
+import { useDelayed } from '../shared/use-delayed';
+import { useWord } from '../shared/use-text';
+import type { Draft } from './draft';
+
+const RESULTS: readonly TestResult[] = ['NEGATIVE', 'POSITIVE', 'INCONCLUSIVE'];
+
+interface TestFieldsProps {
+  readonly draft: Draft;
+  readonly fault: (field: string) => string | undefined;
+  readonly onChange: (draft: Draft) => void;
+}
+
+/** A test result from another channel, e.g. on paper (补录检测结果). */
+export function TestFields({ draft, fault, onChange }: TestFieldsProps) {
+  const translate = useTranslate();
+  const word = useWord();
+  return (
+    <>
+      <InstitutionField draft={draft} fault={fault} onChange={onChange} />
+      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 120px', gap: 1 }}>
+        <TextField
+          label={translate('composer.test.sample')}
+          value={draft.sampleNumber}
+          onChange={(event) => onChange({ ...draft, sampleNumber: event.target.value })}
+          required
+          error={fault('sample') !== undefined}
+          helperText={fault('sample')}
+        />
+        <Choice
+          label={translate('composer.test.result')}
+          value={draft.result}
+          options={RESULTS.map((value) => ({ value, label: word('TestResult', value) }))}
+          onChange={(result) => onChange({ ...draft, result })}
+        />
+      </Box>
+      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1 }}>
+        {([['sampledAt', 'sampled'], ['reportedAt', 'reported']] as const).map(([field, name]) => (
+          <TextField
+            key={field}
+            type="datetime-local"
+            label={translate(`composer.test.${name}`)}
+            value={draft[field]}
+            onChange={(event) => onChange({ ...draft, [field]: event.target.value })}
+            required
+            error={fault(name) !== undefined}
+            helperText={fault(name)}
+            slotProps={{ inputLabel: { shrink: true } }}
+          />
+        ))}
+      </Box>
+    </>
+  );
+}
+
+function InstitutionField({ draft, fault, onChange }: TestFieldsProps) {
+  const translate = useTranslate();
+  const [typed, setTyped] = useState('');
+  const search = useDelayed(typed.trim(), 200);
+  const query = useAsk(SearchInstitutionsDocument, { first: 20, ...(search !== '' && { search }) }, { keepPrevious: true, fresh: 300_000 });
+  return (
+    <Autocomplete
+      options={[...(query.data?.institutions ?? [])]}
+      value={draft.institution}
+      onChange={(_event, institution) => onChange({ ...draft, institution })}
+      inputValue={typed}
+      onInputChange={(_event, text) => setTyped(text)}
+      filterOptions={(options) => options}
+      getOptionLabel={({ name }) => name}
+      getOptionKey={({ id }) => id}
+      isOptionEqualToValue={(option, chosen) => option.id === chosen.id}
+      loading={query.isFetching}
+      loadingText={translate('shared.division.loading')}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          label={translate('composer.test.institution')}
+          placeholder={translate('composer.test.institutionPlaceholder')}
+          required
+          error={fault('institution') !== undefined}
+          helperText={fault('institution')}
+        />
+      )}
+    />
+  );
+}

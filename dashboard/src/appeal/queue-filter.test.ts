@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_CHOICE, toAppealFilter } from './queue-filter';
+
+test.each([
+  { choice: {}, filter: { open: true } },
+  { choice: { view: 'mine' as const }, filter: { open: true, mine: true } },
+  { choice: { view: 'review' as const }, filter: { states: ['SECOND_REVIEW'] } },
+  { choice: { view: 'review' as const, state: 'CLOSED' as const }, filter: { states: ['CLOSED'] } },
+  { choice: { view: 'all' as const, urgency: ['T0' as const] }, filter: { urgency: ['T0'] } },
+  { choice: { search: '  2021  ' }, filter: { open: true, search: '2021' } },
+])('$choice asks for $filter', ({ choice, filter }) => {
+  expect(toAppealFilter({ ...DEFAULT_CHOICE, ...choice })).toEqual(filter);
+});

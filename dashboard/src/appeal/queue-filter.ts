@@ -1,0 +1,32 @@
+import type { AppealFilter, AppealState, UrgencyClass } from '../generated/documents';
+
+export const QUEUE_VIEWS = ['open', 'mine', 'overdue', 'review', 'all'] as const;
+export type QueueView = (typeof QUEUE_VIEWS)[number];
+
+/** What the person at the desk has chosen to see. */
+export interface QueueChoice {
+  readonly view: QueueView;
+  readonly urgency: readonly UrgencyClass[];
+  readonly state: AppealState | null;
+  readonly search: string;
+}
+
+export const DEFAULT_CHOICE: QueueChoice = { view: 'open', urgency: [], state: null, search: '' };
+
+const OF_VIEW: Record<QueueView, AppealFilter> = {
+  open: { open: true },
+  mine: { open: true, mine: true },
+  overdue: { open: true, overdue: true },
+  review: { states: ['SECOND_REVIEW'] },
+  all: {},
+};
+
+/** The question to the server. A state chosen by hand narrows the view to that state. */
+export function toAppealFilter({ view, urgency, state, search }: QueueChoice): AppealFilter {
+  return {
+    ...OF_VIEW[view],
+    ...(state !== null && { states: [state] }),
+    ...(urgency.length > 0 && { urgency: [...urgency] }),
+    ...(search.trim() !== '' && { search: search.trim() }),
+  };
+}

@@ -1,0 +1,48 @@
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import { useState, type ReactNode } from 'react';
+import { useTranslate } from 'react-admin';
+import { Empty } from '../shared/QueryState';
+import { ink } from '../shared/tokens';
+import type { ShownPerson } from './PersonShow';
+import { AppealRecords, DecisionRecords, DeclarationRecords } from './DeskRecords';
+import { DoseRecords, PhoneRecords, StayRecords, TestRecords } from './FactRecords';
+
+const TABS = ['stays', 'tests', 'vaccinations', 'phones', 'declarations', 'appeals', 'decisions'] as const;
+type TabName = (typeof TABS)[number];
+
+const RECORDS: Record<TabName, (props: { readonly person: ShownPerson }) => ReactNode> = {
+  stays: StayRecords,
+  tests: TestRecords,
+  vaccinations: DoseRecords,
+  phones: PhoneRecords,
+  declarations: DeclarationRecords,
+  appeals: AppealRecords,
+  decisions: DecisionRecords,
+};
+
+/** Every record of a person, one kind at a time. */
+export function PersonRecords({ person }: { readonly person: ShownPerson }) {
+  const translate = useTranslate();
+  const [tab, setTab] = useState<TabName>('stays');
+  const Records = RECORDS[tab];
+  return (
+    <Paper sx={{ border: `1px solid ${ink.line}` }}>
+      <Tabs
+        value={tab}
+        onChange={(_event, value: TabName) => setTab(value)}
+        variant="scrollable"
+        sx={{ borderBottom: `1px solid ${ink.line}`, px: 1 }}
+      >
+        {TABS.map((name) => (
+          <Tab key={name} value={name} id={`record-tab-${name}`} label={`${translate(`person.${name}`)} ${person[name].length}`} />
+        ))}
+      </Tabs>
+      <Box role="tabpanel" aria-labelledby={`record-tab-${tab}`}>
+        {person[tab].length === 0 ? <Empty title={translate(`person.none.${tab}`)} /> : <Records person={person} />}
+      </Box>
+    </Paper>
+  );
+}

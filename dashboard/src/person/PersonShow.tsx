@@ -1,0 +1,74 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import { useTranslate } from 'react-admin';
+import { useParams } from 'react-router-dom';
+import { ShowPersonDocument, type ClearPartsFragment, type ShowPersonQuery } from '../generated/documents';
+import { GapList } from '../shared/decision/GapList';
+import { OutcomeBanner } from '../shared/decision/OutcomeBanner';
+import { ReasonList } from '../shared/decision/ReasonList';
+import { WaysOut } from '../shared/decision/WaysOut';
+import { Empty, QueryState } from '../shared/QueryState';
+import { ScreenHead } from '../shared/ScreenHead';
+import { TimeAxis } from '../shared/time-axis/TimeAxis';
+import { useAsk } from '../shared/use-api';
+import { PersonCard } from './PersonCard';
+import { PersonRecords } from './PersonRecords';
+import { HOTLINE_PURPOSE } from './person.provider';
+
+export type ShownPerson = NonNullable<ShowPersonQuery['person']>;
+
+interface PersonShowProps {
+  /** What the other concepts offer to do for this person, e.g. open an appeal. */
+  readonly actions: (person: ShownPerson) => ReactNode;
+  readonly wayOutAction: (person: ShownPerson, clear: ClearPartsFragment) => (() => void) | null;
+}
+
+/** One person over all sources: outcome, why, what clears it, and every record behind it. */
+export function PersonShow({ actions, wayOutAction }: PersonShowProps) {
+  const translate = useTranslate();
+  const { id = '' } = useParams();
+  const query = useAsk(ShowPersonDocument, { id, purpose: HOTLINE_PURPOSE });
+  return (
+    <QueryState query={query}>
+      {({ person }) =>
+        person ? (
+          <>
+            <ScreenHead title={translate('person.who')} hint={translate('person.masked')} actions={actions(person)} />
+            <PersonCard person={person} />
+            <Understanding person={person} wayOutAction={wayOutAction} />
+            <PersonRecords person={person} />
+          </>
+        ) : (
+          <Empty title={translate('shared.missing')} />
+        )
+      }
+    </QueryState>
+  );
+}
+
+interface UnderstandingProps {
+  readonly person: ShownPerson;
+  readonly wayOutAction: PersonShowProps['wayOutAction'];
+}
+
+function Understanding({ person, wayOutAction }: UnderstandingProps) {
+  const translate = useTranslate();
+  const { decision } = person;
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1.65fr) minmax(320px, 1fr)' }, gap: 1.5, my: 1.5 }}>
+      <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>
+        {decision ? (
+          <OutcomeBanner decision={decision} title={translate('decision.outcome')} />
+        ) : (
+          <Empty title={translate('decision.noDecision')} />
+        )}
+        <TimeAxis facts={person} decision={decision} />
+        {decision && <ReasonList decision={decision} />}
+      </Box>
+      <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>
+        {decision && <WaysOut decision={decision} actionFor={(clear) => wayOutAction(person, clear)} />}
+        {decision && <GapList decision={decision} />}
+      </Box>
+    </Box>
+  );
+}

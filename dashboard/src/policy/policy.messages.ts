@@ -1,0 +1,33 @@
+export const zh = {
+  title: '规则',
+  hint: '规则是带生效日期的数据；同一时刻只有一版有效。',
+  inForce: '现行',
+  future: '未生效',
+  past: '已失效',
+  source: '来源',
+  from: '生效',
+  to: '失效',
+  open: '未定',
+  rules: '条文',
+  rule: '编号',
+  text: '内容',
+  outcome: '判定',
+  empty: '还没有已发布的规则。',
+};
+
+export const en: typeof zh = {
+  title: 'Policies',
+  hint: 'Policies are dated data; at any instant exactly one edition is in force.',
+  inForce: 'in force',
+  future: 'not yet in force',
+  past: 'expired',
+  source: 'Source',
+  from: 'From',
+  to: 'To',
+  open: 'open',
+  rules: 'Rules',
+  rule: 'Rule',
+  text: 'Text',
+  outcome: 'Outcome',
+  empty: 'No policy has been published.',
+};

@@ -1,0 +1,80 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useNotify, useTranslate } from 'react-admin';
+import type { ClearPartsFragment, DecisionPartsFragment } from '../../generated/documents';
+import { Countdown } from '../clock/Countdown';
+import { shortTime } from '../format';
+import { Panel } from '../Panel';
+import { ink } from '../tokens';
+import { useText, useWord } from '../use-text';
+import { VerdictTag } from '../Verdict';
+
+type Clear = ClearPartsFragment;
+
+interface WaysOutProps {
+  readonly decision: DecisionPartsFragment;
+  /** Starts the action that belongs to a way out, or null where this screen has none for it. */
+  readonly actionFor: (clear: Clear) => (() => void) | null;
+}
+
+/** What would clear it, the earliest date, and a button that starts it (怎样才能解除). */
+export function WaysOut({ decision, actionFor }: WaysOutProps) {
+  const translate = useTranslate();
+  return (
+    <Panel title={translate('decision.clears')} dense>
+      {decision.clears.length === 0 && (
+        <Box sx={{ px: 2, py: 1.5, color: ink.muted }}>{translate('decision.noClears')}</Box>
+      )}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {decision.clears.map((clear) => (
+          <WayOut key={`${clear.kind}${clear.at}${clear.factIds.join()}`} clear={clear} action={actionFor(clear)} />
+        ))}
+      </Box>
+    </Panel>
+  );
+}
+
+function WayOut({ clear, action }: { readonly clear: Clear; readonly action: (() => void) | null }) {
+  const translate = useTranslate();
+  const text = useText();
+  const word = useWord();
+  const copy = useCopySentence();
+  const name = word('ClearKind', clear.kind);
+  return (
+    <Box component="li" sx={{ px: 2, py: 1.1, borderBottom: `1px solid ${ink.line}`, '&:last-child': { borderBottom: 0 } }}>
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+        <Box component="strong" sx={{ fontSize: 13.5 }}>
+          {name}
+        </Box>
+        <Box component="span" sx={{ color: ink.muted, fontSize: 12.5 }}>
+          {translate('decision.at', { at: shortTime(clear.at) })} · <Countdown to={clear.at} kind="moment" />
+        </Box>
+        <Box sx={{ flex: 1 }} />
+        <Button
+          variant="outlined"
+          onClick={action ?? (() => void copy(text(clear.sentence)))}
+          aria-label={`${action ? translate(`decision.start.${clear.kind}`) : translate('shared.copy')}：${name}`}
+        >
+          {action ? translate(`decision.start.${clear.kind}`) : translate('shared.copy')}
+        </Button>
+      </Box>
+      <Box sx={{ fontSize: 13.5, color: ink.body, mt: 0.25 }}>{text(clear.sentence)}</Box>
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', mt: 0.5, fontSize: 12.5, color: ink.muted }}>
+        {translate('decision.gives')} <VerdictTag verdict={{ ...clear, determinacy: 'DETERMINATE' }} />
+      </Box>
+    </Box>
+  );
+}
+
+/** Puts a sentence for the caller on the clipboard. */
+export function useCopySentence(): (sentence: string) => Promise<void> {
+  const notify = useNotify();
+  return async (sentence) => {
+    try {
+      await navigator.clipboard.writeText(sentence);
+      notify('shared.copied', { type: 'info', autoHideDuration: 2500 });
+    } catch {
+      notify(sentence, { type: 'info', multiLine: true, autoHideDuration: 8000 });
+    }
+  };
+}

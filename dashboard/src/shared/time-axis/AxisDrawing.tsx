@@ -1,0 +1,82 @@
+import Box from '@mui/material/Box';
+import { useTranslate } from 'react-admin';
+import { shortDay } from '../format';
+import { ink, tone } from '../tokens';
+import { useWidth } from '../use-width';
+import { AxisPatterns } from './AxisPatterns';
+import { BAR, HEAD, LABEL, ROW } from './axis-paint';
+import { midnights, type Lane } from './build-lanes';
+import { SpanMark } from './SpanMark';
+
+interface AxisDrawingProps {
+  readonly lanes: readonly Lane[];
+  readonly window: { readonly from: number; readonly to: number };
+  readonly now: number;
+}
+
+const LANE_GAP = 7;
+const DAY = 86_400_000;
+
+/** The lanes drawn to scale. One picture for assistive technology; the table says the details. */
+export function AxisDrawing({ lanes, window, now }: AxisDrawingProps) {
+  const translate = useTranslate();
+  const [ref, width] = useWidth();
+  const scale = (instant: number): number =>
+    LABEL + ((Math.min(Math.max(instant, window.from), window.to) - window.from) / (window.to - window.from)) * (width - LABEL - 6);
+  let top = HEAD;
+  const placed = lanes.map((lane) => {
+    const y = top;
+    top += lane.rows.length * ROW + LANE_GAP;
+    return { lane, y };
+  });
+  const height = top;
+  const days = Math.round((now - window.from) / DAY);
+  return (
+    <Box ref={ref}>
+      <svg width={width} height={height} role="img" aria-label={translate('timeAxis.label', { days })} style={{ display: 'block' }}>
+        <AxisPatterns />
+        <rect x={scale(now)} y={HEAD} width={Math.max(0, scale(window.to) - scale(now))} height={height - HEAD} fill={ink.ground} />
+        <DayGrid days={midnights(window)} scale={scale} height={height} />
+        {placed.map(({ lane, y }) => (
+          <g key={lane.name}>
+            <line x1={0} x2={width} y1={y - LANE_GAP / 2} y2={y - LANE_GAP / 2} stroke={ink.line} />
+            <text x={4} y={y + BAR - 4} fontSize={12.5} fontWeight={600} fill={ink.muted}>
+              {translate(`timeAxis.lane.${lane.name}`)}
+            </text>
+            {lane.rows.map((row, index) =>
+              row.map((span) => <SpanMark key={span.key} span={span} scale={scale} y={y + index * ROW} end={window.to} />),
+            )}
+          </g>
+        ))}
+        <line x1={scale(now)} x2={scale(now)} y1={HEAD - 6} y2={height} stroke={tone.red.main} strokeWidth={1.5} />
+        <text x={scale(now)} y={12} fontSize={12} fontWeight={650} textAnchor="middle" fill={tone.red.ink}>
+          {translate('shared.now')}
+        </text>
+      </svg>
+    </Box>
+  );
+}
+
+interface DayGridProps {
+  readonly days: readonly number[];
+  readonly scale: (instant: number) => number;
+  readonly height: number;
+}
+
+function DayGrid({ days, scale, height }: DayGridProps) {
+  const every = days.length > 0 && scale((days[0] ?? 0) + DAY) - scale(days[0] ?? 0) < 38 ? 2 : 1;
+  return (
+    <g>
+      {days.map((day, index) => (
+        <g key={day}>
+          <line x1={scale(day)} x2={scale(day)} y1={HEAD - 4} y2={height} stroke={ink.line} />
+          {index % every === 0 && (
+            <text x={scale(day) + 3} y={12} fontSize={11.5} fill={ink.muted} style={{ fontVariantNumeric: 'tabular-nums' }}>
+              {shortDay(day)}
+            </text>
+          )}
+        </g>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,128 @@
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { useDataProvider, type RaRecord } from 'react-admin';
+import type { RefusalPartsFragment, TypedDocumentString } from '../generated/documents';
+import { ApiError, operationName } from './api';
+import type { ZhengmingDataProvider } from './data-provider';
+
+interface AskOptions {
+  readonly enabled?: boolean;
+  /** Milliseconds between two looks; leave out to look once. */
+  readonly every?: number;
+  readonly keepPrevious?: boolean;
+  /** Milliseconds for which an answer needs no second look. */
+  readonly fresh?: number;
+}
+
+/** A wrong or forbidden question stays wrong; only a lost line is worth a second try. */
+const retry = (count: number, error: Error): boolean =>
+  error instanceof ApiError && error.fault === 'OFFLINE' && count < 1;
+
+/** Reads by a typed document. */
+export function useAsk<Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  options: AskOptions = {},
+) {
+  const provider = useDataProvider<ZhengmingDataProvider>();
+  return useQuery<Result, Error>({
+    queryKey: [operationName(document), variables],
+    queryFn: async ({ signal }) => signedIn(await provider.send(document, variables, signal)),
+    enabled: options.enabled ?? true,
+    retry,
+    ...(options.every !== undefined && { refetchInterval: options.every }),
+    ...(options.fresh !== undefined && { staleTime: options.fresh }),
+    ...(options.keepPrevious && { placeholderData: keepPreviousData }),
+  });
+}
+
+/** React Admin answers nothing once it has signed the person out; say so instead of handing on a hole. */
+function signedIn<Result>(answer: Result | undefined): Result {
+  if (answer === undefined) throw new ApiError('SIGNED_OUT', 'The session is over');
+  return answer;
+}
+
+interface PagesOptions {
+  readonly every?: number;
+  readonly pageSize?: number;
+}
+
+/** Rows of a resource, page after page by cursor. */
+export function usePages<Row extends RaRecord>(
+  resource: string,
+  filter: Record<string, unknown>,
+  { every, pageSize = 25 }: PagesOptions = {},
+) {
+  const provider = useDataProvider<ZhengmingDataProvider>();
+  const query = useInfiniteQuery({
+    queryKey: [resource, 'pages', filter, pageSize],
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam, signal }) =>
+      signedIn(
+        await provider.getList<Row>(resource, {
+          pagination: { page: 1, perPage: pageSize },
+          sort: { field: 'id', order: 'ASC' },
+          filter,
+          signal,
+          ...(pageParam !== null && { meta: { after: pageParam } }),
+        }),
+      ),
+    getNextPageParam: (page) => (page.pageInfo?.hasNextPage ? (page.meta?.endCursor as string | null) : null),
+    placeholderData: keepPreviousData,
+    retry,
+    ...(every !== undefined && { refetchInterval: every }),
+  });
+  const rows: readonly Row[] = query.data?.pages.flatMap((page) => page.data) ?? [];
+  return { ...query, rows };
+}
+
+type Refused = { readonly __typename: 'Refusal' } & RefusalPartsFragment;
+type Answer<Result> = Result[keyof Result];
+
+interface CommandState {
+  readonly busy: boolean;
+  readonly refusal: Refused | null;
+  readonly error: Error | null;
+}
+
+const IDLE: CommandState = { busy: false, refusal: null, error: null };
+
+const isRefusal = (answer: unknown): answer is Refused =>
+  typeof answer === 'object' && answer !== null && '__typename' in answer && answer.__typename === 'Refusal';
+
+/** A verb of the desk. `run` gives the success, or null after a refusal or a fault, which then stand in the state. */
+export function useCommand<Result, Variables>(document: TypedDocumentString<Result, Variables>) {
+  const provider = useDataProvider<ZhengmingDataProvider>();
+  const [state, setState] = useState<CommandState>(IDLE);
+  const run = useCallback(
+    async (variables: Variables): Promise<Exclude<Answer<Result>, Refused> | null> => {
+      setState({ ...IDLE, busy: true });
+      try {
+        const data = signedIn(await provider.send(document, variables));
+        const [answer] = Object.values(data as object) as Answer<Result>[];
+        if (isRefusal(answer)) {
+          setState({ ...IDLE, refusal: answer });
+          return null;
+        }
+        setState(IDLE);
+        return answer as Exclude<Answer<Result>, Refused>;
+      } catch (error) {
+        setState({ ...IDLE, error: error instanceof Error ? error : new Error(String(error)) });
+        return null;
+      }
+    },
+    [document, provider],
+  );
+  return { ...state, run, reset: useCallback(() => setState(IDLE), []) };
+}
+
+/** Forgets what was read by these operations or resources, so that the screens read again. */
+export function useForget() {
+  const client = useQueryClient();
+  return useCallback(
+    async (...names: readonly string[]) => {
+      await Promise.all(names.map((name) => client.invalidateQueries({ queryKey: [name] })));
+    },
+    [client],
+  );
+}
