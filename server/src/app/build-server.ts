@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import fastifyApollo from '@as-integrations/fastify';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
@@ -81,8 +81,8 @@ async function mountGraphql(app: FastifyInstance, services: Services, parts: Ser
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     formatError: createFormatError(services.log),
-    // both are typed against the base context, of which ours is an extension
-    plugins: [...armor.plugins, fastifyApolloDrainPlugin(app)] as ApolloServerPlugin<Context>[],
+    // typed against the base context, of which ours is an extension
+    plugins: armor.plugins as unknown as ApolloServerPlugin<Context>[],
     validationRules: armor.validationRules,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,

@@ -1,6 +1,6 @@
 import type { StaffRole } from '@zhengming/domain';
 import type { Context } from '../app/context.js';
-import type { Param, Sql } from './sql.js';
+import { type Param, Sql } from './sql.js';
 
 /**
  * Read mappings (design D10). Beside each API type stands its `TypeReading`: which SQL each field is, and how related
@@ -56,7 +56,7 @@ export function reading(type: string, fields: Readonly<Record<string, FieldReadi
 /** A column of the row itself, as the store spells it. */
 export function column(name: string): ValueReading {
   if (!/^[a-z_]+$/.test(name)) throw new Error(`not a column name: ${name}`);
-  return { kind: 'value', sql: (row) => ({ pieces: [...row.pieces, `.${name}`] }) };
+  return { kind: 'value', sql: (row) => new Sql([...row.pieces, `.${name}`]) };
 }
 
 /** An SQL expression over the row. */

@@ -1,0 +1,64 @@
+import type { Store } from '@zhengming/data';
+import type { FastifyInstance } from 'fastify';
+import { openAuditLog } from '../access/audit.js';
+import { openPartnerKeys } from '../access/partner-keys.js';
+import { openStaffSessions } from '../access/staff-sessions.js';
+import { jobQueue } from '../jobs/job-queue.js';
+import { buildServer } from './build-server.js';
+import type { Clock } from './clock.js';
+import type { Services } from './context.js';
+import { openWorlds } from './worlds.js';
+
+export interface HouseOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** The people are invented: numbers of the test prefix are accepted. */
+  readonly syntheticPersons: boolean;
+  readonly sessionSecret: string;
+  readonly trustedOrigins: readonly string[];
+  readonly secureCookies: boolean;
+  readonly dashboardDir: string;
+  readonly logLevel: string;
+  readonly explorable: boolean;
+}
+
+export interface House {
+  readonly app: FastifyInstance;
+  readonly services: Services;
+  /** Ends HTTP first, then writes out what waits; the store stays open. */
+  close(): Promise<void>;
+}
+
+/** Puts the service together on an open store. Nothing listens yet. */
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const { store, clock, syntheticPersons } = options;
+  const worlds = await openWorlds(store, clock);
+  const { divisions } = await worlds.current();
+  let log: Services['log'] | undefined;
+  const audit = openAuditLog(store.pool, () => log?.error('the audit log could not be written; it will be tried again'));
+  const parts = { store, clock, syntheticPersons, divisions, worlds, audit, jobs: jobQueue };
+  const sessions = openStaffSessions({
+    pool: store.pool,
+    secret: options.sessionSecret,
+    trustedOrigins: options.trustedOrigins,
+    secureCookies: options.secureCookies,
+    onError: (message) => log?.error({ signIn: message }, 'sign-in failed'),
+  });
+  const app = await buildServer({
+    services: parts,
+    sessions,
+    partners: openPartnerKeys(store.pool),
+    dashboardDir: options.dashboardDir,
+    logLevel: options.logLevel,
+    explorable: options.explorable,
+  });
+  log = app.log;
+  return {
+    app,
+    services: { ...parts, log: app.log },
+    async close() {
+      await app.close();
+      await audit.close();
+    },
+  };
+}

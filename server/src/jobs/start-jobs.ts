@@ -1,0 +1,64 @@
+import { resumePopulationRun, unfinishedPopulationRuns, updateDue } from '@zhengming/data';
+import { Logger, type Runner, type TaskList, run } from 'graphile-worker';
+import { closeNotified } from '../appeal/close-notified.js';
+import type { Services } from '../app/context.js';
+import { type NoticeSender, sendNotice } from '../notice/send-notice.js';
+import { type NoticeJob, type PopulationJob, TASKS } from './job-queue.js';
+
+export interface Jobs {
+  /** Lets what is running end and takes nothing new. A population run stops between two batches and goes on later. */
+  stop(): Promise<void>;
+}
+
+/** Every minute who is due; every ten who has been told long ago. The clock asked is the platform's, also in the demo. */
+const TIMETABLE = `* * * * * due-statuses ?max=1&jobKey=due-statuses
+*/10 * * * * close-notified ?max=1&jobKey=close-notified`;
+
+/** Starts the workers, and takes up the population runs that an earlier process left unfinished. */
+export async function startJobs(services: Services, send: NoticeSender): Promise<Jobs> {
+  const stopping = new AbortController();
+  for (const { id } of await unfinishedPopulationRuns(services.store.pool)) {
+    await services.jobs.runPopulation(services.store.pool, { runId: id });
+  }
+  const runner: Runner = await run({
+    pgPool: services.store.pool,
+    concurrency: 3,
+    noHandleSignals: true,
+    crontab: TIMETABLE,
+    taskList: tasks(services, send, stopping.signal),
+    logger: quietLogger(services.log),
+  });
+  return {
+    async stop() {
+      stopping.abort();
+      await runner.stop();
+    },
+  };
+}
+
+function tasks(services: Services, send: NoticeSender, signal: AbortSignal): TaskList {
+  return {
+    [TASKS.sendNotice]: (payload) => sendNotice(services, send, payload as NoticeJob),
+    async [TASKS.runPopulation](payload) {
+      const { runId } = payload as PopulationJob;
+      services.worlds.changed();
+      const result = await resumePopulationRun(services.store, await services.worlds.current(), runId, { signal });
+      services.log.info({ ...result }, 'population run');
+    },
+    async 'due-statuses'() {
+      const result = await updateDue(services.store, await services.worlds.current(), services.clock.now(), { signal });
+      if (result) services.log.info({ judged: result.judged, changed: result.changed }, 'due statuses');
+    },
+    async 'close-notified'() {
+      const closed = await closeNotified(services);
+      if (closed > 0) services.log.info({ closed }, 'appeals closed after notice');
+    },
+  };
+}
+
+/** Of the workers' own words only failures go to the log, without payloads. */
+const quietLogger = (log: Services['log']): Logger =>
+  new Logger(() => (level, message) => {
+    if (level === 'error') log.error({ worker: message.split('\n')[0]?.slice(0, 200) }, 'job failed');
+    else if (level === 'warning') log.warn({ worker: message.split('\n')[0]?.slice(0, 200) }, 'job warning');
+  });

@@ -1,0 +1,104 @@
+import { loadPolicies, loadReference } from '@zhengming/data';
+import { createTestDatabase } from '@zhengming/data/testing';
+import { type StaffRole, instant } from '@zhengming/domain';
+import type { FastifyInstance } from 'fastify';
+import type { Scope } from '../access/actor.js';
+import { createPartner } from '../access/partner-keys.js';
+import { openHouse } from '../app/open-house.js';
+import { SetClock } from '../app/clock.js';
+import type { Services } from '../app/context.js';
+import { prepareJobs } from '../jobs/prepare-jobs.js';
+import { createStaff } from '../staff/create-staff.js';
+import { seedTestWorld } from './test-world.js';
+
+/** What a test asks GraphQL with, and what came back. */
+export interface Answer {
+  readonly status: number;
+  readonly data?: Record<string, never> | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[];
+}
+
+/** Somebody who asks over HTTP: a signed-in member of staff, a partner, or nobody. */
+export interface Caller {
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The whole service on an empty, migrated database with the test world, at a clock that stands still. */
+export interface TestHouse {
+  readonly app: FastifyInstance;
+  readonly url: string;
+  readonly services: Services;
+  readonly clock: SetClock;
+  readonly nobody: Caller;
+  staff(username: string, ...roles: StaffRole[]): Promise<Caller>;
+  partner(...scopes: Scope[]): Promise<Caller>;
+  close(): Promise<void>;
+}
+
+export const NOW = instant('2021-11-01T10:00:00+08:00');
+const PASSWORD = 'a password for tests';
+
+export async function openTestHouse(): Promise<TestHouse> {
+  const database = await createTestDatabase();
+  const { store } = database;
+  const clock = new SetClock(NOW);
+  await prepareJobs(store.pool);
+  await loadPolicies(store);
+  await loadReference(store);
+  await seedTestWorld(store, NOW);
+  const house = await openHouse({
+    store,
+    clock,
+    syntheticPersons: true,
+    sessionSecret: 'a secret for tests that is long enough',
+    trustedOrigins: [],
+    secureCookies: false,
+    dashboardDir: '/nowhere',
+    logLevel: 'silent',
+    explorable: false,
+  });
+  await house.app.listen({ host: '127.0.0.1', port: 0 });
+  const address = house.app.server.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  const caller = (headers: Record<string, string>): Caller => ({ headers, ask: (query, variables) => ask(url, headers, query, variables) });
+  return {
+    app: house.app,
+    url,
+    services: house.services,
+    clock,
+    nobody: caller({}),
+    async staff(username, ...roles) {
+      await createStaff(store, { username, displayName: `${username} 测试`, roles, password: PASSWORD });
+      return caller({ cookie: await signIn(url, username, PASSWORD) });
+    },
+    async partner(...scopes) {
+      const { key } = await createPartner(store.pool, { name: 'partner', scopes });
+      return caller({ authorization: `Bearer ${key}` });
+    },
+    async close() {
+      await house.close();
+      await database.drop();
+    },
+  };
+}
+
+async function ask(url: string, headers: Record<string, string>, query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query, variables }),
+  });
+  return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) };
+}
+
+/** Signs in over HTTP. @returns the cookie header for what follows */
+export async function signIn(url: string, username: string, password: string): Promise<string> {
+  const response = await fetch(`${url}/api/auth/sign-in/username`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password }),
+  });
+  if (!response.ok) throw new Error(`sign-in answered ${response.status}`);
+  return response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '').join('; ');
+}
