@@ -5,8 +5,13 @@ import { guardRootFields } from '../access/guard.js';
 import { APPEAL_READINGS } from '../appeal/appeal.read.js';
 import { AppealCommandResolver } from '../appeal/appeal-command.resolver.js';
 import { AppealResolver, PersonAppealsResolver } from '../appeal/appeal.resolver.js';
+import { AREA_VERSION_READINGS } from '../area/area-version.read.js';
+import { AreaVersionResolver } from '../area/area-version.resolver.js';
+import { riskAreaReading } from '../area/risk-area.read.js';
+import { RiskAreaResolver } from '../area/risk-area.resolver.js';
 import { declarationReading } from '../declaration/declaration.read.js';
 import { DeclarationResolver } from '../declaration/declaration.resolver.js';
+import { DivisionResolver } from '../division/division.resolver.js';
 import { HealthResolver } from '../health/health.resolver.js';
 import { institutionReading } from '../institution/institution.read.js';
 import { InstitutionResolver } from '../institution/institution.resolver.js';
@@ -42,6 +47,9 @@ const RESOLVERS = [
   TestResolver,
   HealthResolver,
   PolicyResolver,
+  DivisionResolver,
+  RiskAreaResolver,
+  AreaVersionResolver,
 ] as const;
 
 /** One line for each type that is read by plan. */
@@ -60,6 +68,8 @@ const READINGS: readonly TypeReading[] = [
   noticeReading,
   ...APPEAL_READINGS,
   populationRunReading,
+  riskAreaReading,
+  ...AREA_VERSION_READINGS,
 ];
 
 /** The executable schema: types from the decorated classes, reads by plan, every root field behind its permission. */

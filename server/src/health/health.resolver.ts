@@ -1,6 +1,8 @@
 import { policyOf } from '@zhengming/data';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql';
+import { areaVersionReading } from '../area/area-version.read.js';
+import { AreaVersionType } from '../area/area-version.type.js';
 import type { Context } from '../app/context.js';
 import { toPolicySummaryType } from '../policy/policy.resolver.js';
 import { type Row, readOne } from '../read/read.js';
@@ -10,6 +12,8 @@ import { populationRunReading } from '../status/population-run.read.js';
 import { PopulationRunType } from '../status/population-run.type.js';
 import { HealthType } from './health.type.js';
 
+const versionInForce: From = ({ row }) =>
+  sql`area_version ${row} where ${row}.in_force_from is not null and ${row}.in_force_to is null`;
 const latestRun: From = ({ row }) => sql`population_run ${row} order by ${row}.id desc limit 1`;
 
 @Resolver(() => HealthType)
@@ -28,6 +32,11 @@ export class HealthResolver {
       policy: policy === null ? null : toPolicySummaryType(policy),
       dueStatuses: due.rows[0]?.n ?? 0,
     };
+  }
+
+  @FieldResolver(() => AreaVersionType, { nullable: true, description: 'The list in force' })
+  areaVersion(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Row | null> {
+    return readOne(context, info, { reading: areaVersionReading, from: versionInForce });
   }
 
   @FieldResolver(() => PopulationRunType, { nullable: true })
