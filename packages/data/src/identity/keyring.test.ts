@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import {
+  BrokenCipherError,
+  createKeyring,
+  demoKeyring,
+  KeyConfigurationError,
+  keyringFromEnvironment,
+  UnknownKeyError,
+} from './keyring.js';
+
+const key = (fill: number): Buffer => Buffer.alloc(32, fill);
+const ring = (currentKeyId: string, ...ids: string[]) =>
+  createKeyring({
+    currentKeyId,
+    encryption: new Map(ids.map((id, index) => [id, key(index + 1)])),
+    blindIndex: key(99),
+  });
+
+describe('the keyring', () => {
+  test('gives back what it encrypted, and never writes the same text twice', () => {
+    const { encrypt, decrypt } = ring('a', 'a');
+    expect(decrypt(encrypt('张三丰'))).toBe('张三丰');
+    expect(encrypt('张三丰').equals(encrypt('张三丰'))).toBe(false);
+  });
+
+  test('reads texts of an older key after a rotation', () => {
+    const old = ring('a', 'a').encrypt('secret');
+    expect(ring('b', 'a', 'b').decrypt(old)).toBe('secret');
+  });
+
+  test('names the key it lacks', () => {
+    const foreign = createKeyring({ currentKeyId: 'x', encryption: new Map([['x', key(7)]]), blindIndex: key(1) });
+    expect(() => ring('a', 'a').decrypt(foreign.encrypt('secret'))).toThrow(UnknownKeyError);
+  });
+
+  test('notices every changed byte', () => {
+    const { encrypt, decrypt } = ring('a', 'a');
+    const cipher = encrypt('secret');
+    for (let at = 2; at < cipher.length; at += 1) {
+      const changed = Buffer.from(cipher);
+      changed[at] = (changed[at] ?? 0) ^ 1;
+      expect(() => decrypt(changed)).toThrow(BrokenCipherError);
+    }
+    expect(() => decrypt(cipher.subarray(0, 10))).toThrow(BrokenCipherError);
+  });
+
+  test('blind indexes are equal for equal identifiers of one kind only', () => {
+    const { blindIndex } = ring('a', 'a');
+    expect(blindIndex('PHONE', '12900000001').equals(blindIndex('PHONE', '12900000001'))).toBe(true);
+    expect(blindIndex('PHONE', '12900000001').equals(blindIndex('RESIDENT_ID', '12900000001'))).toBe(false);
+    expect(blindIndex('PHONE', '12900000001').equals(blindIndex('PHONE', '12900000002'))).toBe(false);
+  });
+
+  test.each([
+    { env: { ENCRYPTION_KEYS: `a:${key(1).toString('base64')}` }, problem: /set together/ },
+    { env: { BLIND_INDEX_KEY: key(1).toString('base64') }, problem: /set together/ },
+    { env: { ENCRYPTION_KEYS: 'no-colon', BLIND_INDEX_KEY: key(1).toString('base64') }, problem: /entry 1/ },
+    { env: { ENCRYPTION_KEYS: 'a:c2hvcnQ=', BLIND_INDEX_KEY: key(1).toString('base64') }, problem: /5 bytes instead of 32/ },
+  ])('unusable keys are refused without showing them: $problem', ({ env, problem }) => {
+    expect(() => keyringFromEnvironment(env)).toThrow(KeyConfigurationError);
+    expect(() => keyringFromEnvironment(env)).toThrow(problem);
+    expect(() => keyringFromEnvironment(env)).not.toThrow(/c2hvcnQ/);
+  });
+
+  test('without keys in the environment it is the demo keyring, and says so', () => {
+    expect(keyringFromEnvironment({}).demo).toBe(true);
+    expect(demoKeyring().demo).toBe(true);
+    const env = { ENCRYPTION_KEYS: `a:${key(1).toString('base64')}`, BLIND_INDEX_KEY: key(2).toString('base64') };
+    expect(keyringFromEnvironment(env).demo).toBe(false);
+  });
+});
