@@ -29,6 +29,8 @@ export interface RunHooks {
   readonly onProgress?: (progress: RunProgress) => void;
   /** Ends the run between two batches; it stays unfinished and can be resumed. */
   readonly signal?: AbortSignal;
+  /** Persons per transaction. */
+  readonly batchSize?: number;
 }
 
 export interface RunOptions extends RunHooks {
@@ -64,21 +66,24 @@ export async function resumePopulationRun(
   hooks: RunHooks = {},
 ): Promise<RunResult> {
   const writer = await store.pool.connect();
-  let broken: Error | undefined;
+  let isBroken = true;
   try {
-    if (!(await lockRun(writer, runId))) return { runId, state: 'BUSY', judged: 0, changed: 0, total: 0 };
-    try {
-      return await workThrough(store, writer, world, runId, hooks);
-    } catch (error) {
-      broken = error instanceof Error ? error : new Error(String(error));
-      await markEnded(store.pool, runId, 'FAILED', broken.message);
-      throw error;
-    } finally {
-      await unlockRun(writer, runId).catch((error: Error) => (broken = error));
+    if (!(await lockRun(writer, runId))) {
+      isBroken = false;
+      return { runId, state: 'BUSY', judged: 0, changed: 0, total: 0 };
     }
+    const result = await workThrough(store, writer, world, runId, hooks).catch(async (error: unknown) => {
+      await writer.query('rollback').catch(() => undefined);
+      await markEnded(store.pool, runId, 'FAILED', error instanceof Error ? error.message : String(error));
+      await unlockRun(writer, runId);
+      throw error;
+    });
+    await unlockRun(writer, runId);
+    isBroken = false;
+    return result;
   } finally {
-    // a connection left inside a failed transaction is thrown away
-    writer.release(broken);
+    // a connection in an unknown state is thrown away, and its lock with it
+    writer.release(isBroken);
   }
 }
 
@@ -125,7 +130,7 @@ async function present(sql: pg.ClientBase, runId: string): Promise<PopulationRun
   return run;
 }
 
-const BATCH = 2000;
+const BATCH_SIZE = 2000;
 const WORLD_CHANGED = 'WORLD_CHANGED';
 
 /** Judges and writes from the `done`-th candidate on. @returns how many candidates are done when it ends */
@@ -144,7 +149,7 @@ async function judgeFrom(
   let next = done;
   const handOut = (): void => {
     while (inFlight.length < judges.depth && next < ids.length) {
-      const end = Math.min(next + BATCH, ids.length);
+      const end = Math.min(next + (hooks.batchSize ?? BATCH_SIZE), ids.length);
       const batch = judges.judge(sliceOf(run.candidateQuery, ids, next, end));
       // an answer that nobody takes any more must not bring the process down
       batch.catch(() => undefined);
