@@ -7,7 +7,7 @@ import IconButton from '@mui/material/IconButton';
 import TextField from '@mui/material/TextField';
 import { useState, type FormEvent } from 'react';
 import { useLogin, useTranslate } from 'react-admin';
-import { useLocation } from 'react-router-dom';
+import { endedSession } from './ended-session';
 import { SignInError, type SignInFault } from './session';
 
 interface SignInFormProps {
@@ -20,10 +20,9 @@ interface SignInFormProps {
 export function SignInForm({ username, password, onUsername, onPassword }: SignInFormProps) {
   const translate = useTranslate();
   const login = useLogin();
-  const location = useLocation();
   const [fault, setFault] = useState<SignInFault | 'EMPTY' | null>(null);
   const [busy, setBusy] = useState(false);
-  const expired = Boolean((location.state as { nextPathname?: string } | null)?.nextPathname);
+  const expired = endedSession.isNoted();
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();

@@ -1,6 +1,7 @@
 import type { AuthProvider } from 'react-admin';
 import { MeDocument, type MeQuery } from '../generated/documents';
 import { ApiError, request } from '../shared/api';
+import { endedSession } from './ended-session';
 import { signIn, signOut } from './session';
 
 type Me = NonNullable<MeQuery['me']>;
@@ -28,6 +29,7 @@ const isSignedOut = (error: unknown): boolean => error instanceof ApiError && er
 export const authProvider: AuthProvider = {
   login: async ({ username, password }: { username: string; password: string }) => {
     await signIn(username, password);
+    endedSession.forget();
     known = null;
     await me();
   },
@@ -44,6 +46,7 @@ export const authProvider: AuthProvider = {
   },
   checkError: async (error: unknown) => {
     if (!isSignedOut(error)) return;
+    if (known) endedSession.note();
     known = null;
     throw error;
   },

@@ -1,4 +1,4 @@
-import { Admin, Authenticated, CustomRoutes, localStorageStore, Resource } from 'react-admin';
+import { Admin, Authenticated, CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
 import { authProvider, LoginPage } from '../access';
 import { AppealList, AppealShow, appealProvider } from '../appeal';
@@ -13,6 +13,7 @@ import { i18nProvider } from './i18n';
 import { Layout } from './Layout';
 import { NotFound } from './NotFound';
 import { PersonScreen } from './PersonScreen';
+import { store } from './store';
 import { theme } from './theme';
 
 const dataProvider = buildDataProvider({
@@ -22,8 +23,6 @@ const dataProvider = buildDataProvider({
   person: personProvider,
 });
 
-/** Holds the language and the choices of the queue on this machine; never personal data. */
-const store = localStorageStore('1', 'Zhengming');
 
 export function App() {
   return (

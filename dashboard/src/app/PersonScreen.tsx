@@ -17,7 +17,7 @@ export function PersonScreen() {
       <PersonShow
         actions={(person) => <PersonActions onDeclare={() => setDeclaring(true)} onOpen={() => setOpening(person)} />}
         wayOutAction={(_person, { kind }) =>
-          (kind === 'DECLARE_ITINERARY' || kind === 'DECLARE_COUNTY') && can('declareItinerary') ? () => setDeclaring(true) : null
+          (kind === 'DECLARE_ITINERARY' || kind === 'DECLARE_COUNTY') && can('Mutation.declareItinerary') ? () => setDeclaring(true) : null
         }
       />
       <DeclareDialog open={declaring} onClose={() => setDeclaring(false)} />
@@ -38,12 +38,12 @@ function PersonActions({ onDeclare, onOpen }: { readonly onDeclare: () => void; 
   const can = useCan();
   return (
     <>
-      {can('declareItinerary') && (
+      {can('Mutation.declareItinerary') && (
         <Button variant="outlined" color="inherit" onClick={onDeclare}>
           {translate('person.declare.open')}
         </Button>
       )}
-      {can('openAppeal') && (
+      {can('Mutation.openAppeal') && (
         <Button variant="contained" onClick={onOpen}>
           {translate('appeal.intake.open')}
         </Button>

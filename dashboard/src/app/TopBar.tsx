@@ -26,7 +26,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
           {translate('shared.product')}
         </Typography>
       </Box>
-      <Box sx={{ flex: 1, maxWidth: 520 }}>{can('findPerson') && <FindBox inputId={FIND_INPUT_ID} />}</Box>
+      <Box sx={{ flex: 1, maxWidth: 520 }}>{can('Query.findPerson') && <FindBox inputId={FIND_INPUT_ID} />}</Box>
       <Box sx={{ flex: 1 }} />
       <Tooltip title={`${translate('app.help.open')} ?`}>
         <IconButton onClick={onHelp} aria-label={translate('app.help.open')}>

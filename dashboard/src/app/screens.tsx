@@ -16,10 +16,10 @@ export interface Screen {
 
 /** The screens of the navigation, in the order of the day. */
 export const SCREENS: readonly Screen[] = [
-  { name: 'appeal', path: '/appeal', needs: 'appeals', icon: <Fact /> },
-  { name: 'person', path: '/person', needs: 'persons', icon: <Groups /> },
-  { name: 'area', path: '/area', needs: 'riskAreas', icon: <Pin /> },
-  { name: 'areaVersion', path: '/areaVersion', needs: 'areaVersions', icon: <Publish /> },
-  { name: 'policy', path: '/policy', needs: 'policies', icon: <Gavel /> },
-  { name: 'health', path: '/health', needs: 'systemHealth', icon: <Monitor /> },
+  { name: 'appeal', path: '/appeal', needs: 'Query.appeals', icon: <Fact /> },
+  { name: 'person', path: '/person', needs: 'Query.persons', icon: <Groups /> },
+  { name: 'area', path: '/area', needs: 'Query.riskAreas', icon: <Pin /> },
+  { name: 'areaVersion', path: '/areaVersion', needs: 'Query.areaVersions', icon: <Publish /> },
+  { name: 'policy', path: '/policy', needs: 'Query.policies', icon: <Gavel /> },
+  { name: 'health', path: '/health', needs: 'Query.systemHealth', icon: <Monitor /> },
 ];

@@ -39,6 +39,7 @@ export const theme: RaThemeOptions = {
     MuiCssBaseline: {
       styleOverrides: {
         body: { ...tabular, backgroundColor: ink.ground, color: ink.strong },
+        'button, input, select, textarea, kbd': { fontFamily: 'inherit' },
         '*:focus-visible': { outline: `2px solid ${brand.main}`, outlineOffset: 1 },
         '@media (prefers-reduced-motion: reduce)': { '*': { animation: 'none !important', transition: 'none !important' } },
       },

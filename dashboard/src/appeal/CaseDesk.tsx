@@ -28,18 +28,16 @@ export function CaseDesk({ appeal, desk }: CaseDeskProps) {
       ))}
       {desk.composing && <CorrectionComposer appeal={appeal} desk={desk} />}
       <StatementPanel appeal={appeal} />
+      {!desk.composing && <CausePanel appeal={appeal} desk={desk} />}
       <EvidencePanel appeal={appeal} desk={desk} />
       {!desk.composing && (
-        <>
-          <CausePanel appeal={appeal} desk={desk} />
-          <WaysOut
-            decision={decision}
-            actionFor={(clear) => {
-              const draft = wayOutDraft(clear);
-              return draft && desk.may('PROPOSE_CORRECTION') ? () => desk.startComposer(draft) : null;
-            }}
-          />
-        </>
+        <WaysOut
+          decision={decision}
+          actionFor={(clear) => {
+            const draft = wayOutDraft(clear);
+            return draft && desk.may('PROPOSE_CORRECTION') ? () => desk.startComposer(draft) : null;
+          }}
+        />
       )}
       {settled.length > 0 && <CorrectionList corrections={settled} />}
       <NoticePanel notices={appeal.notices} />

@@ -9,6 +9,7 @@ import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { CasePartsFragment } from '../generated/documents';
 import { Countdown } from '../shared/clock/Countdown';
+import { shortMask } from '../shared/format';
 import { ink } from '../shared/tokens';
 import { useWord } from '../shared/use-text';
 import { CaseMoves } from './CaseMoves';
@@ -35,14 +36,17 @@ export function CaseHead({ appeal, desk }: CaseHeadProps) {
         <Typography variant="h1">{title}</Typography>
         <StateTag state={appeal.state} />
         <UrgencyTag urgency={appeal.urgency} />
-        <Clocks appeal={appeal} />
         <Box sx={{ flex: 1 }} />
         <CaseMoves appeal={appeal} desk={desk} />
         <Button variant="outlined" color="inherit" startIcon={<NextIcon />} onClick={desk.goNext}>
           {translate('appeal.next')}
         </Button>
       </Box>
-      <WhoLine appeal={appeal} />
+      <Box sx={{ display: 'flex', alignItems: 'baseline', columnGap: 3, flexWrap: 'wrap', mt: 0.25 }}>
+        <WhoLine appeal={appeal} />
+        <Box sx={{ flex: 1 }} />
+        <Clocks appeal={appeal} />
+      </Box>
     </Paper>
   );
 }
@@ -74,16 +78,16 @@ function WhoLine({ appeal }: { readonly appeal: CasePartsFragment }) {
   const word = useWord();
   const { person } = appeal;
   const parts = [
-    person.idNumber,
+    shortMask(person.idNumber),
     word('Sex', person.sex),
     String(person.birthYear),
     person.homeDivision.fullName,
-    ...person.phones.slice(0, 2).map(({ number }) => number),
+    ...person.phones.slice(0, 1).map(({ number }) => number),
     word('IdentityGrade', appeal.identityGrade),
     appeal.handler ? translate('appeal.handler', { name: appeal.handler }) : translate('appeal.unassigned'),
   ];
   return (
-    <Box sx={{ display: 'flex', gap: 1.75, alignItems: 'baseline', flexWrap: 'wrap', fontSize: 13, color: ink.body, mt: 0.5 }}>
+    <Box sx={{ display: 'flex', columnGap: 1.5, alignItems: 'baseline', flexWrap: 'wrap', fontSize: 13, color: ink.body }}>
       <Link component={RouterLink} to={`/person/${person.id}/show`} sx={{ fontSize: 15, fontWeight: 650 }}>
         {person.name}
       </Link>

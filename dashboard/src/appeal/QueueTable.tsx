@@ -9,7 +9,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { Countdown } from '../shared/clock/Countdown';
-import { shortTime } from '../shared/format';
+import { shortMask, shortTime } from '../shared/format';
 import { brand, ink } from '../shared/tokens';
 import { useWord } from '../shared/use-text';
 import { VerdictTag } from '../shared/Verdict';
@@ -82,20 +82,20 @@ function QueueRow({ row, selected, onOpen }: QueueRowProps) {
           {row.number}
         </Link>
       </TableCell>
-      <TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }} title={row.person.idNumber}>
         {row.person.name}
         <Box component="span" sx={{ color: ink.muted, ml: 0.75, fontSize: 12.5 }}>
-          {row.person.idNumber}
+          {shortMask(row.person.idNumber)}
         </Box>
       </TableCell>
-      <TableCell>{word('AppealReason', row.reason)}</TableCell>
+      <TableCell sx={{ minWidth: 96 }}>{word('AppealReason', row.reason)}</TableCell>
       <TableCell>
         <VerdictTag verdict={row.person.status} />
       </TableCell>
       <TableCell>
         <StateTag state={row.state} />
       </TableCell>
-      <TableCell sx={{ color: row.handler ? ink.strong : ink.muted }}>{row.handler ?? translate('appeal.unassigned')}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap', color: row.handler ? ink.strong : ink.muted }}>{row.handler ?? translate('appeal.unassigned')}</TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{shortTime(row.openedAt)}</TableCell>
     </TableRow>
   );

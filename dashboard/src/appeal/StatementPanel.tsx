@@ -5,13 +5,12 @@ import { Facts } from '../shared/Facts';
 import { fullTime } from '../shared/format';
 import { Panel } from '../shared/Panel';
 import { ink } from '../shared/tokens';
-import { useText, useWord } from '../shared/use-text';
+import { useWord } from '../shared/use-text';
 
 /** What the caller says, in their words, and how the case came in. */
 export function StatementPanel({ appeal }: { readonly appeal: CasePartsFragment }) {
   const translate = useTranslate();
   const word = useWord();
-  const text = useText();
   const verdict = appeal.verdict
     ? [
         {
@@ -39,7 +38,6 @@ export function StatementPanel({ appeal }: { readonly appeal: CasePartsFragment 
             label: translate('appeal.opened'),
             value: `${fullTime(appeal.openedAt)} · ${word('AppealChannel', appeal.channel)}${appeal.openedBy ? ` · ${appeal.openedBy}` : ''}`,
           },
-          { label: translate('appeal.original'), value: text(appeal.decision.headline) },
         ]}
       />
     </Panel>

@@ -9,7 +9,7 @@ const LEVEL_TONE: Record<RiskLevel, ToneName> = { HIGH: 'red', MEDIUM: 'yellow',
 export function LevelTag({ level, kind }: { readonly level: RiskLevel | null; readonly kind: AreaKind }) {
   const word = useWord();
   return level ? (
-    <Tag tone={LEVEL_TONE[level]} glyph>
+    <Tag tone={LEVEL_TONE[level]} glyph={level !== 'LOW'}>
       {word('RiskLevel', level)}
     </Tag>
   ) : (

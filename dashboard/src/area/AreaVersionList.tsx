@@ -44,7 +44,7 @@ export function AreaVersionList() {
           />
         }
       />
-      {can('importAreas') && (
+      {can('Mutation.importAreas') && (
         <Box sx={{ mb: 1.5 }}>
           <ImportPanel />
         </Box>

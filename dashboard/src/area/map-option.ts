@@ -33,7 +33,7 @@ export function mapOption(mapName: string, risks: readonly PrefectureRisk[], tra
       itemWidth: 18,
       itemHeight: 12,
       textStyle: { fontSize: 12.5, color: ink.body },
-      text: [translate('area.map.legend'), ''],
+      showLabel: true,
       pieces: [
         { min: 10, label: '≥ 10' },
         { min: 5, max: 9, label: '5–9' },
@@ -47,12 +47,12 @@ export function mapOption(mapName: string, risks: readonly PrefectureRisk[], tra
       {
         type: 'map',
         map: mapName,
+        left: 12,
+        right: 12,
+        top: 8,
+        bottom: 8,
         roam: true,
         scaleLimit: { min: 1, max: 12 },
-        boundingCoords: [
-          [73, 54],
-          [136, 17.5],
-        ],
         itemStyle: { areaColor: '#eef2f3', borderColor: '#c6d0d5', borderWidth: 0.5 },
         emphasis: { label: { show: false }, itemStyle: { areaColor: '#1f5467' } },
         select: { disabled: true },

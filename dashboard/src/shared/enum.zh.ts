@@ -128,9 +128,9 @@ export const enumZh = {
     WEB: '网页',
   },
   AppealReason: {
-    PREFECTURE_PRECISION: '只到过同市其他区县',
-    TEST_MISSING: '核酸结果缺失',
-    PHONE_NUMBER: '手机号非本人使用',
+    PREFECTURE_PRECISION: '到过同市其他区县',
+    TEST_MISSING: '核酸缺失',
+    PHONE_NUMBER: '号码非本人用',
     TICKET_NOT_TRAVELLED: '购票未出行',
     IDENTITY: '身份信息有误',
     OTHER: '其他',

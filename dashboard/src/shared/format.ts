@@ -56,3 +56,8 @@ export function fromLocalField(value: string): string {
 export function toLocalField(at: Stamp): string {
   return fullTime(at).replace(' ', 'T');
 }
+
+/** A masked number with its run of stars shortened, for narrow columns: 99**************10 → 99****10 */
+export function shortMask(masked: string): string {
+  return masked.replace(/\*{5,}/, '****');
+}

@@ -72,7 +72,7 @@ function ReasonItem({ reason }: { readonly reason: Reason }) {
       {rank(reason) < 3 && <Box sx={{ fontSize: 13.5, color: ink.body }}>{text(reason.sentence)}</Box>}
       {rank(reason) < 3 && reason.evidence.length > 0 && (
         <Box component="ul" aria-label={translate('decision.evidence')} sx={{ listStyle: 'none', m: 0, mt: 0.5, p: 0, display: 'grid', gap: 0.4 }}>
-          {reason.evidence.map((evidence) => (
+          {reason.evidence.filter(({ source, division, hit }) => source ?? division ?? hit).map((evidence) => (
             <EvidenceLine key={evidence.factId} evidence={evidence} />
           ))}
         </Box>

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useNotify, useTranslate } from 'react-admin';
 import type { ClearPartsFragment, DecisionPartsFragment } from '../../generated/documents';
+import { useNow } from '../clock/ClockProvider';
 import { Countdown } from '../clock/Countdown';
 import { shortTime } from '../format';
 import { Panel } from '../Panel';
@@ -39,6 +40,7 @@ function WayOut({ clear, action }: { readonly clear: Clear; readonly action: (()
   const text = useText();
   const word = useWord();
   const copy = useCopySentence();
+  const now = useNow();
   const name = word('ClearKind', clear.kind);
   return (
     <Box component="li" sx={{ px: 2, py: 1.1, borderBottom: `1px solid ${ink.line}`, '&:last-child': { borderBottom: 0 } }}>
@@ -47,7 +49,13 @@ function WayOut({ clear, action }: { readonly clear: Clear; readonly action: (()
           {name}
         </Box>
         <Box component="span" sx={{ color: ink.muted, fontSize: 12.5 }}>
-          {translate('decision.at', { at: shortTime(clear.at) })} · <Countdown to={clear.at} kind="moment" />
+          {Date.parse(clear.at) <= now ? (
+            translate('decision.atOnce')
+          ) : (
+            <>
+              {translate('decision.at', { at: shortTime(clear.at) })} · <Countdown to={clear.at} kind="moment" />
+            </>
+          )}
         </Box>
         <Box sx={{ flex: 1 }} />
         <Button

@@ -30,6 +30,7 @@ export const zh = {
   clears: '怎样才能解除',
   noClears: '当前判定无需解除。',
   at: '最早 %{at}',
+  atOnce: '现在即可',
   gives: '届时：',
   noDecision: '尚无判定记录。',
   start: {
@@ -78,6 +79,7 @@ export const en: typeof zh = {
   clears: 'What would clear it',
   noClears: 'Nothing needs to be cleared.',
   at: 'earliest %{at}',
+  atOnce: 'at once',
   gives: 'Then:',
   noDecision: 'No decision is recorded yet.',
   start: {

@@ -36,7 +36,7 @@ export function AxisDrawing({ lanes, window, now }: AxisDrawingProps) {
       <svg width={width} height={height} role="img" aria-label={translate('timeAxis.label', { days })} style={{ display: 'block' }}>
         <AxisPatterns />
         <rect x={scale(now)} y={HEAD} width={Math.max(0, scale(window.to) - scale(now))} height={height - HEAD} fill={ink.ground} />
-        <DayGrid days={midnights(window)} scale={scale} height={height} />
+        <DayGrid days={midnights(window)} scale={scale} height={height} now={scale(now)} width={width} />
         {placed.map(({ lane, y }) => (
           <g key={lane.name}>
             <line x1={0} x2={width} y1={y - LANE_GAP / 2} y2={y - LANE_GAP / 2} stroke={ink.line} />
@@ -61,16 +61,20 @@ interface DayGridProps {
   readonly days: readonly number[];
   readonly scale: (instant: number) => number;
   readonly height: number;
+  /** Where the line of the present stands; its word needs the room. */
+  readonly now: number;
+  readonly width: number;
 }
 
-function DayGrid({ days, scale, height }: DayGridProps) {
+function DayGrid({ days, scale, height, now, width }: DayGridProps) {
   const every = days.length > 0 && scale((days[0] ?? 0) + DAY) - scale(days[0] ?? 0) < 38 ? 2 : 1;
+  const isFree = (x: number): boolean => (x + 38 < now - 16 || x > now + 16) && x + 38 < width;
   return (
     <g>
       {days.map((day, index) => (
         <g key={day}>
           <line x1={scale(day)} x2={scale(day)} y1={HEAD - 4} y2={height} stroke={ink.line} />
-          {index % every === 0 && (
+          {index % every === 0 && isFree(scale(day)) && (
             <text x={scale(day) + 3} y={12} fontSize={11.5} fill={ink.muted} style={{ fontVariantNumeric: 'tabular-nums' }}>
               {shortDay(day)}
             </text>

@@ -92,7 +92,7 @@ export function stack(spans: readonly Span[], gap: number): Span[][] {
   for (const span of spans.toSorted((a, b) => a.from - b.from)) {
     const free = rows.find((row) => {
       const last = row.at(-1);
-      return last !== undefined && last.to !== null && Math.max(last.to, last.from) + gap <= span.from;
+      return last !== undefined && last.to !== null && Math.max(last.to, last.tail ?? last.to) + gap <= span.from;
     });
     if (free) free.push(span);
     else rows.push([span]);
