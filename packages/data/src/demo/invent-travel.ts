@@ -62,7 +62,7 @@ function traveller(
   const { random, plan } = making;
   const { now } = plan;
   const nights = random.whole(1, 6);
-  const leftAt = pattern === 'AWAY' ? null : now - daysBack(making, pattern) * DAY - random.whole(0, 600);
+  const leftAt = pattern === 'AWAY' ? null : now - daysBack(making, pattern) * DAY - random.whole(6, 16) * HOUR;
   const arrivedAt = (leftAt ?? now - random.whole(0, 2) * DAY) - nights * DAY - random.whole(1, 600);
   const way = random.whole(2, 6) * HOUR;
   writer.telecom(BEIJING, start, arrivedAt - way);

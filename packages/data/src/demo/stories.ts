@@ -22,6 +22,7 @@ export interface Story {
   readonly birthDate: string;
   readonly personId: string;
   readonly residentNumber: ResidentNumber;
+  /** The number bound in WeChat; the elder's is his daughter's, so he is found by resident number. */
   readonly phone: MobileNumber;
   /** What happened, and what the status says. */
   readonly happens: { readonly zh: string; readonly en: string };
@@ -33,7 +34,10 @@ const STORY_SALT = 0;
 export const storyPersonId = (index: number): string => demoId(index, ID_KIND.PERSON, 0, STORY_SALT);
 export const storyFactId = (index: number, kind: number, ordinal: number): string => demoId(index, kind, ordinal, STORY_SALT);
 
-type Told = Omit<Story, 'personId' | 'residentNumber' | 'phone'>;
+type Told = Omit<Story, 'personId' | 'residentNumber' | 'phone'> & {
+  /** The story whose number this person uses. */
+  readonly phoneOf?: string;
+};
 
 const TOLD: readonly Told[] = [
   {
@@ -85,7 +89,7 @@ const TOLD: readonly Told[] = [
   {
     id: 'elder-with-guardian',
     title: { zh: '老人用女儿的手机号，女儿去了遵义', en: 'An elder bound to his daughter’s number; she went to Zunyi' },
-    name: '韩德福', sex: 'MALE', birthDate: '1941-01-19',
+    name: '韩德福', sex: 'MALE', birthDate: '1941-01-19', phoneOf: 'daughter-of-the-elder',
     happens: {
       zh: '老人没有手机，绑定女儿的号码；女儿10月20日至24日去遵义出差，老人在家没动，也被弹窗。结束绑定后恢复。',
       en: 'Has no phone and is bound to his daughter’s number. She was in Zunyi 20–24 October; he never left home, yet is flagged. Ending the binding clears him.',
@@ -170,13 +174,14 @@ const TOLD: readonly Told[] = [
   },
 ];
 
-export const STORIES: readonly Story[] = TOLD.map((told, position) => {
+export const STORIES: readonly Story[] = TOLD.map(({ phoneOf, ...told }, position) => {
   const index = position + 1;
+  const phoneIndex = phoneOf === undefined ? index : TOLD.findIndex(({ id }) => id === phoneOf) + 1;
   return {
     ...told,
     personId: storyPersonId(index),
     residentNumber: buildTestResidentNumber(index, told.birthDate, told.sex),
-    phone: buildTestMobileNumber(index),
+    phone: buildTestMobileNumber(phoneIndex),
   };
 });
 
@@ -186,5 +191,3 @@ export function story(id: string): Story {
   if (found === undefined) throw new RangeError(`no such story: ${id}`);
   return found;
 }
-
-export const storyIndex = (id: string): number => STORIES.findIndex((one) => one.id === id) + 1;

@@ -11,7 +11,7 @@ import {
   type Minute,
 } from './demo-person.js';
 import { BEIJING } from './places.js';
-import { STORIES, storyFactId, storyIndex, type Story } from './stories.js';
+import { STORIES, storyFactId, type Story } from './stories.js';
 
 /** `10-26 09:30` in Shanghai, of the demo's year. */
 const time = (text: string): Minute => instant(`2021-${text.replace(' ', 'T')}:00+08:00`) / 60_000;
@@ -90,7 +90,7 @@ const FACTS: Readonly<Record<string, Facts>> = {
     tests: [{ at: '锡林浩特草原医院', sampled: '10-31 07:30', reported: '10-31 15:00' }],
   },
   'elder-with-guardian': {
-    phones: [{ isOwn: false, number: buildTestMobileNumber(storyIndex('daughter-of-the-elder')) }],
+    phones: [{ isOwn: false }],
     stays: [
       telecom(BEIJING, START, '10-20 07:00'),
       telecom('520300', '10-20 13:00', '10-24 17:00'),
