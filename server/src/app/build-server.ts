@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo from '@as-integrations/fastify';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { NO_PERSONAL_READING } from '../access/audit.js';
 import { createIdentify } from '../access/identify.js';
 import type { PartnerKeys } from '../access/partner-keys.js';
@@ -31,7 +32,8 @@ const LARGEST_BODY = 24 * 1024 * 1024;
 
 /** Limits for every caller alike: depth, aliases, directives and tokens of a document. */
 const ARMOR = new ApolloArmor({
-  maxDepth: { n: 12 },
+  // the depth of what is answered: naming a part of a document as a fragment does not make it deeper
+  maxDepth: { n: 12, flattenFragments: true },
   maxAliases: { n: 30, allowList: [] },
   maxDirectives: { n: 50 },
   maxTokens: { n: 4_000 },
@@ -45,7 +47,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     logger: { level: parts.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     bodyLimit: LARGEST_BODY,
     // addresses may be typed by people, and people type numbers anywhere: requests are not logged one by one
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
   });
@@ -82,7 +84,7 @@ async function mountGraphql(app: FastifyInstance, services: Services, parts: Ser
     csrfPrevention: true,
     formatError: createFormatError(services.log),
     // typed against the base context, of which ours is an extension
-    plugins: armor.plugins as unknown as ApolloServerPlugin<Context>[],
+    plugins: [...(armor.plugins as unknown as ApolloServerPlugin<Context>[]), ApolloServerPluginLandingPageDisabled()],
     validationRules: armor.validationRules,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
