@@ -42,7 +42,13 @@ export * from './appeal/evidence.repository.js';
 export * from './demo/demo-city.js';
 export { STORIES, story, type Story, type StoryAppeal } from './demo/stories.js';
 export * from './area/area-list.js';
-export { findLatestList, stageAreaList, type AreaVersionState, type Reception, type StagedList } from './area/stage-area-list.js';
+export {
+  findLatestList,
+  stageAreaList,
+  type AreaVersionState,
+  type Reception,
+  type StagedList,
+} from './area/stage-area-list.js';
 export * from './area/review-area-version.js';
 export * from './area/publish-area-version.js';
 export type { AreaChange, AreaDiff } from './area/area-diff.js';

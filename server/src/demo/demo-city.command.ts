@@ -30,16 +30,31 @@ async function run({ persons, seed, at }: Options): Promise<void> {
   const env = readEnv(process.env);
   if (env.production) throw new Error('the demo city is not for production');
   const embedded =
-    env.databaseUrl === null ? await startEmbeddedDatabase({ dataDir: env.dataDir, port: env.databasePort, onLog: say }) : null;
+    env.databaseUrl === null
+      ? await startEmbeddedDatabase({
+          dataDir: env.dataDir,
+          ...(env.databasePort === null ? {} : { port: env.databasePort }),
+          onLog: say,
+        })
+      : null;
   const databaseUrl = env.databaseUrl ?? embedded?.url ?? '';
   try {
     await migrate(databaseUrl);
     const store = await openStore({ databaseUrl });
     try {
       const started = performance.now();
-      const { city, run: judged } = await makeDemoCity(store, { persons, seed, at: instant(at), onProgress: showProgress });
+      const { city, run: judged } = await makeDemoCity(store, {
+        persons,
+        seed,
+        at: instant(at),
+        onProgress: showProgress,
+      });
       say(`${city.persons} people are there; ${((performance.now() - started) / 1000).toFixed(1)} s`);
-      say(judged === null ? 'No list of risk areas is in force at that moment: statuses come with the first one.' : `${judged.judged} judged.`);
+      say(
+        judged === null
+          ? 'No list of risk areas is in force at that moment: statuses come with the first one.'
+          : `${judged.judged} judged.`,
+      );
       for (const { title, phone } of STORIES) say(`  ${phone}  ${title.zh} · ${title.en}`);
     } finally {
       await store.close();

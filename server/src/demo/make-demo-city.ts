@@ -30,7 +30,12 @@ export async function makeDemoCity(store: Store, request: DemoCityRequest): Prom
   const { persons, seed, at, onProgress } = request;
   await loadPolicies(store);
   await loadReference(store);
-  const city = await demoCity(store, { persons, seed, at, onProgress: (done, total) => onProgress?.('PEOPLE', done, total) });
+  const city = await demoCity(store, {
+    persons,
+    seed,
+    at,
+    onProgress: (done, total) => onProgress?.('PEOPLE', done, total),
+  });
   const world = await loadWorld(store, at);
   if (world.areas.versionAt(at) === null) return { city, run: null };
   const judged = await store.pool.query('select 1 from status limit 1');

@@ -1,6 +1,7 @@
 import type { Keyring } from '../identity/keyring.js';
 import { addLines, noLines, type CityLines } from './city-rows.js';
-import { FIRST_INVENTED, inventPerson, type CityPlan } from './invent-person.js';
+import { inventPerson } from './invent-person.js';
+import { FIRST_INVENTED, type CityPlan } from './making.js';
 import { storyPersons } from './story-persons.js';
 
 /** Persons made and loaded in one transaction. */

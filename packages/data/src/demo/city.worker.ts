@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { keyringFromEnvironment } from '../identity/keyring.js';
 import { CHUNK, makeChunk } from './city-chunk.js';
-import type { CityPlan } from './invent-person.js';
+import type { CityPlan } from './making.js';
 
 /** Invents the city beside the database's work; one chunk ahead of each request. */
 const { plan, persons } = workerData as { readonly plan: CityPlan; readonly persons: number };

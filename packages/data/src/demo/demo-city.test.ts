@@ -29,7 +29,8 @@ describe('the invented people', () => {
     for (const { residentNumber, phones, sex } of SAMPLE) {
       expect(parseResidentNumber(residentNumber)).toMatchObject({ ok: false, problem: { code: 'DIVISION' } });
       expect(parseResidentNumber(residentNumber, { allowTest: true })).toMatchObject({ ok: true, sex });
-      for (const { number } of phones) expect(parseMobileNumber(number, { allowTest: true })).toMatchObject({ ok: true, isTest: true });
+      for (const { number } of phones)
+        expect(parseMobileNumber(number, { allowTest: true })).toMatchObject({ ok: true, isTest: true });
     }
     expect(new Set(SAMPLE.map(({ residentNumber }) => residentNumber)).size).toBe(SAMPLE.length);
     const own = SAMPLE.flatMap(({ phones }) => phones.filter(({ isOwn }) => isOwn).map(({ number }) => number));
@@ -42,7 +43,10 @@ describe('the invented people', () => {
     expect(share(phones)).toBeLessThan(1.3);
     const since = plan.now - 14 * 24 * 60;
     const travelled = SAMPLE.filter(({ stays }) =>
-      stays.some(({ source, division, leftAt }) => source === 'TELECOM' && division !== '110000' && (leftAt === null || leftAt > since)),
+      stays.some(
+        ({ source, division, leftAt }) =>
+          source === 'TELECOM' && division !== '110000' && (leftAt === null || leftAt > since),
+      ),
     );
     expect(share(travelled.length)).toBeGreaterThan(0.06);
     expect(share(travelled.length)).toBeLessThan(0.13);
@@ -58,7 +62,9 @@ describe('the invented people', () => {
         expect(stay.leftAt ?? stay.arrivedAt).toBeGreaterThanOrEqual(stay.arrivedAt);
       }
       for (const one of person.tests) {
-        const way = [one.sampledAt, one.receivedAt, one.reportedAt, one.uploadedAt, one.visibleAt].filter((hop) => hop !== null);
+        const way = [one.sampledAt, one.receivedAt, one.reportedAt, one.uploadedAt, one.visibleAt].filter(
+          (hop) => hop !== null,
+        );
         expect(way).toEqual([...way].sort((a, b) => a - b));
         expect(one.result === 'PENDING').toBe(one.reportedAt === null);
       }
@@ -68,7 +74,10 @@ describe('the invented people', () => {
   test('have ids of their own across persons, kinds and seeds', () => {
     const ids = [plan, { ...plan, seed: 4 }].flatMap((city) =>
       Array.from({ length: 500 }, (_, index) => inventPerson(city, 1000 + index)).flatMap((one) => [
-        one.id, ...one.stays.map(({ id }) => id), ...one.phones.map(({ id }) => id), ...one.tests.map(({ id }) => id),
+        one.id,
+        ...one.stays.map(({ id }) => id),
+        ...one.phones.map(({ id }) => id),
+        ...one.tests.map(({ id }) => id),
       ]),
     );
     expect(new Set(ids).size).toBe(ids.length);
@@ -126,7 +135,12 @@ describe('the demo city', () => {
     const { store } = database;
     const { name, residentNumber, personId } = story('ejina');
     const found = await store.pool.query('select * from person where id = $1', [personId]);
-    const row = found.rows[0] as { masked_name: string; masked_id_number: string; name_cipher: Buffer; id_number_cipher: Buffer };
+    const row = found.rows[0] as {
+      masked_name: string;
+      masked_id_number: string;
+      name_cipher: Buffer;
+      id_number_cipher: Buffer;
+    };
     expect(row).toMatchObject({ masked_name: '高**' });
     expect(store.keyring.decrypt(row.name_cipher)).toBe(name);
     expect(store.keyring.decrypt(row.id_number_cipher)).toBe(residentNumber);
@@ -150,7 +164,11 @@ describe('the demo city', () => {
   });
 
   test('begins with the same people whatever its size', () => {
-    const keyring = createKeyring({ currentKeyId: 'k', encryption: new Map([['k', Buffer.alloc(32, 1)]]), blindIndex: Buffer.alloc(32, 2) });
+    const keyring = createKeyring({
+      currentKeyId: 'k',
+      encryption: new Map([['k', Buffer.alloc(32, 1)]]),
+      blindIndex: Buffer.alloc(32, 2),
+    });
     const small = makeChunk(plan, keyring, 0, 40);
     const large = makeChunk(plan, keyring, 0, 80);
     expect(large.stay.startsWith(small.stay)).toBe(true);

@@ -9,7 +9,7 @@ import { inTransaction } from '../orm/transaction.js';
 import { CHUNK, makeChunk } from './city-chunk.js';
 import { CITY_TABLES, type CityLines, type CityTable } from './city-rows.js';
 import { demoId, ID_KIND } from './demo-person.js';
-import { FIRST_INVENTED, type CityPlan } from './invent-person.js';
+import { FIRST_INVENTED, type CityPlan } from './making.js';
 import { STORIES } from './stories.js';
 
 export interface DemoCityOptions {
@@ -46,7 +46,8 @@ export async function demoCity(store: Store, options: DemoCityOptions): Promise<
   if (!Number.isInteger(persons) || persons < STORIES.length || persons > MOST_PERSONS) {
     throw new RangeError(`a demo city has ${STORIES.length} to ${MOST_PERSONS} people, not ${persons}`);
   }
-  if (!Number.isInteger(seed) || seed < 0 || seed > 0xffff) throw new RangeError(`a seed is a whole number from 0 to 65535: ${seed}`);
+  if (!Number.isInteger(seed) || seed < 0 || seed > 0xffff)
+    throw new RangeError(`a seed is a whole number from 0 to 65535: ${seed}`);
   const plan: CityPlan = { seed, now: Math.floor(at / 60_000) };
   const made = await existing(store, plan, persons);
   const rows: Record<CityTable, number> = zeroRows();

@@ -1,6 +1,6 @@
 import { VACCINE_PRODUCTS, type VaccineProduct } from '../vaccination/vaccine-products.js';
 import { ID_KIND, type DemoDose } from './demo-person.js';
-import { DAY, dateText, type Making } from './invent-person.js';
+import { DAY, dateText, type Making } from './making.js';
 import { BEIJING_DISTRICTS } from './places.js';
 import { Weighted } from './random.js';
 

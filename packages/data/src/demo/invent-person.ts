@@ -6,7 +6,8 @@ import {
   type Sex,
 } from '@zhengming/domain';
 import type { BindingChannel } from '../phone/phone-binding.repository.js';
-import { demoId, ID_KIND, type DemoPerson, type DemoPhone, type Minute } from './demo-person.js';
+import { demoId, ID_KIND, type DemoPerson, type DemoPhone } from './demo-person.js';
+import { dateText, DAY, FIRST_INVENTED, HOUR, type CityPlan, type Making } from './making.js';
 import { inventDoses } from './invent-doses.js';
 import { inventTests } from './invent-tests.js';
 import { inventTravel, type Travel } from './invent-travel.js';
@@ -14,34 +15,18 @@ import { inventName } from './names.js';
 import { BEIJING_DISTRICTS } from './places.js';
 import { Random, Weighted } from './random.js';
 
-/** What the whole city shares. */
-export interface CityPlan {
-  readonly seed: number;
-  /** The demo's present. */
-  readonly now: Minute;
-}
-
-/** Everything about one person's making. */
-export interface Making {
-  readonly plan: CityPlan;
-  readonly index: number;
-  readonly random: Random;
-  readonly id: (kind: number, ordinal: number) => string;
-}
-
-export const HOUR = 60;
-export const DAY = 24 * HOUR;
-
 /** Persons come in households of eight indexes: six adults, a child, an elder. */
 const HOUSEHOLD = 8;
 const CHILD = 6;
 const ELDER = 7;
-/** Numbers below are for the named stories. */
-export const FIRST_INVENTED = 1000;
 const PHONES_PER_PERSON = 3;
 
 const CHANNELS: readonly [BindingChannel, ...BindingChannel[]] = ['WECHAT', 'ALIPAY', 'BAIDU', 'BEIJINGTONG'];
-const VERIFICATIONS = new Weighted<BindingVerification>([['VERIFIED', 988], ['UNVERIFIED', 8], ['UNKNOWN', 4]]);
+const VERIFICATIONS = new Weighted<BindingVerification>([
+  ['VERIFIED', 988],
+  ['UNVERIFIED', 8],
+  ['UNKNOWN', 4],
+]);
 
 /** Makes the `index`-th person of a city: the same for the same plan, whoever else is made. */
 export function inventPerson(plan: CityPlan, index: number): DemoPerson {
@@ -112,16 +97,4 @@ function phone(making: Making, ordinal: number, number: MobileNumber, isOwn: boo
     knownFrom: boundAt,
     isOwn,
   };
-}
-
-const dates = new Map<number, string>();
-
-/** `YYYY-MM-DD` in Asia/Shanghai. */
-export function dateText(minute: Minute): string {
-  const day = Math.floor((minute + 8 * HOUR) / DAY);
-  const known = dates.get(day);
-  if (known !== undefined) return known;
-  const text = new Date(day * 86_400_000).toISOString().slice(0, 10);
-  dates.set(day, text);
-  return text;
 }

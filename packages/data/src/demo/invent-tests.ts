@@ -1,6 +1,6 @@
 import { DEMO_INSTITUTIONS, type Institution } from '../institution/demo-institutions.js';
 import { ID_KIND, type DemoTest, type Minute } from './demo-person.js';
-import { DAY, HOUR, type Making } from './invent-person.js';
+import { DAY, HOUR, type Making } from './making.js';
 import type { Travel } from './invent-travel.js';
 
 const IN_BEIJING = DEMO_INSTITUTIONS.filter((one) => one.division.startsWith('11')) as [Institution, ...Institution[]];
@@ -17,7 +17,8 @@ export function inventTests(making: Making, travel: Travel): readonly DemoTest[]
   const { county, leftAt } = travel.trip;
   const there = institutionNear(county) ?? random.pick(IN_BEIJING);
   if (leftAt !== null && random.chance(0.45)) add(leftAt - random.whole(8, 40) * HOUR, there);
-  if (random.chance(0.55)) add(plan.now - random.whole(10, 60) * HOUR, leftAt === null ? there : random.pick(IN_BEIJING));
+  if (random.chance(0.55))
+    add(plan.now - random.whole(10, 60) * HOUR, leftAt === null ? there : random.pick(IN_BEIJING));
   return tests;
 }
 
@@ -29,7 +30,12 @@ function institutionNear(county: string): Institution | undefined {
 }
 
 /** One sample's way: taken, received, reported, uploaded, visible; each hop takes its time and some never happen. */
-export function inventTest({ random, plan, index, id }: Making, ordinal: number, sampledAt: Minute, at: Institution): DemoTest {
+export function inventTest(
+  { random, plan, index, id }: Making,
+  ordinal: number,
+  sampledAt: Minute,
+  at: Institution,
+): DemoTest {
   const received = sampledAt + random.whole(60, 300);
   const reported = received + random.whole(3 * HOUR, 12 * HOUR);
   const isUploaded = at.connected ? !random.chance(0.02) : random.chance(0.3);

@@ -7,7 +7,7 @@ import {
   type DemoStay,
   type Minute,
 } from './demo-person.js';
-import { DAY, HOUR, type Making } from './invent-person.js';
+import { DAY, HOUR, type Making } from './making.js';
 import { BEIJING, BEIJING_DISTRICTS, DESTINATIONS, type Destination } from './places.js';
 
 /** Where a person was, as the sources tell it. */
@@ -69,8 +69,10 @@ function traveller(
   writer.telecom(destination.code, arrivedAt, leftAt);
   if (leftAt !== null) writer.telecom(BEIJING, leftAt + way, null);
   evidenceOfTrip(making, writer, destination, county, arrivedAt, leftAt);
-  if (leftAt !== null && random.chance(0.72)) writer.declaration(Math.min(leftAt + way + random.whole(0, 8) * HOUR, now), leftAt + way, destination.code);
-  if (leftAt === null && random.chance(0.2)) writer.declaration(now - random.whole(1, 20) * HOUR, now + random.whole(4, 40) * HOUR, destination.code);
+  if (leftAt !== null && random.chance(0.72))
+    writer.declaration(Math.min(leftAt + way + random.whole(0, 8) * HOUR, now), leftAt + way, destination.code);
+  if (leftAt === null && random.chance(0.2))
+    writer.declaration(now - random.whole(1, 20) * HOUR, now + random.whole(4, 40) * HOUR, destination.code);
   if (leftAt !== null && random.chance(0.02)) writer.communityTask(leftAt + way + random.whole(2, 20) * HOUR);
   return writer.done(null, { county, leftAt });
 }
@@ -85,7 +87,8 @@ function visitor(making: Making, writer: TravelWriter, from: Destination, county
   writer.telecom(from.code, start, leftAt);
   writer.telecom(BEIJING, arrivedAt, null);
   if (random.chance(0.6)) writer.ticket(BEIJING, arrivedAt, null, `${from.name}—北京`);
-  if (random.chance(0.8)) writer.declaration(Math.max(start, leftAt - random.whole(1, 30) * HOUR), arrivedAt, from.code);
+  if (random.chance(0.8))
+    writer.declaration(Math.max(start, leftAt - random.whole(1, 30) * HOUR), arrivedAt, from.code);
   return writer.done(county, { county, leftAt });
 }
 
@@ -147,7 +150,12 @@ class TravelWriter {
   communityTask(decidedAt: Minute): void {
     const { id, plan } = this.making;
     if (decidedAt > plan.now) return;
-    this.#tasks.push({ id: id(ID_KIND.TASK, this.#tasks.length), state: 'SCREENED', community: '和平里社区', decidedAt });
+    this.#tasks.push({
+      id: id(ID_KIND.TASK, this.#tasks.length),
+      state: 'SCREENED',
+      community: '和平里社区',
+      decidedAt,
+    });
   }
 
   done(home: string | null, trip: Travel['trip']): Travel {

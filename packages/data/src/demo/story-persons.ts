@@ -34,8 +34,7 @@ interface StoryTest {
   readonly visible?: string;
 }
 
-const telecom = (division: string, from: string | Minute, to: string | null) =>
-  stay('TELECOM', division, from, to);
+const telecom = (division: string, from: string | Minute, to: string | null) => stay('TELECOM', division, from, to);
 const stay = (source: DemoStay['source'], division: string, from: string | Minute, to: string | null) => ({
   source,
   division,
@@ -99,7 +98,10 @@ const FACTS: Readonly<Record<string, Facts>> = {
     guardian: 'daughter-of-the-elder',
   },
   'unverified-number': {
-    phones: [{}, { verification: 'UNVERIFIED', answeredAt: null, channel: 'ALIPAY', number: buildTestMobileNumber(906) }],
+    phones: [
+      {},
+      { verification: 'UNVERIFIED', answeredAt: null, channel: 'ALIPAY', number: buildTestMobileNumber(906) },
+    ],
     stays: [telecom(BEIJING, START, null)],
   },
   'still-there': {
@@ -156,7 +158,8 @@ const FACTS: Readonly<Record<string, Facts>> = {
 };
 
 /** The persons of the stories with all their facts. */
-export const storyPersons = (): readonly DemoPerson[] => STORIES.map((story, position) => toPerson(story, position + 1));
+export const storyPersons = (): readonly DemoPerson[] =>
+  STORIES.map((story, position) => toPerson(story, position + 1));
 
 function toPerson(story: Story, index: number): DemoPerson {
   const { phones = [{}], stays, declared: declarations = [], tests = [], guardian } = FACTS[story.id] ?? { stays: [] };
@@ -173,7 +176,11 @@ function toPerson(story: Story, index: number): DemoPerson {
     guardianId: STORIES.find((one) => one.id === guardian)?.personId ?? null,
     phones: phones.map((phone, ordinal) => toPhone(phone, id(ID_KIND.PHONE, ordinal), story)),
     stays: stays.map((one, ordinal) => toStay(one, id(ID_KIND.STAY, ordinal), first)),
-    declarations: declarations.map((one, ordinal) => ({ ...one, id: id(ID_KIND.DECLARATION, ordinal), channel: 'SELF' })),
+    declarations: declarations.map((one, ordinal) => ({
+      ...one,
+      id: id(ID_KIND.DECLARATION, ordinal),
+      channel: 'SELF',
+    })),
     tests: tests.map((test, ordinal) => toTest(test, id(ID_KIND.TEST, ordinal), `ST${index}-${ordinal}`)),
     doses: [1, 2].map((dose) => toDose(dose, id(ID_KIND.DOSE, dose))),
     communityTasks: [],

@@ -55,7 +55,10 @@ describe('the keyring', () => {
     { env: { ENCRYPTION_KEYS: `a:${key(1).toString('base64')}` }, problem: /set together/ },
     { env: { BLIND_INDEX_KEY: key(1).toString('base64') }, problem: /set together/ },
     { env: { ENCRYPTION_KEYS: 'no-colon', BLIND_INDEX_KEY: key(1).toString('base64') }, problem: /entry 1/ },
-    { env: { ENCRYPTION_KEYS: 'a:c2hvcnQ=', BLIND_INDEX_KEY: key(1).toString('base64') }, problem: /5 bytes instead of 32/ },
+    {
+      env: { ENCRYPTION_KEYS: 'a:c2hvcnQ=', BLIND_INDEX_KEY: key(1).toString('base64') },
+      problem: /5 bytes instead of 32/,
+    },
   ])('unusable keys are refused without showing them: $problem', ({ env, problem }) => {
     expect(() => keyringFromEnvironment(env)).toThrow(KeyConfigurationError);
     expect(() => keyringFromEnvironment(env)).toThrow(problem);

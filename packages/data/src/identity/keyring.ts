@@ -13,11 +13,11 @@ export type IdentifierKind = 'RESIDENT_ID' | 'PHONE' | 'PASSPORT';
 export interface Keyring {
   /** Made from the published demo keys: never for personal data of real people. */
   readonly demo: boolean;
-  encrypt(clear: string): Buffer;
+  readonly encrypt: (clear: string) => Buffer;
   /** @throws UnknownKeyError, BrokenCipherError */
-  decrypt(cipher: Uint8Array): string;
+  readonly decrypt: (cipher: Uint8Array) => string;
   /** 32 bytes; equal identifiers of one kind give equal bytes, nothing else can be told from them. */
-  blindIndex(kind: IdentifierKind, identifier: string): Buffer;
+  readonly blindIndex: (kind: IdentifierKind, identifier: string) => Buffer;
 }
 
 export interface KeyringKeys {
@@ -51,14 +51,15 @@ export function createKeyring(keys: KeyringKeys): Keyring {
   const current = keys.encryption.get(keys.currentKeyId);
   if (current === undefined) throw new KeyConfigurationError(`no encryption key has the id "${keys.currentKeyId}"`);
   for (const [id, key] of [...keys.encryption, ['blind index', keys.blindIndex] as const]) {
-    if (key.length !== KEY_BYTES) throw new KeyConfigurationError(`key "${id}" has ${key.length} bytes instead of ${KEY_BYTES}`);
+    if (key.length !== KEY_BYTES)
+      throw new KeyConfigurationError(`key "${id}" has ${key.length} bytes instead of ${KEY_BYTES}`);
   }
   const keyId = Buffer.from(keys.currentKeyId, 'utf8');
   const header = Buffer.concat([Buffer.of(keyId.length), keyId]);
   const nonces = noncePool();
   return {
     demo: keys.demo ?? false,
-    encrypt(clear) {
+    encrypt: (clear) => {
       const nonce = nonces();
       const cipher = createCipheriv(ALGORITHM, current, nonce);
       const body = cipher.update(clear, 'utf8');

@@ -49,6 +49,7 @@ describe('the embedded database', () => {
     await new Promise((gone) => dead.once('exit', gone));
     writeFileSync(join(dataDir, 'owner.json'), JSON.stringify({ pid: dead.pid, startedAt: '1' }));
     const running = await start();
+    expect(await query(running.url, 'select 1 as one')).toEqual([{ one: 1 }]);
     await running.stop();
   });
 

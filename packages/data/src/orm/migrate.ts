@@ -42,7 +42,7 @@ export async function migrate(databaseUrl: string): Promise<readonly string[]> {
   try {
     return await orm.em.transactional(async (em) => {
       await em.execute(`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
-      const transaction = em.getTransactionContext();
+      const transaction = em.getTransactionContext<object>();
       const done = await orm.migrator.up(transaction === undefined ? {} : { transaction });
       return done.map(({ name }) => name);
     });

@@ -24,10 +24,7 @@ const PLATFORM_PACKAGES: Readonly<Record<string, string>> = {
 export class NoEmbeddedPostgresError extends Error {
   override readonly name = 'NoEmbeddedPostgresError';
   constructor(platform: string, options?: ErrorOptions) {
-    super(
-      `there is no embedded PostgreSQL for ${platform}; set DATABASE_URL to a PostgreSQL 15 or newer`,
-      options,
-    );
+    super(`there is no embedded PostgreSQL for ${platform}; set DATABASE_URL to a PostgreSQL 15 or newer`, options);
   }
 }
 

@@ -5,7 +5,10 @@ import type { Store } from './store.js';
 export type Sql = Pick<pg.ClientBase, 'query'>;
 
 /** Runs `work` in one transaction: all of it or nothing. */
-export async function inTransaction<T>(store: Pick<Store, 'pool'>, work: (sql: pg.PoolClient) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  store: Pick<Store, 'pool'>,
+  work: (sql: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await store.pool.connect();
   try {
     await client.query('begin');

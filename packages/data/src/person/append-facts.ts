@@ -29,7 +29,10 @@ export async function appendFacts(
   const bad = new Set(problems.map(({ index }) => index));
   const good = rows.map((row, index) => ({ row, index })).filter(({ index }) => !bad.has(index));
   if (good.length === 0) return { accepted: [], duplicates: [], rejected: problems };
-  const known = await knownPersons(sql, good.map(({ row }) => row.person_id));
+  const known = await knownPersons(
+    sql,
+    good.map(({ row }) => row.person_id),
+  );
   const strangers = good.filter(({ row }) => !known.has(row.person_id));
   const writable = good.filter(({ row }) => known.has(row.person_id)).map(({ row }) => row);
   const written = await insertRows(sql, table, writable, knownAt);

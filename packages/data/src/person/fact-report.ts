@@ -2,7 +2,12 @@
 export interface FactProblem {
   /** Position of the row in what was given. */
   readonly index: number;
-  readonly code: 'REPORTED_BEFORE_SAMPLED' | 'RESULT_WITHOUT_REPORT' | 'LEFT_BEFORE_ARRIVED' | 'SAMPLE_NUMBER_TAKEN' | 'UNKNOWN_PERSON';
+  readonly code:
+    | 'REPORTED_BEFORE_SAMPLED'
+    | 'RESULT_WITHOUT_REPORT'
+    | 'LEFT_BEFORE_ARRIVED'
+    | 'SAMPLE_NUMBER_TAKEN'
+    | 'UNKNOWN_PERSON';
   readonly field: string;
 }
 

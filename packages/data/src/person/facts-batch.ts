@@ -19,9 +19,7 @@ import { copyRows, type CopyRows } from '../orm/copy-binary.js';
 import { fromStoredTest, type StoredCorrectionTest } from './correction-test.js';
 
 /** Which persons: an inclusive range of ids in order, or these ids. */
-export type PersonSlice =
-  | { readonly from: string; readonly to: string }
-  | { readonly ids: readonly string[] };
+export type PersonSlice = { readonly from: string; readonly to: string } | { readonly ids: readonly string[] };
 
 /** What the status row tells about the evaluation it came from. */
 export interface CurrentStatus {
@@ -81,7 +79,11 @@ export async function readFactsBatch(
        and ${alias}.known_from <= ${at} and (${alias}.known_to is null or ${alias}.known_to > ${at}) ${more}
        order by ${alias}.person_id`,
     );
-  each(persons, await facts('s.id, s.source, s.precision, s.division_code, s.arrived_at, s.left_at, s.phone_id', 'stay s', 's'), readStay);
+  each(
+    persons,
+    await facts('s.id, s.source, s.precision, s.division_code, s.arrived_at, s.left_at, s.phone_id', 'stay s', 's'),
+    readStay,
+  );
   each(
     persons,
     await facts(
@@ -91,7 +93,11 @@ export async function readFactsBatch(
     ),
     readTest,
   );
-  each(persons, await facts('b.id, b.effective_from, b.effective_to, b.verification, b.answered_at', 'phone_binding b', 'b'), readPhone);
+  each(
+    persons,
+    await facts('b.id, b.effective_from, b.effective_to, b.verification, b.answered_at', 'phone_binding b', 'b'),
+    readPhone,
+  );
   each(persons, await facts('d.id, d.declared_at, d.arrival_at', 'declaration d', 'd'), readDeclaration);
   each(persons, await facts('c.id, c.state, c.decided_at', 'community_task c', 'c'), readCommunityTask);
   each(
@@ -199,7 +205,10 @@ function readCorrection(rows: CopyRows, person: Collected): void {
   const correction: Correction = {
     id: rows.uuid(),
     kind: rows.code() as CorrectionKind,
-    targetIds: rows.code().split(',').filter((id) => id !== ''),
+    targetIds: rows
+      .code()
+      .split(',')
+      .filter((id) => id !== ''),
     validFrom: rows.instant(),
     validTo: rows.instant(),
     division: rows.codeOrNull() as DivisionCode | null,

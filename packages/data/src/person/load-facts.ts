@@ -20,23 +20,37 @@ const STATEMENT = `
 select p.id as "personId", p.facts_version as "factsVersion",
   ${list(
     [
-      `'id', s.id`, `'source', s.source`, `'precision', s.precision`, `'division', s.division_code`,
-      `'arrivedAt', ${ms('s.arrived_at')}`, `'leftAt', ${ms('s.left_at')}`, `'phoneId', s.phone_id`,
+      `'id', s.id`,
+      `'source', s.source`,
+      `'precision', s.precision`,
+      `'division', s.division_code`,
+      `'arrivedAt', ${ms('s.arrived_at')}`,
+      `'leftAt', ${ms('s.left_at')}`,
+      `'phoneId', s.phone_id`,
     ],
     `stay s where ${known('s')}`,
   )} as stays,
   ${list(
     [
-      `'id', t.id`, `'result', t.result`, `'sampledAt', ${ms('t.sampled_at')}`, `'reportedAt', ${ms('t.reported_at')}`,
-      `'visibleAt', ${ms('t.visible_at')}`, `'institutionRecognised', coalesce(i.qualified, false)`,
-      `'integrity', t.integrity`, `'channel', t.channel`, `'division', t.division_code`,
+      `'id', t.id`,
+      `'result', t.result`,
+      `'sampledAt', ${ms('t.sampled_at')}`,
+      `'reportedAt', ${ms('t.reported_at')}`,
+      `'visibleAt', ${ms('t.visible_at')}`,
+      `'institutionRecognised', coalesce(i.qualified, false)`,
+      `'integrity', t.integrity`,
+      `'channel', t.channel`,
+      `'division', t.division_code`,
     ],
     `nucleic_test t left join institution i on i.id = t.institution_id where ${known('t')}`,
   )} as tests,
   ${list(
     [
-      `'id', b.id`, `'effectiveFrom', ${ms('b.effective_from')}`, `'effectiveTo', ${ms('b.effective_to')}`,
-      `'verification', b.verification`, `'answeredAt', ${ms('b.answered_at')}`,
+      `'id', b.id`,
+      `'effectiveFrom', ${ms('b.effective_from')}`,
+      `'effectiveTo', ${ms('b.effective_to')}`,
+      `'verification', b.verification`,
+      `'answeredAt', ${ms('b.answered_at')}`,
     ],
     `phone_binding b where ${known('b')}`,
   )} as phones,
@@ -50,8 +64,14 @@ select p.id as "personId", p.facts_version as "factsVersion",
   )} as "communityTasks",
   ${list(
     [
-      `'id', k.id`, `'kind', k.kind`, `'targetIds', k.target_ids`, `'validFrom', ${ms('k.valid_from')}`,
-      `'validTo', ${ms('k.valid_to')}`, `'division', k.division_code`, `'test', k.test`, `'ruleId', k.rule_id`,
+      `'id', k.id`,
+      `'kind', k.kind`,
+      `'targetIds', k.target_ids`,
+      `'validFrom', ${ms('k.valid_from')}`,
+      `'validTo', ${ms('k.valid_to')}`,
+      `'division', k.division_code`,
+      `'test', k.test`,
+      `'ruleId', k.rule_id`,
     ],
     `correction k where ${known('k')} and k.state in ('APPROVED', 'REMOVED')`,
   )} as corrections
@@ -81,6 +101,9 @@ export async function loadVersionedFacts(sql: Sql, personId: string, knownAt: In
   const row = found.rows[0] as Row | undefined;
   if (row === undefined) return null;
   const { factsVersion, ...facts } = row;
-  const corrections = row.corrections.map((one) => ({ ...one, test: one.test === null ? null : fromStoredTest(one.test) }));
+  const corrections = row.corrections.map((one) => ({
+    ...one,
+    test: one.test === null ? null : fromStoredTest(one.test),
+  }));
   return { facts: { ...facts, corrections }, factsVersion };
 }

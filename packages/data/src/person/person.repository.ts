@@ -41,9 +41,17 @@ export async function createPerson(
        home_division, category, guardian_person_id, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
-      person.id, maskName(person.name), maskIdNumber(person.residentNumber), keyring.encrypt(person.name),
-      keyring.encrypt(person.residentNumber), person.sex, person.birthYear, person.home,
-      person.category ?? 'GENERAL', person.guardianId ?? null, formatInstant(at),
+      person.id,
+      maskName(person.name),
+      maskIdNumber(person.residentNumber),
+      keyring.encrypt(person.name),
+      keyring.encrypt(person.residentNumber),
+      person.sex,
+      person.birthYear,
+      person.home,
+      person.category ?? 'GENERAL',
+      person.guardianId ?? null,
+      formatInstant(at),
     ],
   );
   return 'CREATED';

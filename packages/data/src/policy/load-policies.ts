@@ -45,7 +45,14 @@ async function publish(sql: Sql, document: unknown): Promise<string | null> {
   await sql.query(
     `insert into policy (id, version, jurisdiction, document, valid_from, valid_to, state, published_at)
      values ($1, $2, $3, $4, $5, $6, 'PUBLISHED', $5)`,
-    [id, version, jurisdiction, JSON.stringify(document), formatInstant(validFrom), validTo === null ? null : formatInstant(validTo)],
+    [
+      id,
+      version,
+      jurisdiction,
+      JSON.stringify(document),
+      formatInstant(validFrom),
+      validTo === null ? null : formatInstant(validTo),
+    ],
   );
   return `${id} ${version}`;
 }

@@ -50,7 +50,8 @@ export function candidatesForAreas(
       units.add(stayUnit(divisions, present));
       units.add(provinceOf(present));
       const wide = present.endsWith('0000') || MUNICIPALITIES.has(present.slice(0, 2));
-      if (wide) for (const county of divisions.countiesOf(provinceOf(present))) units.add(stayUnit(divisions, county.code));
+      if (wide)
+        for (const county of divisions.countiesOf(provinceOf(present))) units.add(stayUnit(divisions, county.code));
     }
   }
   const notLeftBefore = formatInstant(startOf(plusDays(dayOf(at), -lookBackDays)));

@@ -100,14 +100,12 @@ const fromStoredEvidence = (one: StoredEvidence): EvidenceRef => ({
 /** The explanation as the judge gave it. `ruleIds`: the policy's rules in order, to put back those that were left out. */
 export function fromStoredExplanation(stored: StoredExplanation, ruleIds: readonly string[] = []): Explanation {
   const evidence = (stored.evidence ?? []).map(fromStoredEvidence);
-  const reasons = stored.reasons.map(
-    (one): Reason => ({
-      ruleId: one.ruleId,
-      truth: one.truth,
-      deciding: one.deciding === true,
-      evidence: (one.evidence ?? []).flatMap((position) => evidence[position] ?? []),
-    }),
-  );
+  const reasons = stored.reasons.map((one): Reason => ({
+    ruleId: one.ruleId,
+    truth: one.truth,
+    deciding: one.deciding === true,
+    evidence: (one.evidence ?? []).flatMap((position) => evidence[position] ?? []),
+  }));
   const byRule = new Map(reasons.map((reason) => [reason.ruleId, reason]));
   const silent = (ruleId: string): Reason => ({ ruleId, truth: 'FALSE', deciding: false, evidence: [] });
   return {

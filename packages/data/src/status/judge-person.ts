@@ -26,7 +26,14 @@ export function toWrite(person: Omit<BatchPerson, 'facts'>, evaluation: Evaluati
   const { explanation, fingerprint } = writeEvaluation(evaluation);
   const isNew = status?.fingerprint !== fingerprint;
   if (!isNew && status.factsVersion === factsVersion) return null;
-  return { evaluation, factsVersion, fingerprint, explanation, isNew, decisionId: isNew ? uuidv7() : status.decisionId };
+  return {
+    evaluation,
+    factsVersion,
+    fingerprint,
+    explanation,
+    isNew,
+    decisionId: isNew ? uuidv7() : status.decisionId,
+  };
 }
 
 /** Columns of a status write, in the order of {@link writeLine}. */
@@ -50,7 +57,14 @@ export const WRITE_COLUMNS = [
 ] as const;
 
 /** One status write as a line of COPY. */
-export function writeLine({ evaluation: one, factsVersion, fingerprint, explanation, decisionId, isNew }: StatusWrite): string {
+export function writeLine({
+  evaluation: one,
+  factsVersion,
+  fingerprint,
+  explanation,
+  decisionId,
+  isNew,
+}: StatusWrite): string {
   return copyLine([
     one.personId,
     decisionId,

@@ -69,7 +69,11 @@ function threadJudges(store: Store, world: World, at: Instant): Judges {
     const one = waiting.get(answer.sequence);
     waiting.delete(answer.sequence);
     if ('failure' in answer) one?.reject(new Error(`judging failed: ${answer.failure}`));
-    else one?.resolve({ judged: answer.judged, lines: Buffer.from(answer.lines.buffer, answer.lines.byteOffset, answer.lines.length) });
+    else
+      one?.resolve({
+        judged: answer.judged,
+        lines: Buffer.from(answer.lines.buffer, answer.lines.byteOffset, answer.lines.length),
+      });
   };
   const workers = Array.from({ length: threads }, () => {
     const worker = new Worker(WORKER, { workerData: setup });

@@ -44,7 +44,9 @@ export async function findPopulationRun(sql: Sql, id: string): Promise<Populatio
 
 /** Runs that were queued or cut off, oldest first: to be resumed after a start. */
 export async function unfinishedPopulationRuns(sql: Sql): Promise<readonly PopulationRun[]> {
-  const found = await sql.query(`select ${COLUMNS} from population_run where state in ('QUEUED', 'RUNNING') order by id`);
+  const found = await sql.query(
+    `select ${COLUMNS} from population_run where state in ('QUEUED', 'RUNNING') order by id`,
+  );
   return found.rows.map((row: Row) => toRun(row));
 }
 
@@ -64,5 +66,9 @@ export async function markBatch(sql: Sql, id: string, cursor: string, judged: nu
 }
 
 export async function markEnded(sql: Sql, id: string, state: 'DONE' | 'FAILED', error: string | null): Promise<void> {
-  await sql.query('update population_run set state = $2, error = $3, finished_at = now() where id = $1', [id, state, error]);
+  await sql.query('update population_run set state = $2, error = $3, finished_at = now() where id = $1', [
+    id,
+    state,
+    error,
+  ]);
 }

@@ -110,7 +110,8 @@ async function workThrough(
   for (;;) {
     const judges = openJudges(store, world, first.at, ids.length - done);
     try {
-      done = await judgeFrom(writer, judges, world, await present(writer, runId), ids, done, hooks);
+      const run = await present(writer, runId);
+      done = await judgeFrom({ writer, judges, world, run, ids, hooks }, done);
     } finally {
       await judges.close();
     }
@@ -133,20 +134,23 @@ async function present(sql: pg.ClientBase, runId: string): Promise<PopulationRun
 const BATCH_SIZE = 2000;
 const WORLD_CHANGED = 'WORLD_CHANGED';
 
-/** Judges and writes from the `done`-th candidate on. @returns how many candidates are done when it ends */
-async function judgeFrom(
-  writer: pg.PoolClient,
-  judges: Judges,
-  world: World,
-  run: PopulationRun,
-  ids: CandidateIds,
-  done: number,
-  hooks: RunHooks,
-): Promise<number> {
+/** What is needed to work through candidates under one world. */
+interface Work {
+  readonly writer: pg.PoolClient;
+  readonly judges: Judges;
+  readonly world: World;
+  readonly run: PopulationRun;
+  readonly ids: CandidateIds;
+  readonly hooks: RunHooks;
+}
+
+/** Judges and writes from the `from`-th candidate on. @returns how many candidates are done when it ends */
+async function judgeFrom({ writer, judges, world, run, ids, hooks }: Work, from: number): Promise<number> {
   let { judged, changed } = run;
   const total = run.candidates ?? ids.length;
   const inFlight: { readonly end: number; readonly batch: Promise<JudgedBatch> }[] = [];
-  let next = done;
+  let done = from;
+  let next = from;
   const handOut = (): void => {
     while (inFlight.length < judges.depth && next < ids.length) {
       const end = Math.min(next + (hooks.batchSize ?? BATCH_SIZE), ids.length);
@@ -200,7 +204,12 @@ async function writeBatch(
  * Judges everybody whose status time alone may have changed (到期重算).
  * @returns null when nobody is due
  */
-export async function updateDue(store: Store, world: World, now: Instant, hooks: RunHooks = {}): Promise<RunResult | null> {
+export async function updateDue(
+  store: Store,
+  world: World,
+  now: Instant,
+  hooks: RunHooks = {},
+): Promise<RunResult | null> {
   const until = formatInstant(now);
   const due = await store.pool.query('select 1 from status where valid_until <= $1 limit 1', [until]);
   if (due.rowCount === 0) return null;

@@ -121,7 +121,12 @@ interface AreaRow {
   readonly places: number;
 }
 
-async function readVersions(sql: Sql, at: Instant, knownAt: Instant, lookBackDays: number): Promise<readonly AreaVersion[]> {
+async function readVersions(
+  sql: Sql,
+  at: Instant,
+  knownAt: Instant,
+  lookBackDays: number,
+): Promise<readonly AreaVersion[]> {
   const found = await sql.query(
     `with published as (
        select id, in_force_from from area_version

@@ -16,7 +16,9 @@ export interface WriteContext {
 
 const OUTCOME =
   'colour, popup, popup_code, advice, determinacy, deciding_rule, policy_id, policy_version, area_version_id, facts_version, valid_until';
-const SET_OUTCOME = OUTCOME.split(', ').map((column) => `${column} = excluded.${column}`).join(', ');
+const SET_OUTCOME = OUTCOME.split(', ')
+  .map((column) => `${column} = excluded.${column}`)
+  .join(', ');
 
 /** A status made from newer facts than ours stays: whoever changed those facts judged them by the same lists. */
 const NOT_NEWER_FACTS = 'status.facts_version <= excluded.facts_version';
@@ -36,7 +38,9 @@ const writeFrom = (source: string, first: number, condition: string): string => 
   )
   insert into decision (person_id, id, evaluated_at, known_at, trigger, trigger_id, ${OUTCOME}, explanation)
   select g.person_id, g.decision_id, $${first}::timestamptz, $${first}::timestamptz, $${first + 1}, $${first + 2},
-    ${OUTCOME.split(', ').map((column) => `g.${column}`).join(', ')}, g.explanation
+    ${OUTCOME.split(', ')
+      .map((column) => `g.${column}`)
+      .join(', ')}, g.explanation
   from given g join accepted a on a.person_id = g.person_id and a.decision_id = g.decision_id
   where g.is_new`;
 

@@ -27,7 +27,9 @@ export interface StayReport extends FactReport {
 /** Records stays. Overlapping ones are kept and marked: which of two is right is for the desk to find out. */
 export async function recordStays(sql: Sql, stays: readonly NewStay[], knownAt: Instant): Promise<StayReport> {
   const problems = stays.flatMap((stay, index): FactProblem[] =>
-    stay.leftAt !== null && stay.leftAt < stay.arrivedAt ? [{ index, code: 'LEFT_BEFORE_ARRIVED', field: 'leftAt' }] : [],
+    stay.leftAt !== null && stay.leftAt < stay.arrivedAt
+      ? [{ index, code: 'LEFT_BEFORE_ARRIVED', field: 'leftAt' }]
+      : [],
   );
   const rows = stays.map((stay) => ({
     person_id: stay.personId,
@@ -49,7 +51,11 @@ export async function recordStays(sql: Sql, stays: readonly NewStay[], knownAt: 
 }
 
 /** Marks new stays, and those they contradict: another prefecture unit over the same time. */
-async function markOverlapping(sql: Sql, stays: readonly NewStay[], accepted: readonly string[]): Promise<readonly string[]> {
+async function markOverlapping(
+  sql: Sql,
+  stays: readonly NewStay[],
+  accepted: readonly string[],
+): Promise<readonly string[]> {
   if (accepted.length === 0) return [];
   const marked = await sql.query(
     `with pair as (

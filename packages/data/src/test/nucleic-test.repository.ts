@@ -38,7 +38,10 @@ const problemOf = (test: NewNucleicTest, index: number): FactProblem[] => {
 export async function recordTests(sql: Sql, tests: readonly NewNucleicTest[], knownAt: Instant): Promise<FactReport> {
   const problems = tests.flatMap(problemOf);
   const wrong = new Set(problems.map(({ index }) => index));
-  const owners = await claimSampleNumbers(sql, tests.filter((_, index) => !wrong.has(index)));
+  const owners = await claimSampleNumbers(
+    sql,
+    tests.filter((_, index) => !wrong.has(index)),
+  );
   const repeated: string[] = [];
   for (const [index, test] of tests.entries()) {
     const owner = owners.get(sampleKey(test));

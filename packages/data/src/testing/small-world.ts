@@ -7,7 +7,12 @@ export async function insertDivisions(sql: Sql, codes: readonly string[]): Promi
   const all = new Set(codes.flatMap((code) => [`${code.slice(0, 2)}0000`, ...prefectureOf(code), code]));
   const rows = [...all].map((code) => {
     const level = code.endsWith('0000') ? 'PROVINCE' : code.endsWith('00') ? 'PREFECTURE' : 'COUNTY';
-    const parent = level === 'PROVINCE' ? null : level === 'PREFECTURE' ? `${code.slice(0, 2)}0000` : (prefectureOf(code)[0] ?? `${code.slice(0, 2)}0000`);
+    const parent =
+      level === 'PROVINCE'
+        ? null
+        : level === 'PREFECTURE'
+          ? `${code.slice(0, 2)}0000`
+          : (prefectureOf(code)[0] ?? `${code.slice(0, 2)}0000`);
     return { code, level, parent };
   });
   await sql.query(
@@ -31,7 +36,9 @@ export async function publishCounties(sql: Sql, counties: readonly string[], fro
     `insert into import_batch (id, kind, source, file_name, content_hash, received_at) values ($1, 'AREAS', 'test', 'list', $2, $3)`,
     [batch, Buffer.from(batch), at],
   );
-  await sql.query('update area_version set in_force_to = $1 where in_force_from is not null and in_force_to is null', [at]);
+  await sql.query('update area_version set in_force_to = $1 where in_force_from is not null and in_force_to is null', [
+    at,
+  ]);
   await sql.query('update risk_area set in_force_to = $1 where in_force_to is null', [at]);
   await sql.query(
     `insert into area_version (id, import_batch_id, list_time, received_at, state, entry_count, resolved_count,

@@ -24,7 +24,9 @@ export function withDatabase(serverUrl: string, database: string): string {
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = process.env[TEST_SERVER];
   if (server === undefined) {
-    throw new Error('no test server: name packages/data/src/testing/global-setup.ts as globalSetup in vitest.config.ts');
+    throw new Error(
+      'no test server: name packages/data/src/testing/global-setup.ts as globalSetup in vitest.config.ts',
+    );
   }
   const database = `test_${randomBytes(8).toString('hex')}`;
   await asAdmin(server, `create database ${database} template ${TEMPLATE} strategy file_copy`);

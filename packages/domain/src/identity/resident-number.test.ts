@@ -23,7 +23,11 @@ describe('resident numbers', () => {
   });
 
   test('spaces around it and a small x are accepted', () => {
-    expect(parseResidentNumber(' 11010519491231002x ')).toMatchObject({ ok: true, number: '11010519491231002X', sex: 'FEMALE' });
+    expect(parseResidentNumber(' 11010519491231002x ')).toMatchObject({
+      ok: true,
+      number: '11010519491231002X',
+      sex: 'FEMALE',
+    });
   });
 
   test('a birth date in the future is refused once today is known', () => {
@@ -54,7 +58,11 @@ describe('resident numbers', () => {
         const number = buildTestResidentNumber(index, '2001-12-31', sex);
         expect(parseResidentNumber(number).ok).toBe(false);
         expect(parseResidentNumber(number, { allowTest: true })).toEqual({
-          ok: true, number, sex, isTest: true, birthDate: day('2001-12-31'),
+          ok: true,
+          number,
+          sex,
+          isTest: true,
+          birthDate: day('2001-12-31'),
         });
       }),
     );
