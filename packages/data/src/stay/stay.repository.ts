@@ -10,7 +10,7 @@ export interface NewStay {
   readonly source: StaySource;
   readonly precision: Precision;
   readonly division: DivisionCode;
-  /** The prefecture-level unit (A5, A6); null for a stay that names only a province. */
+  /** The prefecture-level unit (A5, A6); null when the place is a province or a whole municipality. */
   readonly prefecture: DivisionCode | null;
   readonly arrivedAt: Instant;
   readonly leftAt: Instant | null;
@@ -37,7 +37,7 @@ export async function recordStays(sql: Sql, stays: readonly NewStay[], knownAt: 
     source: stay.source,
     precision: stay.precision,
     division_code: stay.division,
-    prefecture_code: stay.prefecture,
+    prefecture_code: stay.prefecture ?? provinceOf(stay.division),
     arrived_at: when(stay.arrivedAt),
     left_at: when(stay.leftAt),
     phone_id: stay.phoneId ?? null,
@@ -50,7 +50,19 @@ export async function recordStays(sql: Sql, stays: readonly NewStay[], knownAt: 
   return { ...report, overlapping };
 }
 
-/** Marks new stays, and those they contradict: another prefecture unit over the same time. */
+/** So that changed areas find coarse stays too (see `stayUnit`). */
+const provinceOf = (code: DivisionCode): string => `${code.slice(0, 2)}0000`;
+
+/** A municipality is one city here: being in two of its districts on one day contradicts nothing. */
+const city = (unit: string): string =>
+  `case when left(${unit}, 2) in ('11', '12', '31', '50') then left(${unit}, 2) || '0000' else ${unit} end`;
+
+/** Two places no one can be in at once: different cities, neither of them merely the province of the other. */
+const APART = `(${city('a.prefecture_code')}) <> (${city('b.prefecture_code')})
+  and not (left(a.prefecture_code, 2) = left(b.prefecture_code, 2)
+    and (a.prefecture_code like '__0000' or b.prefecture_code like '__0000'))`;
+
+/** Marks new stays and those they contradict: elsewhere over the same time. */
 async function markOverlapping(
   sql: Sql,
   stays: readonly NewStay[],
@@ -62,8 +74,7 @@ async function markOverlapping(
        select a.person_id, a.id as a, b.id as b
        from stay a join stay b on b.person_id = a.person_id and b.id <> a.id
        where a.person_id = any($1::uuid[]) and a.id = any($2::uuid[])
-         and a.known_to is null and b.known_to is null
-         and a.prefecture_code is not null and b.prefecture_code is not null and a.prefecture_code <> b.prefecture_code
+         and a.known_to is null and b.known_to is null and ${APART}
          and tstzrange(a.arrived_at, a.left_at) && tstzrange(b.arrived_at, b.left_at)
      )
      update stay set overlapping = true
