@@ -42,14 +42,21 @@ export * from './appeal/evidence.repository.js';
 export * from './demo/demo-city.js';
 export { STORIES, story, type Story, type StoryAppeal } from './demo/stories.js';
 export * from './area/area-list.js';
-export {
-  findLatestList,
-  stageAreaList,
-  type AreaVersionState,
-  type Reception,
-  type StagedList,
-} from './area/stage-area-list.js';
+export { stageAreaList, type AreaVersionState, type Reception, type StagedList } from './area/stage-area-list.js';
 export * from './area/review-area-version.js';
 export * from './area/publish-area-version.js';
 export type { AreaChange, AreaDiff } from './area/area-diff.js';
 export { loadAliases, type PlaceAlias } from './area/place-alias.repository.js';
+export { loadDivisions } from './division/load-divisions.js';
+export { referenceAliases, referenceDivisions, referenceText } from './division/reference-divisions.js';
+export { readAreaFile, type AreaFile, type FoundList } from './area/read-area-file.js';
+export { figuresOf, resolveAreaList } from './area/resolve-area-list.js';
+export {
+  importAreaFile,
+  openImport,
+  openTrial,
+  type ImportSession,
+  type AreaFileReport,
+  type ListReport,
+} from './area/import-area-file.js';
+export { loadDemoAreas } from './area/load-demo-areas.js';

@@ -1,6 +1,12 @@
 export * from './time/time.js';
 export * from './division/division.js';
 export * from './area/area.js';
+export * from './area/published-list.js';
+export { parseHour, parseNationalList } from './area/national-list.js';
+export { datelessRows, parseListRows, type ListRow } from './area/list-rows.js';
+export { parsePlace, type Place } from './area/place.js';
+export * from './area/gazetteer.js';
+export * from './area/plausibility.js';
 export * from './evidence/evidence.js';
 export * from './policy/policy.js';
 export { parsePolicy, policyAt } from './policy/parse-policy.js';
@@ -22,3 +28,4 @@ export * from './appeal/causes.js';
 export * from './identity/resident-number.js';
 export * from './identity/mobile-number.js';
 export * from './division/build-divisions.js';
+export { bureauStreets, bureauZones, historyRows, zone } from './division/reference-rows.js';

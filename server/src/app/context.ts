@@ -1,5 +1,5 @@
 import type { Store, World } from '@zhengming/data';
-import type { Divisions, Instant } from '@zhengming/domain';
+import type { DivisionTable, Instant } from '@zhengming/domain';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Actor } from '../access/actor.js';
 import type { AuditLog, PersonalReading } from '../access/audit.js';
@@ -21,7 +21,7 @@ export interface Services {
   readonly clock: Clock;
   /** The people are invented: numbers of the test prefix are accepted. */
   readonly syntheticPersons: boolean;
-  readonly divisions: Divisions;
+  readonly divisions: DivisionTable;
   readonly worlds: Worlds;
   readonly jobs: JobQueue;
   readonly audit: AuditLog;

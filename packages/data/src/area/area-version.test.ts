@@ -7,7 +7,7 @@ import type { AreaList, ListedGroup } from './area-list.js';
 import { loadAliases } from './place-alias.repository.js';
 import { previewAreaVersion, publishAreaVersion, publishHistoricVersion } from './publish-area-version.js';
 import { decideReviewItem, rejectAreaVersion, releaseAreaVersion, type VersionCommand } from './review-area-version.js';
-import { findLatestList, stageAreaList } from './stage-area-list.js';
+import { findLatestFigures, stageAreaList } from './stage-area-list.js';
 
 const at = instant('2021-11-01T10:00:00+08:00');
 const A = '00000000-0000-7000-8000-00000000000a';
@@ -209,7 +209,7 @@ describe('area versions', () => {
     expect(truncated.state).toBe('HELD');
     expect(await publish(truncated.versionId, B)).toEqual({ ok: false, code: 'HELD_BACK' });
     expect(await inForce()).toHaveLength(3);
-    expect((await findLatestList(database.store.pool))?.id).toBe(good.versionId);
+    expect((await findLatestFigures(database.store.pool))?.places.HIGH).toBe(3);
     const release = await command(truncated.versionId, B, { reason: '已电话核实' });
     expect((await run((sql) => releaseAreaVersion(sql, release))).ok).toBe(true);
     expect(await publish(truncated.versionId, B, { at: plusMs(at, 1) })).toEqual({ ok: false, code: 'FOUR_EYES' });

@@ -1,4 +1,4 @@
-import { formatInstant, type Instant } from '@zhengming/domain';
+import { formatInstant, type Instant, type ListFigures } from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Sql } from '../orm/transaction.js';
 import { placeCounts, type AreaList, type ListedGroup } from './area-list.js';
@@ -130,14 +130,21 @@ export async function supersedeEarlierDrafts(sql: Sql, versionId: string): Promi
   );
 }
 
-/** The list that a new one is weighed against: the last one that arrived and was neither held, rejected nor superseded. */
-export async function findLatestList(
-  sql: Sql,
-): Promise<{ readonly id: string; readonly listTime: Instant; readonly groups: readonly ListedGroup[] } | null> {
+/** The list that a new one is weighed against: the last that arrived and was neither held back, rejected nor superseded. */
+export async function findLatestFigures(sql: Sql): Promise<ListFigures | null> {
   const found = await sql.query(
-    `select id, (extract(epoch from list_time) * 1000)::bigint as "listTime", entries as groups from area_version
-     where state in ('IN_REVIEW', 'READY', 'PUBLISHED') order by sequence desc limit 1`,
+    `select (extract(epoch from v.list_time) * 1000)::bigint as "listTime", b.report -> 'counts' as counts
+     from area_version v join import_batch b on b.id = v.import_batch_id
+     where v.state in ('IN_REVIEW', 'READY', 'PUBLISHED') order by v.sequence desc limit 1`,
   );
-  const row = found.rows[0] as { id: string; listTime: string; groups: ListedGroup[] } | undefined;
-  return row ? { id: row.id, listTime: Number(row.listTime) as Instant, groups: row.groups } : null;
+  const row = found.rows[0] as { listTime: string; counts: ReturnType<typeof placeCounts> } | undefined;
+  if (row === undefined) return null;
+  const { high, medium, low } = row.counts;
+  return {
+    listTime: Number(row.listTime) as Instant,
+    places: { HIGH: high, MEDIUM: medium, LOW: low },
+    items: 0,
+    itemsWithoutPlaces: 0,
+    countsDiffer: false,
+  };
 }

@@ -11,7 +11,7 @@ import {
   type AreaVersion,
   type Division,
   type DivisionCode,
-  type Divisions,
+  type DivisionTable,
   type Instant,
   type ListedArea,
   type Policy,
@@ -31,7 +31,7 @@ export interface WorldData {
 
 /** Everything the judge needs besides the person: divisions, lists in force, policies. */
 export interface World {
-  readonly divisions: Divisions;
+  readonly divisions: DivisionTable;
   readonly areas: AreaIndex;
   readonly policies: readonly Policy[];
   readonly data: WorldData;
