@@ -27,7 +27,7 @@ export function LoginPage() {
   return (
     <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column', bgcolor: ink.ground }}>
       <DemoBanner />
-      <Box sx={{ display: 'flex', justifyContent: 'flex-end', p: 1.5 }}>
+      <Box component="header" sx={{ display: 'flex', justifyContent: 'flex-end', p: 1.5 }}>
         <LanguageSwitch />
       </Box>
       <Box component="main" sx={{ flex: 1, display: 'grid', placeItems: 'start center', px: 2, pt: '6vh', pb: 6 }}>

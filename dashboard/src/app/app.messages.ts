@@ -38,7 +38,7 @@ export const en: typeof zh = {
     appeal: 'Appeals',
     person: 'Persons',
     area: 'Risk areas',
-    areaVersion: 'Lists & publication',
+    areaVersion: 'Area lists',
     policy: 'Policies',
     health: 'System health',
     collapse: 'Collapse navigation',

@@ -37,7 +37,7 @@ export function PrefectureTable({ risks, chosen, onChoose, onShow }: PrefectureT
             <TableCell align="right" title={translate('area.map.reachHint')}>
               {translate('area.map.reach')}
             </TableCell>
-            <TableCell />
+            <TableCell>{translate('area.tab.table')}</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>

@@ -167,7 +167,7 @@ export const en: typeof zh = {
     failed: 'The map could not be loaded; the table beside it still works.',
   },
   versions: {
-    title: 'Lists & publication',
+    title: 'Area lists',
     current: 'in force',
     column: {
       sequence: 'No.',

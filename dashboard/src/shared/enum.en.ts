@@ -4,7 +4,7 @@ import type { enumZh } from './enum.zh';
 export const enumEn: typeof enumZh = {
   Colour: { GREEN: 'No anomaly', YELLOW: 'Home isolation', RED: 'Central isolation', NONE: 'Pop-up' },
   PopupKind: {
-    AFFECTED_AREA: 'Stayed in an affected area',
+    AFFECTED_AREA: 'Affected area',
     COMMUNITY_REPORT: 'Report to community',
     TEST_REQUIRED: 'Test required',
     PHONE_UNVERIFIED: 'Phone not verified',
@@ -130,10 +130,10 @@ export const enumEn: typeof enumZh = {
     WEB: 'Web',
   },
   AppealReason: {
-    PREFECTURE_PRECISION: 'Was in another county of the prefecture',
-    TEST_MISSING: 'Test result missing',
-    PHONE_NUMBER: 'Number not with the person',
-    TICKET_NOT_TRAVELLED: 'Ticket not travelled',
+    PREFECTURE_PRECISION: 'Other county',
+    TEST_MISSING: 'Test missing',
+    PHONE_NUMBER: 'Phone number',
+    TICKET_NOT_TRAVELLED: 'Did not travel',
     IDENTITY: 'Identity wrong',
     OTHER: 'Other',
   },

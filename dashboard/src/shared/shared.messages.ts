@@ -46,7 +46,7 @@ export const zh = {
     CHECK_DIGIT: '居民身份证号第 18 位（校验码）不符，请与来电人逐位核对。',
   },
   division: { label: '行政区划', placeholder: '输入名称或代码查找', empty: '没有匹配的行政区划', loading: '查找中…' },
-  clock: { demo: '演示时钟 %{now}', live: '%{now}', banner: '演示环境：人员与号码均为虚构' },
+  clock: { label: '演示说明', demo: '演示时钟 %{now}', banner: '演示环境：人员与号码均为虚构' },
 };
 
 export const en: typeof zh = {
@@ -87,7 +87,7 @@ export const en: typeof zh = {
   conflict: 'Somebody changed this record meanwhile. The newest version has been loaded; check it and submit again.',
   missing: 'No such record: it was removed, or you may not see it.',
   left: { days: '%{days} d %{hours} h', hours: '%{hours} h %{minutes} min', minutes: '%{minutes} min' },
-  due: { in: '%{left} left', late: '%{left} overdue', passed: '%{left} ago' },
+  due: { in: 'in %{left}', late: '%{left} late', passed: '%{left} ago' },
   identifier: {
     EMPTY: 'Enter a resident number or a phone number.',
     CHARACTER: 'Character %{position} is not allowed (digits only; a resident number may end in X).',
@@ -97,5 +97,5 @@ export const en: typeof zh = {
     CHECK_DIGIT: 'Character 18 of the resident number (check character) does not fit. Check digit by digit with the caller.',
   },
   division: { label: 'Division', placeholder: 'Search by name or code', empty: 'No division matches', loading: 'Searching…' },
-  clock: { demo: 'Demo clock %{now}', live: '%{now}', banner: 'Demo: all people and numbers are invented' },
+  clock: { label: 'About this demo', demo: 'Demo clock %{now}', banner: 'Demo: all people and numbers are invented' },
 };

@@ -11,7 +11,8 @@ export function DemoBanner() {
   if (!clock?.demo) return null;
   return (
     <Box
-      role="note"
+      component="aside"
+      aria-label={translate('shared.clock.label')}
       sx={{
         display: 'flex',
         justifyContent: 'center',
