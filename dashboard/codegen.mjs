@@ -15,7 +15,9 @@ const schemaFile = join(here, '../packages/schema/schema.graphql');
 const output = join(here, 'src/generated/documents.ts');
 
 const schema = buildSchema(await readFile(schemaFile, 'utf8'));
-const files = (await readdir(join(here, 'src'), { recursive: true })).filter((name) => name.endsWith('.graphql')).toSorted();
+const files = (await readdir(join(here, 'src'), { recursive: true }))
+  .filter((name) => name.endsWith('.graphql'))
+  .toSorted();
 const documents = await Promise.all(
   files.map(async (name) => {
     const location = join(here, 'src', name);
@@ -24,7 +26,11 @@ const documents = await Promise.all(
 );
 
 const all = { kind: 'Document', definitions: documents.flatMap(({ document }) => document.definitions) };
-const faults = validate(schema, all, specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule));
+const faults = validate(
+  schema,
+  all,
+  specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule),
+);
 if (faults.length > 0) {
   for (const fault of faults) console.error(`${fault.message} ${JSON.stringify(fault.locations)}`);
   process.exit(1);
@@ -42,5 +48,8 @@ const code = await codegen({
   ],
   pluginMap: { operations, documents: typedDocumentNode },
 });
-await writeFile(output, `/* Generated from schema.graphql and the *.graphql files by \`npm run codegen\`. Do not edit. */\n${code}`);
+await writeFile(
+  output,
+  `/* Generated from schema.graphql and the *.graphql files by \`npm run codegen\`. Do not edit. */\n${code}`,
+);
 console.log(`${relative(process.cwd(), output)}: ${files.length} files`);

@@ -11,6 +11,6 @@ export default defineConfig({
   server: {
     port: Number(process.env['PORT'] ?? 4100),
     strictPort: true,
-    proxy: { '/graphql': api, '/api': api, '/health': api },
+    proxy: { '/graphql': api, '/api': api },
   },
 });

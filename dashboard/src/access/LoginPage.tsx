@@ -42,12 +42,7 @@ export function LoginPage() {
             </Box>
           </Box>
           <Paper sx={{ p: 3, border: `1px solid ${ink.line}` }}>
-            <SignInForm
-              username={username}
-              password={password}
-              onUsername={setUsername}
-              onPassword={setPassword}
-            />
+            <SignInForm username={username} password={password} onUsername={setUsername} onPassword={setPassword} />
           </Paper>
           {clock?.demo && <DemoAccounts onChoose={choose} />}
         </Box>

@@ -1,5 +1,5 @@
 import { Admin, Authenticated, CustomRoutes, Resource } from 'react-admin';
-import { Route } from 'react-router-dom';
+import { BrowserRouter, Route } from 'react-router-dom';
 import { authProvider, LoginPage } from '../access';
 import { AppealList, AppealShow, appealProvider } from '../appeal';
 import { AreaList, AreaVersionList, AreaVersionShow, areaProvider, areaVersionProvider } from '../area';
@@ -23,33 +23,48 @@ const dataProvider = buildDataProvider({
   person: personProvider,
 });
 
-
 export function App() {
   return (
     <ClockProvider>
-      <Admin
-        dataProvider={dataProvider}
-        authProvider={authProvider}
-        i18nProvider={i18nProvider}
-        store={store}
-        theme={theme}
-        darkTheme={null}
-        layout={Layout}
-        loginPage={LoginPage}
-        dashboard={Home}
-        catchAll={NotFound}
-        requireAuth
-        disableTelemetry
-      >
-        <Resource name="appeal" list={AppealList} show={AppealShow} />
-        <Resource name="person" list={PersonList} show={PersonScreen} />
-        <Resource name="area" list={AreaList} />
-        <Resource name="areaVersion" list={AreaVersionList} show={AreaVersionShow} />
-        <CustomRoutes>
-          <Route path="/policy" element={<Authenticated><PolicyList /></Authenticated>} />
-          <Route path="/health" element={<Authenticated><HealthPage /></Authenticated>} />
-        </CustomRoutes>
-      </Admin>
+      <BrowserRouter>
+        <Admin
+          dataProvider={dataProvider}
+          authProvider={authProvider}
+          i18nProvider={i18nProvider}
+          store={store}
+          theme={theme}
+          darkTheme={null}
+          layout={Layout}
+          loginPage={LoginPage}
+          dashboard={Home}
+          catchAll={NotFound}
+          requireAuth
+          disableTelemetry
+        >
+          <Resource name="appeal" list={AppealList} show={AppealShow} />
+          <Resource name="person" list={PersonList} show={PersonScreen} />
+          <Resource name="area" list={AreaList} />
+          <Resource name="areaVersion" list={AreaVersionList} show={AreaVersionShow} />
+          <CustomRoutes>
+            <Route
+              path="/policy"
+              element={
+                <Authenticated>
+                  <PolicyList />
+                </Authenticated>
+              }
+            />
+            <Route
+              path="/system"
+              element={
+                <Authenticated>
+                  <HealthPage />
+                </Authenticated>
+              }
+            />
+          </CustomRoutes>
+        </Admin>
+      </BrowserRouter>
     </ClockProvider>
   );
 }

@@ -25,7 +25,14 @@ class Boundary extends Component<{ readonly children: ReactNode }, { readonly fa
 function Crash({ onRetry }: { readonly onRetry: () => void }) {
   const translate = useTranslate();
   return (
-    <Alert severity="error" action={<Button color="inherit" onClick={onRetry}>{translate('shared.retry')}</Button>}>
+    <Alert
+      severity="error"
+      action={
+        <Button color="inherit" onClick={onRetry}>
+          {translate('shared.retry')}
+        </Button>
+      }
+    >
       {translate('shared.fault.crash')}
     </Alert>
   );

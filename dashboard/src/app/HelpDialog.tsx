@@ -9,9 +9,30 @@ import { useTranslate } from 'react-admin';
 import { ink } from '../shared/tokens';
 
 const GROUPS = [
-  { name: 'anywhere', keys: [['/', 'find'], ['?', 'this']] },
-  { name: 'queue', keys: [['j', 'next'], ['k', 'previous'], ['Enter', 'enter']] },
-  { name: 'case', keys: [['e', 'evidence'], ['c', 'correction'], ['p', 'propose'], ['.', 'nextCase']] },
+  {
+    name: 'anywhere',
+    keys: [
+      ['/', 'find'],
+      ['?', 'this'],
+    ],
+  },
+  {
+    name: 'queue',
+    keys: [
+      ['j', 'next'],
+      ['k', 'previous'],
+      ['Enter', 'enter'],
+    ],
+  },
+  {
+    name: 'case',
+    keys: [
+      ['e', 'evidence'],
+      ['c', 'correction'],
+      ['p', 'propose'],
+      ['.', 'nextCase'],
+    ],
+  },
 ] as const;
 
 /** Every shortcut on one card. */

@@ -23,14 +23,26 @@ export function Layout({ children }: { readonly children?: ReactNode }) {
   });
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100vh', overflow: 'hidden' }}>
-      <Link href="#main" onClick={(event) => { event.preventDefault(); document.getElementById('main')?.focus(); }} sx={SKIP}>
+      <Link
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+        sx={SKIP}
+      >
         {translate('app.skip')}
       </Link>
       <DemoBanner />
       <TopBar onHelp={() => setHelp(true)} />
       <Box sx={{ display: 'flex', flex: 1, minHeight: 0 }}>
         <SideNav narrow={narrow} onNarrow={setNarrow} />
-        <Box component="main" id="main" tabIndex={-1} sx={{ flex: 1, minWidth: 0, overflow: 'auto', p: 2, outline: 'none' }}>
+        <Box
+          component="main"
+          id="main"
+          tabIndex={-1}
+          sx={{ flex: 1, minWidth: 0, overflow: 'auto', p: 2, outline: 'none' }}
+        >
           <CrashGuard>
             <Suspense fallback={<LinesSkeleton />}>{children}</Suspense>
           </CrashGuard>

@@ -6,9 +6,12 @@ import { IntakeDialog } from '../appeal';
 import { DeclareDialog, PersonShow, type ShownPerson } from '../person';
 
 const AT_REST = new Set(['CLOSED', 'WITHDRAWN', 'MERGED']);
+/** Ways out that a declaration opens. */
+const DECLARED: ReadonlySet<string> = new Set(['DECLARE_ITINERARY', 'DECLARE_COUNTY']);
 
 /** The person screen together with what other concepts do for a person: declare, open an appeal. */
 export function PersonScreen() {
+  const translate = useTranslate();
   const can = useCan();
   const [declaring, setDeclaring] = useState(false);
   const [opening, setOpening] = useState<ShownPerson | null>(null);
@@ -16,8 +19,10 @@ export function PersonScreen() {
     <>
       <PersonShow
         actions={(person) => <PersonActions onDeclare={() => setDeclaring(true)} onOpen={() => setOpening(person)} />}
-        wayOutAction={(_person, { kind }) =>
-          (kind === 'DECLARE_ITINERARY' || kind === 'DECLARE_COUNTY') && can('Mutation.declareItinerary') ? () => setDeclaring(true) : null
+        wayOutAction={({ kind }) =>
+          DECLARED.has(kind) && can('Mutation.declareItinerary')
+            ? { label: translate('person.declare.open'), start: () => setDeclaring(true) }
+            : null
         }
       />
       <DeclareDialog open={declaring} onClose={() => setDeclaring(false)} />

@@ -23,7 +23,16 @@ export function SideNav({ narrow, onNarrow }: SideNavProps) {
     <Box
       component="nav"
       aria-label={translate('app.nav.label')}
-      sx={{ width: narrow ? 56 : 184, flex: 'none', display: 'flex', flexDirection: 'column', gap: '2px', p: 1, bgcolor: 'background.paper', borderRight: `1px solid ${ink.line}` }}
+      sx={{
+        width: narrow ? 56 : 184,
+        flex: 'none',
+        display: 'flex',
+        flexDirection: 'column',
+        gap: '2px',
+        p: 1,
+        bgcolor: 'background.paper',
+        borderRight: `1px solid ${ink.line}`,
+      }}
     >
       {SCREENS.filter(({ needs }) => can(needs)).map((screen) => (
         <NavItem key={screen.name} screen={screen} narrow={narrow} />

@@ -18,7 +18,16 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   return (
     <Box
       component="header"
-      sx={{ display: 'flex', alignItems: 'center', gap: 2, px: 2, height: 52, flex: 'none', bgcolor: 'background.paper', borderBottom: `1px solid ${ink.line}` }}
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 2,
+        px: 2,
+        height: 52,
+        flex: 'none',
+        bgcolor: 'background.paper',
+        borderBottom: `1px solid ${ink.line}`,
+      }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 168 }}>
         <Logo />

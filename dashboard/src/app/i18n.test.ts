@@ -33,7 +33,9 @@ describe('the catalogues', () => {
   });
 
   test('take the same values in both languages', () => {
-    const differing = [...zh].filter(([key, text]) => `${new Set(holes(text)).size}` !== `${new Set(holes(en.get(key) ?? '')).size}`);
+    const differing = [...zh].filter(
+      ([key, text]) => `${new Set(holes(text)).size}` !== `${new Set(holes(en.get(key) ?? '')).size}`,
+    );
     expect(differing.map(([key]) => key)).toEqual([]);
   });
 

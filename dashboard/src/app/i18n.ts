@@ -4,6 +4,7 @@ import english from 'ra-language-english';
 import * as access from '../access/access.messages';
 import * as appeal from '../appeal/appeal.messages';
 import * as composer from '../appeal/composer.messages';
+import * as areaVersion from '../area/area-version.messages';
 import * as area from '../area/area.messages';
 import * as health from '../health/health.messages';
 import * as person from '../person/person.messages';
@@ -17,7 +18,10 @@ import * as app from './app.messages';
 
 export type Locale = 'zh' | 'en';
 
-const concepts = { access, app, appeal, area, composer, decision, health, person, policy, shared, timeAxis };
+/** Lists and listed places are one concept in two files. */
+const areas = { zh: { ...area.zh, ...areaVersion.zh }, en: { ...area.en, ...areaVersion.en } };
+
+const concepts = { access, app, appeal, area: areas, composer, decision, health, person, policy, shared, timeAxis };
 
 const pick = (locale: Locale) =>
   Object.fromEntries(Object.entries(concepts).map(([concept, catalogue]) => [concept, catalogue[locale]]));

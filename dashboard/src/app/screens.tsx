@@ -21,5 +21,5 @@ export const SCREENS: readonly Screen[] = [
   { name: 'area', path: '/area', needs: 'Query.riskAreas', icon: <Pin /> },
   { name: 'areaVersion', path: '/areaVersion', needs: 'Query.areaVersions', icon: <Publish /> },
   { name: 'policy', path: '/policy', needs: 'Query.policies', icon: <Gavel /> },
-  { name: 'health', path: '/health', needs: 'Query.systemHealth', icon: <Monitor /> },
+  { name: 'health', path: '/system', needs: 'Query.systemHealth', icon: <Monitor /> },
 ];

@@ -41,7 +41,9 @@ export const theme: RaThemeOptions = {
         body: { ...tabular, backgroundColor: ink.ground, color: ink.strong },
         'button, input, select, textarea, kbd': { fontFamily: 'inherit' },
         '*:focus-visible': { outline: `2px solid ${brand.main}`, outlineOffset: 1 },
-        '@media (prefers-reduced-motion: reduce)': { '*': { animation: 'none !important', transition: 'none !important' } },
+        '@media (prefers-reduced-motion: reduce)': {
+          '*': { animation: 'none !important', transition: 'none !important' },
+        },
       },
     },
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
@@ -70,7 +72,10 @@ export const theme: RaThemeOptions = {
         head: { fontSize: 12.5, fontWeight: 600, color: ink.muted, backgroundColor: ink.raised, whiteSpace: 'nowrap' },
       },
     },
-    MuiTooltip: { defaultProps: { arrow: true }, styleOverrides: { tooltip: { fontSize: 12.5, backgroundColor: ink.strong } } },
+    MuiTooltip: {
+      defaultProps: { arrow: true },
+      styleOverrides: { tooltip: { fontSize: 12.5, backgroundColor: ink.strong } },
+    },
     MuiTab: { styleOverrides: { root: { minHeight: 40, paddingInline: 14, fontSize: 13.5 } } },
     MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },
     MuiAlert: { styleOverrides: { root: { fontSize: 13.5, paddingBlock: 4, alignItems: 'center' } } },

@@ -1,7 +1,12 @@
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
-import { ShowAppealDocument, type CasePartsFragment } from '../generated/documents';
+import {
+  ShowAppealDocument,
+  type AppealState,
+  type CasePartsFragment,
+  type ShowAppealQuery,
+} from '../generated/documents';
 import { Empty, QueryState } from '../shared/QueryState';
 import { useAsk } from '../shared/use-api';
 import { CaseDesk } from './CaseDesk';
@@ -9,16 +14,24 @@ import { CaseHead } from './CaseHead';
 import { CaseUnderstanding } from './CaseUnderstanding';
 import { useCaseDesk } from './use-case-desk';
 
-const CASE_EVERY = 15_000;
+/** Milliseconds between two looks at a case: short while the system is at work on it, long while people are. */
+const AT_WORK = 1_000;
+const AT_REST = 10_000;
+const SYSTEM_STATES: ReadonlySet<AppealState> = new Set(['DECIDED', 'APPLIED']);
+
+const lookAgain = (answer: ShowAppealQuery | undefined): number =>
+  answer?.appeal && SYSTEM_STATES.has(answer.appeal.state) ? AT_WORK : AT_REST;
 
 /** One case on one screen: left what is known and why, right what is done about it. */
 export function AppealShow() {
   const translate = useTranslate();
   const { id = '' } = useParams();
-  const query = useAsk(ShowAppealDocument, { id }, { every: CASE_EVERY });
+  const query = useAsk(ShowAppealDocument, { id }, { every: lookAgain });
   return (
     <QueryState query={query}>
-      {({ appeal }) => (appeal ? <Case key={appeal.id} appeal={appeal} /> : <Empty title={translate('shared.missing')} />)}
+      {({ appeal }) =>
+        appeal ? <Case key={appeal.id} appeal={appeal} /> : <Empty title={translate('shared.missing')} />
+      }
     </QueryState>
   );
 }
@@ -28,7 +41,13 @@ function Case({ appeal }: { readonly appeal: CasePartsFragment }) {
   return (
     <>
       <CaseHead appeal={appeal} desk={desk} />
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1.5fr) minmax(380px, 1fr)' }, gap: 1.5 }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1.5fr) minmax(380px, 1fr)' },
+          gap: 1.5,
+        }}
+      >
         <CaseUnderstanding appeal={appeal} />
         <CaseDesk appeal={appeal} desk={desk} />
       </Box>

@@ -16,7 +16,14 @@ export function BeforeAfter({ preview }: { readonly preview: BeforeAfterPartsFra
   const translate = useTranslate();
   return (
     <Box role="group" aria-label={translate('composer.preview')}>
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 20px minmax(0, 1fr)', gap: 0.75, alignItems: 'center' }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: 'minmax(0, 1fr) 20px minmax(0, 1fr)',
+          gap: 0.75,
+          alignItems: 'center',
+        }}
+      >
         <Side outcome={preview.before} label={translate('composer.before')} />
         <Arrow sx={{ fontSize: 18, color: ink.muted }} />
         <Side outcome={preview.after} label={translate('composer.after')} />
@@ -38,7 +45,14 @@ function Side({ outcome, label }: { readonly outcome: OutcomePartsFragment; read
     <Box
       role="group"
       aria-label={label}
-      sx={{ alignSelf: 'stretch', p: 1.25, borderRadius: '6px', border: `1px solid ${colours.line}`, borderTop: `3px solid ${colours.main}`, bgcolor: 'background.paper' }}
+      sx={{
+        alignSelf: 'stretch',
+        p: 1.25,
+        borderRadius: '6px',
+        border: `1px solid ${colours.line}`,
+        borderTop: `3px solid ${colours.main}`,
+        bgcolor: 'background.paper',
+      }}
     >
       <Box sx={{ fontSize: 12.5, color: ink.muted, mb: 0.5 }}>{label}</Box>
       <VerdictTag verdict={outcome} />

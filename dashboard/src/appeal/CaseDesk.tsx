@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { CasePartsFragment } from '../generated/documents';
 import { WaysOut } from '../shared/decision/WaysOut';
+import { useWord } from '../shared/use-text';
 import { CausePanel } from './CausePanel';
 import { CorrectionComposer } from './CorrectionComposer';
 import { CorrectionList } from './CorrectionList';
@@ -18,6 +19,7 @@ interface CaseDeskProps {
 
 /** Right side of a case: what is done about it. The composer takes the place of the advice while it is open. */
 export function CaseDesk({ appeal, desk }: CaseDeskProps) {
+  const word = useWord();
   const decision = appeal.person.decision ?? appeal.decision;
   const proposed = appeal.corrections.filter(({ state }) => state === 'PROPOSED');
   const settled = appeal.corrections.filter(({ state }) => state !== 'PROPOSED');
@@ -35,7 +37,8 @@ export function CaseDesk({ appeal, desk }: CaseDeskProps) {
           decision={decision}
           actionFor={(clear) => {
             const draft = wayOutDraft(clear);
-            return draft && desk.may('PROPOSE_CORRECTION') ? () => desk.startComposer(draft) : null;
+            if (!draft?.kind || !desk.may('PROPOSE_CORRECTION')) return null;
+            return { label: word('CorrectionKind', draft.kind), start: () => desk.startComposer(draft) };
           }}
         />
       )}

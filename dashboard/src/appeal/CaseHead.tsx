@@ -30,7 +30,18 @@ export function CaseHead({ appeal, desk }: CaseHeadProps) {
   }, [title, translate]);
   return (
     <Paper
-      sx={{ position: 'sticky', top: -16, zIndex: 5, mt: -2, mx: -2, mb: 1.5, px: 2, py: 1, borderRadius: 0, borderBottom: `1px solid ${ink.line}` }}
+      sx={{
+        position: 'sticky',
+        top: -16,
+        zIndex: 5,
+        mt: -2,
+        mx: -2,
+        mb: 1.5,
+        px: 2,
+        py: 1,
+        borderRadius: 0,
+        borderBottom: `1px solid ${ink.line}`,
+      }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, flexWrap: 'wrap' }}>
         <Typography variant="h1">{title}</Typography>
@@ -87,7 +98,9 @@ function WhoLine({ appeal }: { readonly appeal: CasePartsFragment }) {
     appeal.handler ? translate('appeal.handler', { name: appeal.handler }) : translate('appeal.unassigned'),
   ];
   return (
-    <Box sx={{ display: 'flex', columnGap: 1.5, alignItems: 'baseline', flexWrap: 'wrap', fontSize: 13, color: ink.body }}>
+    <Box
+      sx={{ display: 'flex', columnGap: 1.5, alignItems: 'baseline', flexWrap: 'wrap', fontSize: 13, color: ink.body }}
+    >
       <Link component={RouterLink} to={`/person/${person.id}/show`} sx={{ fontSize: 15, fontWeight: 650 }}>
         {person.name}
       </Link>

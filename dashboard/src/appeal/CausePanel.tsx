@@ -42,10 +42,18 @@ function CauseItem({ cause, desk }: CauseItemProps) {
   const name = word('CauseCode', cause.code);
   const suggestion = cause.suggestedCorrection;
   return (
-    <Box component="li" sx={{ px: 2, py: 1.1, borderBottom: `1px solid ${ink.line}`, '&:last-child': { borderBottom: 0 } }}>
+    <Box
+      component="li"
+      sx={{ px: 2, py: 1.1, borderBottom: `1px solid ${ink.line}`, '&:last-child': { borderBottom: 0 } }}
+    >
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
         <strong>{name}</strong>
-        <LinearProgress variant="determinate" value={percent} aria-label={name} sx={{ width: 64, height: 6, borderRadius: 3, ml: 'auto' }} />
+        <LinearProgress
+          variant="determinate"
+          value={percent}
+          aria-label={name}
+          sx={{ width: 64, height: 6, borderRadius: 3, ml: 'auto' }}
+        />
         <Box component="span" sx={{ fontSize: 12.5, color: ink.muted, whiteSpace: 'nowrap' }}>
           {translate('appeal.confidence', { percent })}
         </Box>

@@ -41,7 +41,9 @@ export function ComposerFields({ appeal, draft, faults, onChange }: ComposerPart
           label={translate('composer.kind')}
           value={draft.kind ?? ''}
           options={KINDS.map((value) => ({ value, label: word('CorrectionKind', value) }))}
-          onChange={(kind) => onChange({ ...draft, kind, targetIds: TARGET_OF[kind] === target ? draft.targetIds : [] })}
+          onChange={(kind) =>
+            onChange({ ...draft, kind, targetIds: TARGET_OF[kind] === target ? draft.targetIds : [] })
+          }
           required
           error={faults['kind'] !== undefined}
           {...(fault('kind') && { helperText: fault('kind') ?? '' })}
@@ -56,7 +58,9 @@ export function ComposerFields({ appeal, draft, faults, onChange }: ComposerPart
           slotProps={{ htmlInput: { inputMode: 'numeric' } }}
         />
       </Box>
-      {target && <TargetField appeal={appeal} target={target} draft={draft} fault={fault('target')} onChange={onChange} />}
+      {target && (
+        <TargetField appeal={appeal} target={target} draft={draft} fault={fault('target')} onChange={onChange} />
+      )}
       {draft.kind === 'REFINE_STAY' && (
         <Box>
           <DivisionPicker

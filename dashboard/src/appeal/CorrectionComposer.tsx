@@ -2,11 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import {
-  PreviewCorrectionDocument,
-  ProposeCorrectionDocument,
-  type CasePartsFragment,
-} from '../generated/documents';
+import { PreviewCorrectionDocument, ProposeCorrectionDocument, type CasePartsFragment } from '../generated/documents';
 import { CommandNotice } from '../shared/Faults';
 import { LinesSkeleton } from '../shared/QueryState';
 import { Panel } from '../shared/Panel';
@@ -57,7 +53,13 @@ export function CorrectionComposer({ appeal, desk }: CorrectionComposerProps) {
 
   return (
     <Panel title={translate('composer.title')} aside={translate('composer.intro')} accent={brand.main}>
-      <Box component="form" noValidate aria-label={translate('composer.title')} onSubmit={(event) => event.preventDefault()} sx={{ display: 'grid', gap: 1.5 }}>
+      <Box
+        component="form"
+        noValidate
+        aria-label={translate('composer.title')}
+        onSubmit={(event) => event.preventDefault()}
+        sx={{ display: 'grid', gap: 1.5 }}
+      >
         <ComposerFields appeal={appeal} draft={desk.draft} faults={faults} onChange={desk.setDraft} />
         <LivePreview appeal={appeal} draft={desk.draft} />
         <JustificationFields appeal={appeal} draft={desk.draft} faults={faults} onChange={desk.setDraft} />
@@ -73,7 +75,13 @@ export function CorrectionComposer({ appeal, desk }: CorrectionComposerProps) {
   );
 }
 
-function LivePreview({ appeal, draft }: { readonly appeal: CasePartsFragment; readonly draft: CaseDeskState['draft'] }) {
+function LivePreview({
+  appeal,
+  draft,
+}: {
+  readonly appeal: CasePartsFragment;
+  readonly draft: CaseDeskState['draft'];
+}) {
   const translate = useTranslate();
   const written = useMemo(() => toCorrectionInput(draft), [draft]);
   const correction = useDelayed(written, 300);
@@ -84,7 +92,11 @@ function LivePreview({ appeal, draft }: { readonly appeal: CasePartsFragment; re
   );
   const answer = query.data?.previewCorrection;
   if (written === null) {
-    return <Box sx={{ p: 1.5, borderRadius: '6px', border: `1px dashed ${ink.lineStrong}`, color: ink.muted }}>{translate('composer.previewWait')}</Box>;
+    return (
+      <Box sx={{ p: 1.5, borderRadius: '6px', border: `1px dashed ${ink.lineStrong}`, color: ink.muted }}>
+        {translate('composer.previewWait')}
+      </Box>
+    );
   }
   if (query.error) return <CommandNotice refusal={null} error={query.error} />;
   if (!answer) return <LinesSkeleton lines={2} />;

@@ -9,7 +9,12 @@ import { useWord } from '../shared/use-text';
 import { BeforeAfter } from './BeforeAfter';
 import { CorrectionSummary } from './CorrectionSummary';
 
-const STATE_TONE: Record<CorrectionState, ToneName> = { PROPOSED: 'popup', APPROVED: 'green', REJECTED: 'red', REMOVED: 'unknown' };
+const STATE_TONE: Record<CorrectionState, ToneName> = {
+  PROPOSED: 'popup',
+  APPROVED: 'green',
+  REJECTED: 'red',
+  REMOVED: 'unknown',
+};
 
 /** Corrections that were decided, with what they changed. */
 export function CorrectionList({ corrections }: { readonly corrections: readonly CorrectionPartsFragment[] }) {

@@ -84,7 +84,9 @@ export function EvidenceForm({ appealId, onClose, onDone }: EvidenceFormProps) {
       />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
         <FormControlLabel
-          control={<Checkbox size="small" checked={seenOriginal} onChange={(_event, checked) => setSeenOriginal(checked)} />}
+          control={
+            <Checkbox size="small" checked={seenOriginal} onChange={(_event, checked) => setSeenOriginal(checked)} />
+          }
           label={translate('appeal.evidenceForm.seen')}
           slotProps={{ typography: { variant: 'body2' } }}
         />

@@ -29,7 +29,9 @@ export function EvidencePanel({ appeal, desk }: EvidencePanelProps) {
         ) : undefined
       }
     >
-      {desk.addingEvidence && <EvidenceForm appealId={appeal.id} onClose={() => desk.setAddingEvidence(false)} onDone={desk.settle} />}
+      {desk.addingEvidence && (
+        <EvidenceForm appealId={appeal.id} onClose={() => desk.setAddingEvidence(false)} onDone={desk.settle} />
+      )}
       {appeal.evidence.length === 0 && !desk.addingEvidence && (
         <Box sx={{ px: 2, py: 1.25, color: ink.muted }}>{translate('appeal.noEvidence')}</Box>
       )}
@@ -46,7 +48,10 @@ function EvidenceItem({ evidence }: { readonly evidence: CasePartsFragment['evid
   const translate = useTranslate();
   const word = useWord();
   return (
-    <Box component="li" sx={{ px: 2, py: 1, borderBottom: `1px solid ${ink.line}`, '&:last-child': { borderBottom: 0 } }}>
+    <Box
+      component="li"
+      sx={{ px: 2, py: 1, borderBottom: `1px solid ${ink.line}`, '&:last-child': { borderBottom: 0 } }}
+    >
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
         <strong>{word('EvidenceKind', evidence.kind)}</strong>
         <Tag tone={evidence.seenOriginal ? 'green' : 'yellow'}>

@@ -18,7 +18,15 @@ export function HistoryPanel({ appeal }: { readonly appeal: CasePartsFragment })
           <Box
             component="li"
             key={event.id}
-            sx={{ display: 'grid', gridTemplateColumns: '88px 120px minmax(0, 1fr)', gap: 1, px: 2, py: 0.75, borderBottom: `1px solid ${ink.line}`, '&:last-child': { borderBottom: 0 } }}
+            sx={{
+              display: 'grid',
+              gridTemplateColumns: '88px 120px minmax(0, 1fr)',
+              gap: 1,
+              px: 2,
+              py: 0.75,
+              borderBottom: `1px solid ${ink.line}`,
+              '&:last-child': { borderBottom: 0 },
+            }}
           >
             <Box component="time" dateTime={event.at} sx={{ color: ink.muted }}>
               {shortTime(event.at)}

@@ -100,7 +100,13 @@ export function IntakeFields({ intake, missing, onChange }: IntakeFieldsProps) {
         />
       </Box>
       <FormControlLabel
-        control={<Checkbox size="small" checked={intake.stuckNow} onChange={(_event, stuckNow) => onChange({ ...intake, stuckNow })} />}
+        control={
+          <Checkbox
+            size="small"
+            checked={intake.stuckNow}
+            onChange={(_event, stuckNow) => onChange({ ...intake, stuckNow })}
+          />
+        }
         label={translate('appeal.intake.stuck')}
         slotProps={{ typography: { variant: 'body2' } }}
       />

@@ -60,7 +60,9 @@ function EvidenceChoice({ appeal, draft, faults, onChange }: ComposerPartProps) 
   const toggle = (id: string) =>
     onChange({
       ...draft,
-      evidenceIds: draft.evidenceIds.includes(id) ? draft.evidenceIds.filter((other) => other !== id) : [...draft.evidenceIds, id],
+      evidenceIds: draft.evidenceIds.includes(id)
+        ? draft.evidenceIds.filter((other) => other !== id)
+        : [...draft.evidenceIds, id],
     });
   return (
     <FormControl component="fieldset" error={faults['evidence'] !== undefined}>
@@ -72,7 +74,12 @@ function EvidenceChoice({ appeal, draft, faults, onChange }: ComposerPartProps) 
         <FormControlLabel
           key={evidence.id}
           control={
-            <Checkbox size="small" checked={draft.evidenceIds.includes(evidence.id)} onChange={() => toggle(evidence.id)} sx={{ py: 0.25 }} />
+            <Checkbox
+              size="small"
+              checked={draft.evidenceIds.includes(evidence.id)}
+              onChange={() => toggle(evidence.id)}
+              sx={{ py: 0.25 }}
+            />
           }
           label={`${word('EvidenceKind', evidence.kind)}：${evidence.description}`}
           slotProps={{ typography: { variant: 'body2' } }}

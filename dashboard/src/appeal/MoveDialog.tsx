@@ -58,7 +58,9 @@ export function MoveDialog({ appeal, move, onDone }: MoveDialogProps) {
   };
 
   const trouble = command.refusal
-    ? isConflict(command.refusal) ? translate('appeal.conflict') : text(command.refusal.message)
+    ? isConflict(command.refusal)
+      ? translate('appeal.conflict')
+      : text(command.refusal.message)
     : command.error && faultWords(command.error);
   if (move.direct && trouble) {
     notify(trouble, { type: 'warning', autoHideDuration: 6000 });
@@ -75,7 +77,13 @@ export function MoveDialog({ appeal, move, onDone }: MoveDialogProps) {
       >
         {label}
       </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} maxWidth="sm" fullWidth aria-labelledby={`move-${move.action}`}>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        maxWidth="sm"
+        fullWidth
+        aria-labelledby={`move-${move.action}`}
+      >
         <DialogTitle id={`move-${move.action}`}>{label}</DialogTitle>
         <DialogContent>
           <CommandNotice refusal={command.refusal} error={command.error} />

@@ -14,7 +14,8 @@ export function OpenCount() {
   const { data } = useAsk(CountQueueDocument, {}, { every: COUNT_EVERY });
   if (!data) return null;
   const { open, overdue } = data.queueCounts;
-  const colours = overdue > 0 ? { bgcolor: tone.red.soft, color: tone.red.ink } : { bgcolor: brand.soft, color: brand.dark };
+  const colours =
+    overdue > 0 ? { bgcolor: tone.red.soft, color: tone.red.ink } : { bgcolor: brand.soft, color: brand.dark };
   return (
     <Box
       component="span"

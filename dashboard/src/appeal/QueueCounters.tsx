@@ -9,7 +9,10 @@ import { useWord } from '../shared/use-text';
 import { COUNT_EVERY } from './OpenCount';
 import { DEFAULT_CHOICE, type QueueChoice, type QueueView } from './queue-filter';
 
-const VIEWS: readonly { readonly field: 'open' | 'overdue' | 'mine' | 'awaitingSecondReview'; readonly view: QueueView }[] = [
+const VIEWS: readonly {
+  readonly field: 'open' | 'overdue' | 'mine' | 'awaitingSecondReview';
+  readonly view: QueueView;
+}[] = [
   { field: 'open', view: 'open' },
   { field: 'overdue', view: 'overdue' },
   { field: 'mine', view: 'mine' },
@@ -33,9 +36,14 @@ export function QueueCounters({ choice, onChoice }: QueueCountersProps) {
   const word = useWord();
   const { data } = useAsk(CountQueueDocument, {}, { every: COUNT_EVERY });
   const counts = data?.queueCounts;
-  const alarming = (field: keyof CountQueueQuery['queueCounts']): boolean => (field === 'overdue' || field === 't0') && (counts?.[field] ?? 0) > 0;
+  const alarming = (field: keyof CountQueueQuery['queueCounts']): boolean =>
+    (field === 'overdue' || field === 't0') && (counts?.[field] ?? 0) > 0;
   return (
-    <Box role="group" aria-label={translate('appeal.counters')} sx={{ display: 'flex', gap: 1, mb: 1.5, flexWrap: 'wrap' }}>
+    <Box
+      role="group"
+      aria-label={translate('appeal.counters')}
+      sx={{ display: 'flex', gap: 1, mb: 1.5, flexWrap: 'wrap' }}
+    >
       {VIEWS.map(({ field, view }) => (
         <Counter
           key={field}
@@ -89,7 +97,15 @@ function Counter({ label, value, alarming, chosen, onChoose }: CounterProps) {
       <Box component="span" sx={{ fontSize: 13, color: ink.body }}>
         {label}
       </Box>
-      <Box component="strong" sx={{ fontSize: 17, lineHeight: 1, color: alarming ? tone.red.ink : ink.strong, fontVariantNumeric: 'tabular-nums' }}>
+      <Box
+        component="strong"
+        sx={{
+          fontSize: 17,
+          lineHeight: 1,
+          color: alarming ? tone.red.ink : ink.strong,
+          fontVariantNumeric: 'tabular-nums',
+        }}
+      >
         {value === undefined ? '…' : count(value)}
       </Box>
     </ButtonBase>

@@ -46,7 +46,11 @@ export function QueueFilters({ choice, onChoice }: QueueFiltersProps) {
         }}
       >
         {QUEUE_VIEWS.map((view) => (
-          <ToggleButton key={view} value={view} sx={{ px: 1.5, py: 0, height: 34, textTransform: 'none', bgcolor: 'background.paper' }}>
+          <ToggleButton
+            key={view}
+            value={view}
+            sx={{ px: 1.5, py: 0, height: 34, textTransform: 'none', bgcolor: 'background.paper' }}
+          >
             {translate(`appeal.filter.views.${view}`)}
           </ToggleButton>
         ))}

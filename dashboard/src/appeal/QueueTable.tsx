@@ -16,7 +16,18 @@ import { VerdictTag } from '../shared/Verdict';
 import type { AppealRow } from './appeal.provider';
 import { StateTag, UrgencyTag } from './Urgency';
 
-const COLUMNS = ['urgency', 'departure', 'due', 'number', 'person', 'reason', 'outcome', 'state', 'handler', 'opened'] as const;
+const COLUMNS = [
+  'urgency',
+  'departure',
+  'due',
+  'number',
+  'person',
+  'reason',
+  'outcome',
+  'state',
+  'handler',
+  'opened',
+] as const;
 
 interface QueueTableProps {
   readonly rows: readonly AppealRow[];
@@ -69,7 +80,11 @@ function QueueRow({ row, selected, onOpen }: QueueRowProps) {
         <UrgencyTag urgency={row.urgency} />
       </TableCell>
       <TableCell>
-        {row.departureAt ? <Countdown to={row.departureAt} kind="moment" soonMinutes={240} /> : <Box sx={{ color: ink.faint }}>—</Box>}
+        {row.departureAt ? (
+          <Countdown to={row.departureAt} kind="moment" soonMinutes={240} />
+        ) : (
+          <Box sx={{ color: ink.faint }}>—</Box>
+        )}
       </TableCell>
       <TableCell>{row.decidedAt || row.closedAt ? '—' : <Countdown to={row.decideDue} soonMinutes={60} />}</TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>
@@ -95,7 +110,9 @@ function QueueRow({ row, selected, onOpen }: QueueRowProps) {
       <TableCell>
         <StateTag state={row.state} />
       </TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap', color: row.handler ? ink.strong : ink.muted }}>{row.handler ?? translate('appeal.unassigned')}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap', color: row.handler ? ink.strong : ink.muted }}>
+        {row.handler ?? translate('appeal.unassigned')}
+      </TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{shortTime(row.openedAt)}</TableCell>
     </TableRow>
   );

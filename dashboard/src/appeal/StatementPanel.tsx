@@ -27,7 +27,10 @@ export function StatementPanel({ appeal }: { readonly appeal: CasePartsFragment 
     : [];
   return (
     <Panel title={translate('appeal.statement')}>
-      <Box component="blockquote" sx={{ m: 0, mb: 1, pl: 1.5, borderLeft: `3px solid ${ink.lineStrong}`, overflowWrap: 'anywhere' }}>
+      <Box
+        component="blockquote"
+        sx={{ m: 0, mb: 1, pl: 1.5, borderLeft: `3px solid ${ink.lineStrong}`, overflowWrap: 'anywhere' }}
+      >
         {appeal.statement}
       </Box>
       <Facts

@@ -42,7 +42,12 @@ export function TestFields({ draft, fault, onChange }: TestFieldsProps) {
         />
       </Box>
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1 }}>
-        {([['sampledAt', 'sampled'], ['reportedAt', 'reported']] as const).map(([field, name]) => (
+        {(
+          [
+            ['sampledAt', 'sampled'],
+            ['reportedAt', 'reported'],
+          ] as const
+        ).map(([field, name]) => (
           <TextField
             key={field}
             type="datetime-local"
@@ -64,7 +69,11 @@ function InstitutionField({ draft, fault, onChange }: TestFieldsProps) {
   const translate = useTranslate();
   const [typed, setTyped] = useState('');
   const search = useDelayed(typed.trim(), 200);
-  const query = useAsk(SearchInstitutionsDocument, { first: 20, ...(search !== '' && { search }) }, { keepPrevious: true, fresh: 300_000 });
+  const query = useAsk(
+    SearchInstitutionsDocument,
+    { first: 20, ...(search !== '' && { search }) },
+    { keepPrevious: true, fresh: 300_000 },
+  );
   return (
     <Autocomplete
       options={[...(query.data?.institutions ?? [])]}

@@ -45,7 +45,10 @@ describe('a draft that cannot be tried out yet', () => {
     { draft: { ...refine, validDays: '1.5' }, faults: { days: 'days' } },
     { draft: { ...EMPTY_DRAFT, kind: 'GRACE' as const }, faults: { rule: 'rule' } },
     { draft: { ...attach, reportedAt: '2021-10-31T07:59' }, faults: { reported: 'order' } },
-    { draft: { ...attach, institution: null, sampleNumber: ' ' }, faults: { institution: 'institution', sample: 'sample' } },
+    {
+      draft: { ...attach, institution: null, sampleNumber: ' ' },
+      faults: { institution: 'institution', sample: 'sample' },
+    },
   ])('$faults', ({ draft, faults }) => {
     expect(correctionFaults(draft)).toEqual(faults);
     expect(toCorrectionInput(draft)).toBeNull();
@@ -54,7 +57,5 @@ describe('a draft that cannot be tried out yet', () => {
 
 test('a proposal also needs cause, basis and evidence', () => {
   expect(proposalFaults(refine)).toEqual({ cause: 'cause', basis: 'basis', evidence: 'evidence' });
-  expect(
-    proposalFaults({ ...refine, cause: 'PRECISION_PREFECTURE', legalBasis: 'x', evidenceIds: ['e'] }),
-  ).toEqual({});
+  expect(proposalFaults({ ...refine, cause: 'PRECISION_PREFECTURE', legalBasis: 'x', evidenceIds: ['e'] })).toEqual({});
 });

@@ -36,7 +36,11 @@ export function useCaseDesk(appeal: CasePartsFragment): CaseDeskState {
 
   const startComposer = (suggestion: Partial<Draft>) => {
     if (!may('PROPOSE_CORRECTION')) return;
-    setDraft({ ...draft, evidenceIds: draft.evidenceIds.length > 0 ? draft.evidenceIds : appeal.evidence.map(({ id }) => id), ...suggestion });
+    setDraft({
+      ...draft,
+      evidenceIds: draft.evidenceIds.length > 0 ? draft.evidenceIds : appeal.evidence.map(({ id }) => id),
+      ...suggestion,
+    });
     setComposing(true);
   };
   const settle = useCallback(async () => {
@@ -63,8 +67,7 @@ export function useCaseDesk(appeal: CasePartsFragment): CaseDeskState {
       setComposing(false);
     },
     setAddingEvidence,
-    useSuggestion: ({ code, suggestedCorrection }) =>
-      startComposer({ cause: code, ...suggestedCorrection }),
+    useSuggestion: ({ code, suggestedCorrection }) => startComposer({ cause: code, ...suggestedCorrection }),
     goNext,
     settle,
   };

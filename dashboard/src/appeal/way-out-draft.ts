@@ -3,11 +3,13 @@ import type { Draft } from './draft';
 
 type Start = (clear: ClearPartsFragment) => Partial<Draft>;
 
-const onTargets = (kind: NonNullable<Draft['kind']>, cause: NonNullable<Draft['cause']>): Start => ({ factIds }) => ({
-  kind,
-  cause,
-  targetIds: factIds,
-});
+const onTargets =
+  (kind: NonNullable<Draft['kind']>, cause: NonNullable<Draft['cause']>): Start =>
+  ({ factIds }) => ({
+    kind,
+    cause,
+    targetIds: factIds,
+  });
 
 const STARTS: Partial<Record<ClearKind, Start>> = {
   DECLARE_COUNTY: onTargets('REFINE_STAY', 'PRECISION_PREFECTURE'),

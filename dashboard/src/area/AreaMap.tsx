@@ -34,7 +34,10 @@ export function AreaMap({ risks, chosen, onChoose }: AreaMapProps) {
     const start = async () => {
       const boundaries = await loadBoundaries();
       if (gone || !box.current) return;
-      const byCode = boundaries.features.map((one) => ({ ...one, properties: { ...one.properties, name: one.properties.adcode } }));
+      const byCode = boundaries.features.map((one) => ({
+        ...one,
+        properties: { ...one.properties, name: one.properties.adcode },
+      }));
       if (!getMap(MAP_NAME)) registerMap(MAP_NAME, { type: 'FeatureCollection', features: byCode } as never);
       made = init(box.current);
       setChart(made);

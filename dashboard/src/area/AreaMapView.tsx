@@ -22,9 +22,17 @@ export function AreaMapView({ onShow }: { readonly onShow: (prefecture: Division
         riskAreaMap.length === 0 ? (
           <Empty title={translate('area.map.empty')} />
         ) : (
-          <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1.25fr) minmax(420px, 1fr)' }, gap: 1.5 }}>
+          <Box
+            sx={{
+              display: 'grid',
+              gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1.25fr) minmax(420px, 1fr)' },
+              gap: 1.5,
+            }}
+          >
             <Paper component="figure" sx={{ m: 0, border: `1px solid ${ink.line}`, p: 1 }}>
-              <Box sx={{ fontSize: 12.5, fontWeight: 600, color: ink.muted, px: 1 }}>{translate('area.map.legend')}</Box>
+              <Box sx={{ fontSize: 12.5, fontWeight: 600, color: ink.muted, px: 1 }}>
+                {translate('area.map.legend')}
+              </Box>
               <AreaMap risks={riskAreaMap} chosen={chosen} onChoose={setChosen} />
               <Box component="figcaption" sx={{ fontSize: 12.5, color: ink.muted, px: 1, pb: 0.5 }}>
                 {translate('area.map.note')}

@@ -38,12 +38,20 @@ export function AreaTableView({ division, onDivision }: AreaTableViewProps) {
   return (
     <>
       <Box sx={{ display: 'flex', gap: 1, mb: 1.5, flexWrap: 'wrap', alignItems: 'flex-start' }}>
-        <TextField label={translate('area.filter.search')} value={typed} onChange={(event) => setTyped(event.target.value)} sx={{ width: 200 }} />
+        <TextField
+          label={translate('area.filter.search')}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          sx={{ width: 200 }}
+        />
         <Choice
           label={translate('area.filter.level')}
           width={130}
           value={level}
-          options={[{ value: ALL, label: translate('shared.all') }, ...LEVELS.map((value) => ({ value, label: word('RiskLevel', value) }))]}
+          options={[
+            { value: ALL, label: translate('shared.all') },
+            ...LEVELS.map((value) => ({ value, label: word('RiskLevel', value) })),
+          ]}
           onChange={setLevel}
         />
         <Box sx={{ width: 260 }}>
@@ -72,26 +80,30 @@ export function AreaTableView({ division, onDivision }: AreaTableViewProps) {
           </Button>
         )}
       </Box>
-      <AreaRows
-        filter={{
-          ...(search !== '' && { search }),
-          ...(level !== ALL && { level: [level] }),
-          ...(division && { division: division.code }),
-          ...(asOf !== '' && { asOf: fromLocalField(asOf) }),
-        }}
-      />
+      <Paper sx={{ border: `1px solid ${ink.line}` }}>
+        <AreaRows
+          filter={{
+            ...(search !== '' && { search }),
+            ...(level !== ALL && { level: [level] }),
+            ...(division && { division: division.code }),
+            ...(asOf !== '' && { asOf: fromLocalField(asOf) }),
+          }}
+        />
+      </Paper>
     </>
   );
 }
 
-function AreaRows({ filter }: { readonly filter: Record<string, unknown> }) {
+/** Listed places, page after page. */
+export function AreaRows({ filter }: { readonly filter: Record<string, unknown> }) {
   const translate = useTranslate();
   const word = useWord();
   const pages = usePages<RiskAreaRow>('area', filter, { pageSize: 50 });
-  if (pages.error && pages.rows.length === 0) return <FaultNotice error={pages.error} onRetry={() => void pages.refetch()} />;
+  if (pages.error && pages.rows.length === 0)
+    return <FaultNotice error={pages.error} onRetry={() => void pages.refetch()} />;
   if (pages.isPending) return <LinesSkeleton lines={10} />;
   return (
-    <Paper sx={{ border: `1px solid ${ink.line}` }}>
+    <Box>
       {pages.rows.length === 0 ? (
         <Empty title={translate('area.empty')} />
       ) : (
@@ -101,18 +113,31 @@ function AreaRows({ filter }: { readonly filter: Record<string, unknown> }) {
             rows={pages.rows}
             rowKey={({ id }) => id}
             columns={[
-              { label: translate('area.column.level'), nowrap: true, cell: (area) => <LevelTag level={area.level} kind={area.kind} /> },
+              {
+                label: translate('area.column.level'),
+                nowrap: true,
+                cell: (area) => <LevelTag level={area.level} kind={area.kind} />,
+              },
               { label: translate('area.column.division'), cell: (area) => area.division.fullName },
               { label: translate('area.column.extent'), nowrap: true, cell: (area) => word('AreaExtent', area.extent) },
               { label: translate('area.column.place'), cell: (area) => area.place },
               { label: translate('area.column.exclusions'), cell: (area) => area.exclusions.join('、') || '—' },
               { label: translate('area.column.from'), nowrap: true, cell: (area) => fullTime(area.inForceFrom) },
-              { label: translate('area.column.to'), nowrap: true, cell: (area) => (area.inForceTo ? fullTime(area.inForceTo) : '—') },
+              {
+                label: translate('area.column.to'),
+                nowrap: true,
+                cell: (area) => (area.inForceTo ? fullTime(area.inForceTo) : '—'),
+              },
             ]}
           />
-          <MoreRows shown={pages.rows.length} hasNextPage={pages.hasNextPage} busy={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()} />
+          <MoreRows
+            shown={pages.rows.length}
+            hasNextPage={pages.hasNextPage}
+            busy={pages.isFetchingNextPage}
+            onMore={() => void pages.fetchNextPage()}
+          />
         </>
       )}
-    </Paper>
+    </Box>
   );
 }

@@ -39,7 +39,10 @@ export function AreaVersionList() {
             label={translate('area.versions.state')}
             width={150}
             value={state}
-            options={[{ value: ALL, label: translate('shared.all') }, ...STATES.map((value) => ({ value, label: word('AreaVersionState', value) }))]}
+            options={[
+              { value: ALL, label: translate('shared.all') },
+              ...STATES.map((value) => ({ value, label: word('AreaVersionState', value) })),
+            ]}
             onChange={setState}
           />
         }
@@ -57,7 +60,8 @@ export function AreaVersionList() {
 function VersionRows({ filter }: { readonly filter: Record<string, unknown> }) {
   const translate = useTranslate();
   const pages = usePages<AreaVersionRow>('areaVersion', filter, { every: 15_000 });
-  if (pages.error && pages.rows.length === 0) return <FaultNotice error={pages.error} onRetry={() => void pages.refetch()} />;
+  if (pages.error && pages.rows.length === 0)
+    return <FaultNotice error={pages.error} onRetry={() => void pages.refetch()} />;
   if (pages.isPending) return <LinesSkeleton lines={8} />;
   return (
     <Paper sx={{ border: `1px solid ${ink.line}` }}>
@@ -66,7 +70,12 @@ function VersionRows({ filter }: { readonly filter: Record<string, unknown> }) {
       ) : (
         <>
           <VersionTable rows={pages.rows} />
-          <MoreRows shown={pages.rows.length} hasNextPage={pages.hasNextPage} busy={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()} />
+          <MoreRows
+            shown={pages.rows.length}
+            hasNextPage={pages.hasNextPage}
+            busy={pages.isFetchingNextPage}
+            onMore={() => void pages.fetchNextPage()}
+          />
         </>
       )}
     </Paper>
@@ -86,7 +95,11 @@ function VersionTable({ rows }: { readonly rows: readonly AreaVersionRow[] }) {
         {
           label: label('sequence'),
           cell: (row) => (
-            <Link component={RouterLink} to={`/areaVersion/${row.id}/show`} aria-label={translate('area.import.open', { sequence: row.sequence })}>
+            <Link
+              component={RouterLink}
+              to={`/areaVersion/${row.id}/show`}
+              aria-label={translate('area.import.open', { sequence: row.sequence })}
+            >
               {row.sequence}
             </Link>
           ),
@@ -104,10 +117,26 @@ function VersionTable({ rows }: { readonly rows: readonly AreaVersionRow[] }) {
           ),
         },
         { label: label('entries'), numeric: true, cell: (row) => count(row.entryCount) },
-        { label: label('levels'), numeric: true, nowrap: true, cell: (row) => `${count(row.high)} / ${count(row.medium)} / ${count(row.low)}` },
-        { label: label('unresolved'), numeric: true, cell: (row) => (row.unresolvedCount > 0 ? <strong>{count(row.unresolvedCount)}</strong> : '0') },
+        {
+          label: label('levels'),
+          numeric: true,
+          nowrap: true,
+          cell: (row) => `${count(row.high)} / ${count(row.medium)} / ${count(row.low)}`,
+        },
+        {
+          label: label('unresolved'),
+          numeric: true,
+          cell: (row) => (row.unresolvedCount > 0 ? <strong>{count(row.unresolvedCount)}</strong> : '0'),
+        },
         { label: label('by'), cell: (row) => [row.preparedBy, row.publishedBy].filter(Boolean).join(' / ') || '—' },
-        { label: label('file'), cell: (row) => <Box component="span" sx={{ overflowWrap: 'anywhere', color: ink.muted }}>{row.fileName}</Box> },
+        {
+          label: label('file'),
+          cell: (row) => (
+            <Box component="span" sx={{ overflowWrap: 'anywhere', color: ink.muted }}>
+              {row.fileName}
+            </Box>
+          ),
+        },
       ]}
     />
   );

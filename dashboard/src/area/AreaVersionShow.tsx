@@ -3,9 +3,11 @@ import Link from '@mui/material/Link';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import { ShowAreaVersionDocument, type AreaVersionDetailFragment } from '../generated/documents';
+import { Panel } from '../shared/Panel';
 import { Empty, QueryState } from '../shared/QueryState';
 import { ScreenHead } from '../shared/ScreenHead';
 import { useAsk } from '../shared/use-api';
+import { AreaRows } from './AreaTableView';
 import { VersionStateTag } from './AreaTags';
 import { HeldPanel } from './HeldPanel';
 import { PreviewPanel } from './PreviewPanel';
@@ -23,7 +25,9 @@ export function AreaVersionShow() {
   const query = useAsk(ShowAreaVersionDocument, { id });
   return (
     <QueryState query={query}>
-      {({ areaVersion }) => (areaVersion ? <Version version={areaVersion} /> : <Empty title={translate('shared.missing')} />)}
+      {({ areaVersion }) =>
+        areaVersion ? <Version version={areaVersion} /> : <Empty title={translate('shared.missing')} />
+      }
     </QueryState>
   );
 }
@@ -45,12 +49,23 @@ function Version({ version }: { readonly version: AreaVersion }) {
         }
         actions={<VersionActions version={version} />}
       />
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1.6fr) minmax(340px, 1fr)' }, gap: 1.5 }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1.6fr) minmax(340px, 1fr)' },
+          gap: 1.5,
+        }}
+      >
         <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>
           {version.held.length > 0 && <HeldPanel version={version} />}
           {version.run && <RunPanel versionId={version.id} run={version.run} />}
           <ReviewPanel version={version} />
           {open && <PreviewPanel versionId={version.id} />}
+          {version.inForceFrom && (
+            <Panel title={translate('area.version.places')} dense>
+              <AreaRows filter={{ asOf: version.inForceFrom }} />
+            </Panel>
+          )}
         </Box>
         <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>
           <VersionSummary version={version} />

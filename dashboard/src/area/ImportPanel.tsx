@@ -28,7 +28,16 @@ export function ImportPanel() {
         }}
         onDragLeave={() => setOver(false)}
         onDrop={onDrop}
-        sx={{ display: 'flex', alignItems: 'center', gap: 1.5, p: 1.5, borderRadius: '6px', border: `1px dashed ${over ? brand.main : ink.lineStrong}`, bgcolor: over ? brand.soft : ink.raised, flexWrap: 'wrap' }}
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 1.5,
+          p: 1.5,
+          borderRadius: '6px',
+          border: `1px dashed ${over ? brand.main : ink.lineStrong}`,
+          bgcolor: over ? brand.soft : ink.raised,
+          flexWrap: 'wrap',
+        }}
       >
         <span>{translate('area.import.drop')}</span>
         <Button variant="contained" startIcon={<UploadFile />} onClick={() => input.current?.click()}>

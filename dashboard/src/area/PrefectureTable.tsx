@@ -42,7 +42,13 @@ export function PrefectureTable({ risks, chosen, onChoose, onShow }: PrefectureT
         </TableHead>
         <TableBody>
           {sorted.map((risk) => (
-            <PrefectureRow key={risk.prefecture.code} risk={risk} chosen={risk.prefecture.code === chosen} onChoose={onChoose} onShow={onShow} />
+            <PrefectureRow
+              key={risk.prefecture.code}
+              risk={risk}
+              chosen={risk.prefecture.code === chosen}
+              onChoose={onChoose}
+              onShow={onShow}
+            />
           ))}
         </TableBody>
       </Table>
@@ -77,10 +83,16 @@ function PrefectureRow({ risk, chosen, onChoose, onShow }: PrefectureRowProps) {
       <TableCell align="right">{risk.high}</TableCell>
       <TableCell align="right">{risk.medium}</TableCell>
       <TableCell align="right">{risk.low}</TableCell>
-      <TableCell align="right">{translate('area.map.of', { listed: risk.listedCounties, all: risk.counties })}</TableCell>
+      <TableCell align="right">
+        {translate('area.map.of', { listed: risk.listedCounties, all: risk.counties })}
+      </TableCell>
       <TableCell align="right">{reach === null ? '—' : `${reach.toFixed(1)}×`}</TableCell>
       <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-        <Button aria-label={`${translate('area.map.show')} ${risk.prefecture.name}`} onClick={() => onShow(risk.prefecture)} sx={{ minHeight: 24, py: 0 }}>
+        <Button
+          aria-label={`${translate('area.map.show')} ${risk.prefecture.name}`}
+          onClick={() => onShow(risk.prefecture)}
+          sx={{ minHeight: 24, py: 0 }}
+        >
           {translate('area.map.show')}
         </Button>
       </TableCell>

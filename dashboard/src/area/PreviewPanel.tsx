@@ -23,7 +23,9 @@ export function PreviewPanel({ versionId }: { readonly versionId: string }) {
   return (
     <Panel title={translate('area.preview.title')}>
       <QueryState query={query}>
-        {({ areaVersion }) => (areaVersion?.preview ? <PreviewContent preview={areaVersion.preview} /> : translate('area.preview.none'))}
+        {({ areaVersion }) =>
+          areaVersion?.preview ? <PreviewContent preview={areaVersion.preview} /> : translate('area.preview.none')
+        }
       </QueryState>
     </Panel>
   );
@@ -38,7 +40,11 @@ function PreviewContent({ preview }: { readonly preview: Preview }) {
         {FIGURES.map(({ name, tone: toneName }) => (
           <Figure key={name} label={translate(`area.preview.${name}`)} value={count(preview[name])} tone={toneName} />
         ))}
-        <Figure label={translate('area.preview.touched')} value={translate('area.preview.persons', { count: count(preview.personsTouched) })} tone="info" />
+        <Figure
+          label={translate('area.preview.touched')}
+          value={translate('area.preview.persons', { count: count(preview.personsTouched) })}
+          tone="info"
+        />
       </Box>
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' }, gap: 2 }}>
         <Changes title={translate('area.preview.addedList')} changes={preview.addedAreas} />
@@ -48,9 +54,26 @@ function PreviewContent({ preview }: { readonly preview: Preview }) {
   );
 }
 
-function Figure({ label, value, tone: name }: { readonly label: string; readonly value: string; readonly tone: ToneName }) {
+function Figure({
+  label,
+  value,
+  tone: name,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly tone: ToneName;
+}) {
   return (
-    <Box sx={{ px: 1.5, py: 0.75, minWidth: 92, borderRadius: '6px', bgcolor: tone[name].soft, borderLeft: `3px solid ${tone[name].main}` }}>
+    <Box
+      sx={{
+        px: 1.5,
+        py: 0.75,
+        minWidth: 92,
+        borderRadius: '6px',
+        bgcolor: tone[name].soft,
+        borderLeft: `3px solid ${tone[name].main}`,
+      }}
+    >
       <Box sx={{ fontSize: 12.5, color: ink.body }}>{label}</Box>
       <Box sx={{ fontSize: 18, fontWeight: 700, color: tone[name].ink }}>{value}</Box>
     </Box>
@@ -69,7 +92,11 @@ function Changes({ title, changes }: { readonly title: string; readonly changes:
       {changes.length === 0 && <Box sx={{ color: ink.muted }}>{translate('area.preview.none')}</Box>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, maxHeight: 320, overflow: 'auto' }}>
         {changes.slice(0, SHOWN).map((change) => (
-          <Box component="li" key={`${change.division.code}${change.kind}${change.level ?? ''}`} sx={{ py: 0.5, borderBottom: `1px solid ${ink.line}` }}>
+          <Box
+            component="li"
+            key={`${change.division.code}${change.kind}${change.level ?? ''}`}
+            sx={{ py: 0.5, borderBottom: `1px solid ${ink.line}` }}
+          >
             <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
               <span>{change.division.fullName}</span>
               <LevelTag level={change.level} kind={change.kind} />
@@ -77,11 +104,25 @@ function Changes({ title, changes }: { readonly title: string; readonly changes:
                 {translate('area.preview.places', { count: change.places })}
               </Box>
             </Box>
-            <Box sx={{ fontSize: 12.5, color: ink.muted, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{change.example}</Box>
+            <Box
+              sx={{
+                fontSize: 12.5,
+                color: ink.muted,
+                overflow: 'hidden',
+                textOverflow: 'ellipsis',
+                whiteSpace: 'nowrap',
+              }}
+            >
+              {change.example}
+            </Box>
           </Box>
         ))}
       </Box>
-      {changes.length > SHOWN && <Box sx={{ color: ink.muted, pt: 0.5 }}>{translate('area.preview.more', { count: changes.length - SHOWN })}</Box>}
+      {changes.length > SHOWN && (
+        <Box sx={{ color: ink.muted, pt: 0.5 }}>
+          {translate('area.preview.more', { count: changes.length - SHOWN })}
+        </Box>
+      )}
     </Box>
   );
 }

@@ -44,11 +44,22 @@ export function ReviewForm({ item }: { readonly item: Item }) {
   };
 
   return (
-    <Box component="form" noValidate aria-label={rawName(item)} onSubmit={(event) => event.preventDefault()} sx={{ display: 'grid', gap: 1, mt: 1 }}>
+    <Box
+      component="form"
+      noValidate
+      aria-label={rawName(item)}
+      onSubmit={(event) => event.preventDefault()}
+      sx={{ display: 'grid', gap: 1, mt: 1 }}
+    >
       <Suggestions item={item} onUse={setDivision} />
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1.4fr) minmax(0, 1fr)', gap: 1 }}>
         <DivisionPicker label={translate('area.review.choose')} value={division} onChange={setDivision} />
-        <TextField label={translate('area.review.reason')} value={reason} onChange={(event) => setReason(event.target.value)} required />
+        <TextField
+          label={translate('area.review.reason')}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          required
+        />
       </Box>
       {problem && <Box sx={{ color: tone.red.ink, fontSize: 13 }}>{problem}</Box>}
       <CommandNotice refusal={resolve.refusal} error={resolve.error} />
@@ -70,7 +81,13 @@ export function ReviewForm({ item }: { readonly item: Item }) {
   );
 }
 
-function Suggestions({ item, onUse }: { readonly item: Item; readonly onUse: (division: DivisionPartsFragment) => void }) {
+function Suggestions({
+  item,
+  onUse,
+}: {
+  readonly item: Item;
+  readonly onUse: (division: DivisionPartsFragment) => void;
+}) {
   const translate = useTranslate();
   const text = useText();
   if (item.suggestions.length === 0) return null;
@@ -80,7 +97,13 @@ function Suggestions({ item, onUse }: { readonly item: Item; readonly onUse: (di
         {translate('area.review.suggestions')}
       </Box>
       {item.suggestions.map(({ division, why }) => (
-        <Button key={division.code} variant="outlined" onClick={() => onUse(division)} title={text(why)} sx={{ minHeight: 28, py: 0, fontWeight: 500 }}>
+        <Button
+          key={division.code}
+          variant="outlined"
+          onClick={() => onUse(division)}
+          title={text(why)}
+          sx={{ minHeight: 28, py: 0, fontWeight: 500 }}
+        >
           {division.fullName}
           <Box component="span" sx={{ ml: 0.75, color: ink.muted, fontSize: 12 }}>
             {text(why)}

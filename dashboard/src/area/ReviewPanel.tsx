@@ -52,7 +52,8 @@ const ITEM = { px: 2, py: 1.25, borderBottom: `1px solid ${ink.line}`, '&:last-c
 /** The name as the list printed it. */
 export function useRawName(): (item: Item) => string {
   const translate = useTranslate();
-  return ({ province, city, county }) => [province, city, county].filter(Boolean).join(' / ') || translate('area.review.blank');
+  return ({ province, city, county }) =>
+    [province, city, county].filter(Boolean).join(' / ') || translate('area.review.blank');
 }
 
 function Published({ item }: { readonly item: Item }) {
@@ -63,7 +64,8 @@ function Published({ item }: { readonly item: Item }) {
       <strong>{rawName(item)}</strong>
       <LevelTag level={item.level} kind="RISK_LEVEL" />
       <Box component="span" sx={{ color: ink.muted }}>
-        {translate('area.review.entries', { count: item.entries })} · {translate('area.review.sample')}：{item.sample || translate('area.review.blank')}
+        {translate('area.review.entries', { count: item.entries })} · {translate('area.review.sample')}：
+        {item.sample || translate('area.review.blank')}
       </Box>
     </Box>
   );

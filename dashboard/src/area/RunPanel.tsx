@@ -10,7 +10,12 @@ import { useAsk } from '../shared/use-api';
 import { useWord } from '../shared/use-text';
 
 const RUN_EVERY = 1_000;
-const STATE_TONE: Record<RunPartsFragment['state'], ToneName> = { QUEUED: 'info', RUNNING: 'info', DONE: 'green', FAILED: 'red' };
+const STATE_TONE: Record<RunPartsFragment['state'], ToneName> = {
+  QUEUED: 'info',
+  RUNNING: 'info',
+  DONE: 'green',
+  FAILED: 'red',
+};
 
 const running = (run: RunPartsFragment): boolean => run.state === 'QUEUED' || run.state === 'RUNNING';
 
@@ -30,7 +35,12 @@ export function RunPanel({ versionId, run: first }: { readonly versionId: string
         </Tag>
       }
     >
-      <LinearProgress variant="determinate" value={share} aria-label={translate('area.run.label')} sx={{ height: 8, borderRadius: 4, mb: 1 }} />
+      <LinearProgress
+        variant="determinate"
+        value={share}
+        aria-label={translate('area.run.label')}
+        sx={{ height: 8, borderRadius: 4, mb: 1 }}
+      />
       <Box aria-live="polite">
         {translate('area.run.progress', {
           judged: count(run.judged),

@@ -75,7 +75,9 @@ function ActDialog({ version, act, onClose }: ActDialogProps) {
   const submit = async () => {
     setMissing(reason.trim() === '');
     if (reason.trim() === '') return;
-    const done = await command.run({ input: { id: version.id, reason: reason.trim(), expectedVersion: version.version } });
+    const done = await command.run({
+      input: { id: version.id, reason: reason.trim(), expectedVersion: version.version },
+    });
     await forget('ShowAreaVersion', 'areaVersion');
     if (!done) return;
     await forget('area', 'MapRiskAreas', 'WatchAreaRun', 'ReadHealth', 'person');
@@ -108,7 +110,12 @@ function ActDialog({ version, act, onClose }: ActDialogProps) {
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{translate('shared.cancel')}</Button>
-        <Button variant="contained" color={act.act === 'REJECT' ? 'error' : 'primary'} loading={command.busy} onClick={() => void submit()}>
+        <Button
+          variant="contained"
+          color={act.act === 'REJECT' ? 'error' : 'primary'}
+          loading={command.busy}
+          onClick={() => void submit()}
+        >
           {label}
         </Button>
       </DialogActions>

@@ -22,7 +22,10 @@ export function VersionSummary({ version }: { readonly version: AreaVersion }) {
             { label: label('listTime'), value: fullTime(version.listTime) },
             { label: label('received'), value: fullTime(version.receivedAt) },
             { label: label('entries'), value: count(version.entryCount) },
-            { label: label('levels'), value: `${count(version.high)} / ${count(version.medium)} / ${count(version.low)}` },
+            {
+              label: label('levels'),
+              value: `${count(version.high)} / ${count(version.medium)} / ${count(version.low)}`,
+            },
             { label: label('resolved'), value: count(version.resolvedCount) },
             { label: label('unresolved'), value: count(version.unresolvedCount) },
             { label: label('prepared'), value: version.preparedBy ?? translate('appeal.system') },

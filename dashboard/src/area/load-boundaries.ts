@@ -28,7 +28,10 @@ async function load(): Promise<Boundaries> {
   // Codes may come as numbers; the map joins by name, and the name must be the code.
   return {
     type: 'FeatureCollection',
-    features: shapes.features.map((one) => ({ ...one, properties: { adcode: String(one.properties.adcode), name: one.properties.name } })),
+    features: shapes.features.map((one) => ({
+      ...one,
+      properties: { adcode: String(one.properties.adcode), name: one.properties.name },
+    })),
   };
 }
 

@@ -10,7 +10,9 @@ const SHADES = ['#f9e3d3', '#f1b98d', '#dd8452', '#b6512c', '#7d2a17'];
 
 function tooltip(risk: PrefectureRisk, translate: Translate): string {
   const counties = translate('area.map.of', { listed: risk.listedCounties, all: risk.counties });
-  const levels = (['high', 'medium', 'low'] as const).map((level) => `${translate(`area.map.${level}`)} ${risk[level]}`).join(' · ');
+  const levels = (['high', 'medium', 'low'] as const)
+    .map((level) => `${translate(`area.map.${level}`)} ${risk[level]}`)
+    .join(' · ');
   return `<strong>${risk.prefecture.fullName}</strong><br/>${levels}<br/>${translate('area.map.counties')} ${counties}`;
 }
 

@@ -41,7 +41,9 @@ function Cards({ health }: { readonly health: Health }) {
       </Card>
       <ListCard list={health.areaVersion} />
       <Card title={translate('health.policy')} tone={health.policy ? 'green' : 'red'}>
-        {health.policy ? `${health.policy.id} ${health.policy.version} · ${text(health.policy.title)}` : translate('health.noPolicy')}
+        {health.policy
+          ? `${health.policy.id} ${health.policy.version} · ${text(health.policy.title)}`
+          : translate('health.noPolicy')}
       </Card>
       <Card title={translate('health.due')} tone={health.dueStatuses > 0 ? 'yellow' : 'green'}>
         {translate('health.dueLine', { count: count(health.dueStatuses) })}
@@ -67,7 +69,11 @@ function ListCard({ list }: { readonly list: Health['areaVersion'] }) {
   const age = countdown(now, Date.parse(list.listTime));
   return (
     <Card title={translate('health.list')} tone={-age.totalMinutes > STALE_MINUTES ? 'yellow' : 'green'}>
-      {translate('health.listLine', { sequence: list.sequence, time: fullTime(list.listTime), entries: count(list.entryCount) })}
+      {translate('health.listLine', {
+        sequence: list.sequence,
+        time: fullTime(list.listTime),
+        entries: count(list.entryCount),
+      })}
       <Box sx={{ color: ink.muted }}>
         {translate('health.age')} {leftWords(translate, age)}
       </Box>
@@ -78,20 +84,35 @@ function ListCard({ list }: { readonly list: Health['areaVersion'] }) {
 function RunCard({ run }: { readonly run: Health['lastRun'] }) {
   const translate = useTranslate();
   const word = useWord();
-  const toneName: ToneName = run === null ? 'unknown' : run.state === 'FAILED' ? 'red' : run.state === 'DONE' ? 'green' : 'info';
+  const toneName: ToneName =
+    run === null ? 'unknown' : run.state === 'FAILED' ? 'red' : run.state === 'DONE' ? 'green' : 'info';
   return (
     <Card title={translate('health.run')} tone={toneName}>
       {run
         ? `${word('RunState', run.state)} · ${translate('health.runLine', { trigger: word('DecisionTrigger', run.trigger), judged: count(run.judged), changed: count(run.changed) })}`
         : translate('health.noRun')}
-      {run?.finishedAt && <Box sx={{ color: ink.muted }}>{translate('health.finished', { at: fullTime(run.finishedAt) })}</Box>}
+      {run?.finishedAt && (
+        <Box sx={{ color: ink.muted }}>{translate('health.finished', { at: fullTime(run.finishedAt) })}</Box>
+      )}
     </Card>
   );
 }
 
-function Card({ title, tone: name, children }: { readonly title: string; readonly tone: ToneName; readonly children: ReactNode }) {
+function Card({
+  title,
+  tone: name,
+  children,
+}: {
+  readonly title: string;
+  readonly tone: ToneName;
+  readonly children: ReactNode;
+}) {
   return (
-    <Paper component="section" aria-label={title} sx={{ border: `1px solid ${ink.line}`, p: 2, display: 'flex', gap: 1.25 }}>
+    <Paper
+      component="section"
+      aria-label={title}
+      sx={{ border: `1px solid ${ink.line}`, p: 2, display: 'flex', gap: 1.25 }}
+    >
       <Box sx={{ pt: '2px' }}>
         <Glyph name={name} colour={tone[name].main} size={18} />
       </Box>

@@ -60,7 +60,13 @@ export function DeclareDialog({ open, onClose }: DeclareDialogProps) {
         ...(arrival !== '' && { arrivalAt: fromLocalField(arrival) }),
         counties: counties.flatMap(({ division, arrived, left }) =>
           division
-            ? [{ divisionCode: division.code, arrivedAt: fromLocalField(arrived), ...(left !== '' && { leftAt: fromLocalField(left) }) }]
+            ? [
+                {
+                  divisionCode: division.code,
+                  arrivedAt: fromLocalField(arrived),
+                  ...(left !== '' && { leftAt: fromLocalField(left) }),
+                },
+              ]
             : [],
         ),
       },

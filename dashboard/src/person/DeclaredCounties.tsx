@@ -23,11 +23,15 @@ interface DeclaredCountiesProps {
 
 export function DeclaredCounties({ rows, onChange }: DeclaredCountiesProps) {
   const translate = useTranslate();
-  const set = (index: number, change: Partial<CountyDraft>) => onChange(rows.with(index, { ...EMPTY_COUNTY, ...rows[index], ...change }));
+  const set = (index: number, change: Partial<CountyDraft>) =>
+    onChange(rows.with(index, { ...EMPTY_COUNTY, ...rows[index], ...change }));
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       {rows.map((row, index) => (
-        <Box key={index} sx={{ display: 'grid', gridTemplateColumns: '1fr 200px 200px 32px', gap: 1, alignItems: 'center' }}>
+        <Box
+          key={index}
+          sx={{ display: 'grid', gridTemplateColumns: '1fr 200px 200px 32px', gap: 1, alignItems: 'center' }}
+        >
           <DivisionPicker
             label={translate('person.declare.county')}
             value={row.division}

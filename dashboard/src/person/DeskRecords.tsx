@@ -25,7 +25,10 @@ export function DeclarationRecords({ person }: RecordsProps) {
           nowrap: true,
           cell: ({ arrivalAt }) => (arrivalAt ? fullTime(arrivalAt) : '—'),
         },
-        { label: translate('person.declaration.from'), cell: ({ departureDivision }) => departureDivision?.fullName ?? '—' },
+        {
+          label: translate('person.declaration.from'),
+          cell: ({ departureDivision }) => departureDivision?.fullName ?? '—',
+        },
         { label: translate('person.declaration.channel'), cell: ({ channel }) => channel },
       ]}
     />

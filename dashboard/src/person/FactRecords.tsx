@@ -26,7 +26,9 @@ export function StayRecords({ person }: RecordsProps) {
         {
           label: translate('person.stay.precision'),
           cell: ({ precision }) => (
-            <Tag tone={precision === 'PREFECTURE' || precision === 'PROVINCE' ? 'yellow' : 'unknown'}>{word('Precision', precision)}</Tag>
+            <Tag tone={precision === 'PREFECTURE' || precision === 'PROVINCE' ? 'yellow' : 'unknown'}>
+              {word('Precision', precision)}
+            </Tag>
           ),
         },
         { label: translate('person.stay.arrived'), nowrap: true, cell: ({ arrivedAt }) => fullTime(arrivedAt) },
@@ -35,7 +37,10 @@ export function StayRecords({ person }: RecordsProps) {
           nowrap: true,
           cell: ({ leftAt }) => (leftAt ? fullTime(leftAt) : translate('shared.ongoing')),
         },
-        { label: translate('person.stay.detail'), cell: ({ detail, phone }) => [detail, phone?.number].filter(Boolean).join(' · ') },
+        {
+          label: translate('person.stay.detail'),
+          cell: ({ detail, phone }) => [detail, phone?.number].filter(Boolean).join(' · '),
+        },
       ]}
     />
   );
@@ -72,7 +77,9 @@ export function TestRecords({ person }: RecordsProps) {
         {
           label: translate('person.test.institution'),
           cell: ({ institution }) =>
-            institution.connected ? institution.name : `${institution.name}（${translate('person.test.notConnected')}）`,
+            institution.connected
+              ? institution.name
+              : `${institution.name}（${translate('person.test.notConnected')}）`,
         },
         { label: translate('person.test.scope'), cell: ({ scope }) => word('TestScope', scope) },
         { label: translate('person.test.channel'), cell: ({ channel }) => word('TestChannel', channel) },
@@ -91,9 +98,16 @@ export function DoseRecords({ person }: RecordsProps) {
       rowKey={({ id }) => id}
       columns={[
         { label: translate('person.dose.number'), cell: ({ doseNumber }) => doseNumber ?? '—' },
-        { label: translate('person.dose.day'), nowrap: true, cell: ({ givenOn }) => fullDay(`${givenOn}T12:00:00+08:00`) },
+        {
+          label: translate('person.dose.day'),
+          nowrap: true,
+          cell: ({ givenOn }) => fullDay(`${givenOn}T12:00:00+08:00`),
+        },
         { label: translate('person.dose.product'), cell: ({ product }) => product ?? '—' },
-        { label: translate('person.dose.institution'), cell: ({ institution, division }) => `${division.fullName} ${institution}` },
+        {
+          label: translate('person.dose.institution'),
+          cell: ({ institution, division }) => `${division.fullName} ${institution}`,
+        },
         { label: translate('person.dose.grade'), cell: ({ grade }) => word('EvidenceGrade', grade) },
       ]}
     />

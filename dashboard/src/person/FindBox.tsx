@@ -31,7 +31,8 @@ export function FindBox({ inputId }: { readonly inputId: string }) {
   const form = useRef<HTMLFormElement>(null);
   const text = useText();
   const faultWords = useFaultWords();
-  const trouble = problem ?? (find.refusal ? text(find.refusal.message) : null) ?? (find.error ? faultWords(find.error) : null);
+  const trouble =
+    problem ?? (find.refusal ? text(find.refusal.message) : null) ?? (find.error ? faultWords(find.error) : null);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -56,7 +57,14 @@ export function FindBox({ inputId }: { readonly inputId: string }) {
   };
 
   return (
-    <Box component="form" role="search" ref={form} noValidate onSubmit={(event) => void submit(event)} sx={{ display: 'flex', gap: 1 }}>
+    <Box
+      component="form"
+      role="search"
+      ref={form}
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      sx={{ display: 'flex', gap: 1 }}
+    >
       <TextField
         id={inputId}
         value={typed}
@@ -89,7 +97,12 @@ export function FindBox({ inputId }: { readonly inputId: string }) {
       <Button type="submit" variant="contained" loading={find.busy} sx={{ height: 34 }}>
         {translate('person.find.submit')}
       </Button>
-      <Popper open={trouble !== null} anchorEl={() => form.current ?? document.body} placement="bottom-start" sx={{ zIndex: 1300 }}>
+      <Popper
+        open={trouble !== null}
+        anchorEl={() => form.current ?? document.body}
+        placement="bottom-start"
+        sx={{ zIndex: 1300 }}
+      >
         <Box id="find-problem" role="alert" sx={PROBLEM}>
           {trouble}
         </Box>

@@ -22,7 +22,15 @@ export function PersonCard({ person }: { readonly person: PersonFactsFragment })
     <Paper
       component="section"
       aria-label={translate('person.who')}
-      sx={{ border: `1px solid ${ink.line}`, px: 2, py: 1, display: 'flex', gap: 2, alignItems: 'baseline', flexWrap: 'wrap' }}
+      sx={{
+        border: `1px solid ${ink.line}`,
+        px: 2,
+        py: 1,
+        display: 'flex',
+        gap: 2,
+        alignItems: 'baseline',
+        flexWrap: 'wrap',
+      }}
     >
       <Box component="strong" sx={{ fontSize: 17 }}>
         {person.name}

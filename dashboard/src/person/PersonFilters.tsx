@@ -26,7 +26,11 @@ interface PersonFiltersProps {
 }
 
 /** A filter without this key, or with it set. */
-function withKey<Key extends keyof PersonFilter>(filter: PersonFilter, key: Key, value: PersonFilter[Key] | null): PersonFilter {
+function withKey<Key extends keyof PersonFilter>(
+  filter: PersonFilter,
+  key: Key,
+  value: PersonFilter[Key] | null,
+): PersonFilter {
   const { [key]: _dropped, ...rest } = filter;
   return value === null ? rest : { ...rest, [key]: value };
 }

@@ -21,7 +21,9 @@ export function PersonList() {
     <>
       <ScreenHead title={translate('person.title')} hint={translate('person.masked')} />
       <PersonFilters filter={filter} onChange={setFilter} />
-      {pages.error && pages.rows.length === 0 && <FaultNotice error={pages.error} onRetry={() => void pages.refetch()} />}
+      {pages.error && pages.rows.length === 0 && (
+        <FaultNotice error={pages.error} onRetry={() => void pages.refetch()} />
+      )}
       {pages.isPending && <LinesSkeleton lines={10} />}
       {pages.data && (
         <TableContainer component={Paper} sx={{ border: `1px solid ${ink.line}` }}>

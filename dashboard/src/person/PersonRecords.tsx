@@ -37,7 +37,12 @@ export function PersonRecords({ person }: { readonly person: ShownPerson }) {
         sx={{ borderBottom: `1px solid ${ink.line}`, px: 1 }}
       >
         {TABS.map((name) => (
-          <Tab key={name} value={name} id={`record-tab-${name}`} label={`${translate(`person.${name}`)} ${person[name].length}`} />
+          <Tab
+            key={name}
+            value={name}
+            id={`record-tab-${name}`}
+            label={`${translate(`person.${name}`)} ${person[name].length}`}
+          />
         ))}
       </Tabs>
       <Box role="tabpanel" aria-labelledby={`record-tab-${tab}`}>

@@ -6,7 +6,7 @@ import { ShowPersonDocument, type ClearPartsFragment, type ShowPersonQuery } fro
 import { GapList } from '../shared/decision/GapList';
 import { OutcomeBanner } from '../shared/decision/OutcomeBanner';
 import { ReasonList } from '../shared/decision/ReasonList';
-import { WaysOut } from '../shared/decision/WaysOut';
+import { WaysOut, type WayOutAction } from '../shared/decision/WaysOut';
 import { Empty, QueryState } from '../shared/QueryState';
 import { ScreenHead } from '../shared/ScreenHead';
 import { TimeAxis } from '../shared/time-axis/TimeAxis';
@@ -20,7 +20,7 @@ export type ShownPerson = NonNullable<ShowPersonQuery['person']>;
 interface PersonShowProps {
   /** What the other concepts offer to do for this person, e.g. open an appeal. */
   readonly actions: (person: ShownPerson) => ReactNode;
-  readonly wayOutAction: (person: ShownPerson, clear: ClearPartsFragment) => (() => void) | null;
+  readonly wayOutAction: (clear: ClearPartsFragment) => WayOutAction | null;
 }
 
 /** One person over all sources: outcome, why, what clears it, and every record behind it. */
@@ -55,7 +55,14 @@ function Understanding({ person, wayOutAction }: UnderstandingProps) {
   const translate = useTranslate();
   const { decision } = person;
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1.65fr) minmax(320px, 1fr)' }, gap: 1.5, my: 1.5 }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1.65fr) minmax(320px, 1fr)' },
+        gap: 1.5,
+        my: 1.5,
+      }}
+    >
       <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>
         {decision ? (
           <OutcomeBanner decision={decision} title={translate('decision.outcome')} />
@@ -66,7 +73,7 @@ function Understanding({ person, wayOutAction }: UnderstandingProps) {
         {decision && <ReasonList decision={decision} />}
       </Box>
       <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>
-        {decision && <WaysOut decision={decision} actionFor={(clear) => wayOutAction(person, clear)} />}
+        {decision && <WaysOut decision={decision} actionFor={wayOutAction} />}
         {decision && <GapList decision={decision} />}
       </Box>
     </Box>

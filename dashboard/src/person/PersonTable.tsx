@@ -35,7 +35,11 @@ export function PersonTable({ rows }: { readonly rows: readonly PersonRow[] }) {
             sx={{ cursor: 'pointer' }}
           >
             <TableCell>
-              <Link component={RouterLink} to={`/person/${person.id}/show`} onClick={(event) => event.stopPropagation()}>
+              <Link
+                component={RouterLink}
+                to={`/person/${person.id}/show`}
+                onClick={(event) => event.stopPropagation()}
+              >
                 {person.name}
               </Link>
             </TableCell>
@@ -46,7 +50,9 @@ export function PersonTable({ rows }: { readonly rows: readonly PersonRow[] }) {
             <TableCell>
               <VerdictTag verdict={person.status} />
             </TableCell>
-            <TableCell sx={{ whiteSpace: 'nowrap' }}>{person.status?.validUntil ? fullTime(person.status.validUntil) : '—'}</TableCell>
+            <TableCell sx={{ whiteSpace: 'nowrap' }}>
+              {person.status?.validUntil ? fullTime(person.status.validUntil) : '—'}
+            </TableCell>
           </TableRow>
         ))}
       </TableBody>

@@ -1,4 +1,9 @@
-import { ListPersonsDocument, ShowPersonDocument, type ListPersonsQuery, type PersonFilter } from '../generated/documents';
+import {
+  ListPersonsDocument,
+  ShowPersonDocument,
+  type ListPersonsQuery,
+  type PersonFilter,
+} from '../generated/documents';
 import { request } from '../shared/api';
 import type { ResourceProvider } from '../shared/data-provider';
 

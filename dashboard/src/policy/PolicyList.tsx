@@ -66,7 +66,8 @@ function Edition({ policy }: { readonly policy: Policy }) {
       dense
     >
       <Box sx={{ px: 2, py: 1, color: ink.muted, borderBottom: `1px solid ${ink.line}` }}>
-        {translate('policy.from')} {fullTime(policy.validFrom)} · {translate('policy.to')} {to} · {translate('policy.source')} {policy.source}
+        {translate('policy.from')} {fullTime(policy.validFrom)} · {translate('policy.to')} {to} ·{' '}
+        {translate('policy.source')} {policy.source}
       </Box>
       <PlainTable
         label={`${policy.id} ${translate('policy.rules')}`}

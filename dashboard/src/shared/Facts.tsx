@@ -12,7 +12,14 @@ export function Facts({ facts, columns = 1 }: { readonly facts: readonly Fact[];
   return (
     <Box
       component="dl"
-      sx={{ m: 0, display: 'grid', gridTemplateColumns: `repeat(${columns}, max-content minmax(0, 1fr))`, columnGap: 1.5, rowGap: 0.5, fontSize: 13.5 }}
+      sx={{
+        m: 0,
+        display: 'grid',
+        gridTemplateColumns: `repeat(${columns}, max-content minmax(0, 1fr))`,
+        columnGap: 1.5,
+        rowGap: 0.5,
+        fontSize: 13.5,
+      }}
     >
       {facts.map(({ label, value }) => (
         <Fragment key={label}>

@@ -31,7 +31,15 @@ export function LanguageSwitch() {
           key={value}
           value={value}
           lang={tag}
-          sx={{ px: 1.1, py: 0, height: 28, fontSize: 12.5, textTransform: 'none', color: ink.body, bgcolor: 'background.paper' }}
+          sx={{
+            px: 1.1,
+            py: 0,
+            height: 28,
+            fontSize: 12.5,
+            textTransform: 'none',
+            color: ink.body,
+            bgcolor: 'background.paper',
+          }}
         >
           {label}
         </ToggleButton>

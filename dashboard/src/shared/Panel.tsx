@@ -23,7 +23,16 @@ export function Panel({ title, aside, actions, children, dense = false, accent }
       aria-labelledby={id}
       sx={{ border: `1px solid ${ink.line}`, minWidth: 0, ...(accent && { borderTop: `3px solid ${accent}` }) }}
     >
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 2, minHeight: 42, borderBottom: `1px solid ${ink.line}` }}>
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 1,
+          px: 2,
+          minHeight: 42,
+          borderBottom: `1px solid ${ink.line}`,
+        }}
+      >
         <Typography variant="h2" id={id} sx={{ whiteSpace: 'nowrap' }}>
           {title}
         </Typography>

@@ -37,7 +37,15 @@ export function LinesSkeleton({ lines = 4 }: { readonly lines?: number }) {
 }
 
 /** Nothing to show, and what that means. */
-export function Empty({ title, hint, children }: { readonly title: string; readonly hint?: string; readonly children?: ReactNode }) {
+export function Empty({
+  title,
+  hint,
+  children,
+}: {
+  readonly title: string;
+  readonly hint?: string;
+  readonly children?: ReactNode;
+}) {
   return (
     <Box sx={{ py: 4, px: 2, textAlign: 'center', color: ink.muted }}>
       <Typography variant="subtitle1" sx={{ color: ink.body }}>

@@ -7,7 +7,10 @@ const noon = at('2021-11-01T12:00:00+08:00');
 describe('countdown', () => {
   test.each([
     { target: '2021-11-01T14:05:59+08:00', left: { passed: false, days: 0, hours: 2, minutes: 5, totalMinutes: 125 } },
-    { target: '2021-11-06T00:00:00+08:00', left: { passed: false, days: 4, hours: 12, minutes: 0, totalMinutes: 6480 } },
+    {
+      target: '2021-11-06T00:00:00+08:00',
+      left: { passed: false, days: 4, hours: 12, minutes: 0, totalMinutes: 6480 },
+    },
     { target: '2021-11-01T12:00:00+08:00', left: { passed: true, days: 0, hours: 0, minutes: 0, totalMinutes: -0 } },
     { target: '2021-11-01T10:29:30+08:00', left: { passed: true, days: 0, hours: 1, minutes: 30, totalMinutes: -90 } },
   ])('from noon of 1 November to $target', ({ target, left }) => {

@@ -47,7 +47,10 @@ export function buildDataProvider(resources: Readonly<Record<string, ResourcePro
   };
   const getList = async (resource: string, params: GetListParams): Promise<GetListResult> => {
     const after: unknown = params.meta?.after;
-    const page = await provider(resource, 'getList')({
+    const page = await provider(
+      resource,
+      'getList',
+    )({
       first: params.pagination?.perPage ?? PAGE_SIZE,
       after: typeof after === 'string' ? after : null,
       filter: params.filter ?? {},

@@ -8,8 +8,7 @@ export interface IdentifierFault {
 }
 
 export type ParsedIdentifier =
-  | { readonly ok: true; readonly identifier: IdentifierInput }
-  | { readonly ok: false; readonly fault: IdentifierFault };
+  { readonly ok: true; readonly identifier: IdentifierInput } | { readonly ok: false; readonly fault: IdentifierFault };
 
 /** GB 11643-1999, ISO 7064 MOD 11-2. */
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

@@ -94,8 +94,14 @@ export const en: typeof zh = {
     LENGTH: '%{length} characters: a resident number has 18, a phone number 11.',
     PHONE_PREFIX: 'Character 1 of a phone number must be 1.',
     BIRTH_DATE: 'Characters 7–14 of the resident number are not a date of birth.',
-    CHECK_DIGIT: 'Character 18 of the resident number (check character) does not fit. Check digit by digit with the caller.',
+    CHECK_DIGIT:
+      'Character 18 of the resident number (check character) does not fit. Check digit by digit with the caller.',
   },
-  division: { label: 'Division', placeholder: 'Search by name or code', empty: 'No division matches', loading: 'Searching…' },
+  division: {
+    label: 'Division',
+    placeholder: 'Search by name or code',
+    empty: 'No division matches',
+    loading: 'Searching…',
+  },
   clock: { label: 'About this demo', demo: 'Demo clock %{now}', banner: 'Demo: all people and numbers are invented' },
 };

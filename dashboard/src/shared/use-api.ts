@@ -5,10 +5,10 @@ import type { RefusalPartsFragment, TypedDocumentString } from '../generated/doc
 import { ApiError, operationName } from './api';
 import type { ZhengmingDataProvider } from './data-provider';
 
-interface AskOptions {
+interface AskOptions<Result> {
   readonly enabled?: boolean;
-  /** Milliseconds between two looks; leave out to look once. */
-  readonly every?: number;
+  /** Milliseconds between two looks, for ever or as the last answer asks for it; leave out to look once. */
+  readonly every?: number | ((answer: Result | undefined) => number);
   readonly keepPrevious?: boolean;
   /** Milliseconds for which an answer needs no second look. */
   readonly fresh?: number;
@@ -22,15 +22,18 @@ const retry = (count: number, error: Error): boolean =>
 export function useAsk<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
-  options: AskOptions = {},
+  options: AskOptions<Result> = {},
 ) {
   const provider = useDataProvider<ZhengmingDataProvider>();
+  const { every } = options;
   return useQuery<Result, Error>({
     queryKey: [operationName(document), variables],
     queryFn: async ({ signal }) => signedIn(await provider.send(document, variables, signal)),
     enabled: options.enabled ?? true,
     retry,
-    ...(options.every !== undefined && { refetchInterval: options.every }),
+    ...(every !== undefined && {
+      refetchInterval: ({ state }) => (typeof every === 'number' ? every : every(state.data)),
+    }),
     ...(options.fresh !== undefined && { staleTime: options.fresh }),
     ...(options.keepPrevious && { placeholderData: keepPreviousData }),
   });

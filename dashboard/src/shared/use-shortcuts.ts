@@ -7,7 +7,11 @@ const TYPING = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return TYPING.has(target.tagName) || target.isContentEditable || target.closest('[role="dialog"],[role="listbox"],[role="menu"]') !== null;
+  return (
+    TYPING.has(target.tagName) ||
+    target.isContentEditable ||
+    target.closest('[role="dialog"],[role="listbox"],[role="menu"]') !== null
+  );
 }
 
 /** `Enter` on a button or link already means something there. */

@@ -11,8 +11,5 @@ export function useText(): (text: TextPartsFragment) => string {
 /** The words for a value of a schema enum, e.g. `word('AppealState', 'IN_REVIEW')`. */
 export function useWord(): (enumName: string, value: string) => string {
   const translate = useTranslate();
-  return useCallback(
-    (enumName, value) => translate(`enum.${enumName}.${value}`, { _: value }),
-    [translate],
-  );
+  return useCallback((enumName, value) => translate(`enum.${enumName}.${value}`, { _: value }), [translate]);
 }

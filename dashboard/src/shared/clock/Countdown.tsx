@@ -38,7 +38,11 @@ export function Countdown({ to, soonMinutes = 30, kind = 'due', withTime = false
       component="time"
       dateTime={to}
       title={fullTime(to)}
-      sx={{ whiteSpace: 'nowrap', color: kind === 'moment' && left.passed ? ink.muted : COLOUR[speaks], fontWeight: weight }}
+      sx={{
+        whiteSpace: 'nowrap',
+        color: kind === 'moment' && left.passed ? ink.muted : COLOUR[speaks],
+        fontWeight: weight,
+      }}
     >
       {withTime ? `${shortTime(to)} · ${words}` : words}
     </Box>

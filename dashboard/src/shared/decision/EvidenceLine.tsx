@@ -36,7 +36,9 @@ export function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
           {translate('decision.countsUntil', { until: shortTime(evidence.countsUntil) })}
         </Box>
       )}
-      {areas.length > 0 && <Box sx={{ color: ink.muted }}>{translate('decision.areas', { areas: areas.join('、') })}</Box>}
+      {areas.length > 0 && (
+        <Box sx={{ color: ink.muted }}>{translate('decision.areas', { areas: areas.join('、') })}</Box>
+      )}
     </Box>
   );
 }

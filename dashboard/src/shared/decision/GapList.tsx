@@ -12,11 +12,18 @@ export function GapList({ decision }: { readonly decision: DecisionPartsFragment
   const text = useText();
   const word = useWord();
   return (
-    <Panel title={translate('decision.gaps')} aside={decision.gaps.length > 0 ? String(decision.gaps.length) : undefined}>
+    <Panel
+      title={translate('decision.gaps')}
+      aside={decision.gaps.length > 0 ? String(decision.gaps.length) : undefined}
+    >
       {decision.gaps.length === 0 && <Box sx={{ color: ink.muted }}>{translate('decision.noGaps')}</Box>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
         {decision.gaps.map((gap) => (
-          <Box component="li" key={`${gap.code}${gap.factId ?? ''}`} sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
+          <Box
+            component="li"
+            key={`${gap.code}${gap.factId ?? ''}`}
+            sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}
+          >
             <Box sx={{ pt: '3px', display: 'flex' }}>
               <Glyph name="unknown" colour={tone.unknown.main} size={14} />
             </Box>

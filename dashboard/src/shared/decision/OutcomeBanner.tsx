@@ -11,7 +11,13 @@ import { toneOf, useVerdictWords } from '../Verdict';
 import { coarsest } from './coarsest';
 
 /** The outcome in plain words, as it may be read aloud, and how precise the evidence behind it is. */
-export function OutcomeBanner({ decision, title }: { readonly decision: DecisionPartsFragment; readonly title: string }) {
+export function OutcomeBanner({
+  decision,
+  title,
+}: {
+  readonly decision: DecisionPartsFragment;
+  readonly title: string;
+}) {
   const translate = useTranslate();
   const text = useText();
   const word = useWord();
@@ -22,7 +28,14 @@ export function OutcomeBanner({ decision, title }: { readonly decision: Decision
     <Box
       component="section"
       aria-label={title}
-      sx={{ border: `1px solid ${colours.line}`, borderLeft: `5px solid ${colours.main}`, borderRadius: '6px', bgcolor: colours.soft, px: 2, py: 1.5 }}
+      sx={{
+        border: `1px solid ${colours.line}`,
+        borderLeft: `5px solid ${colours.main}`,
+        borderRadius: '6px',
+        bgcolor: colours.soft,
+        px: 2,
+        py: 1.5,
+      }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, color: colours.ink, mb: 0.5, flexWrap: 'wrap' }}>
         <Glyph name={toneOf(decision)} colour={colours.main} size={20} />
@@ -30,12 +43,16 @@ export function OutcomeBanner({ decision, title }: { readonly decision: Decision
           {words(decision)}
         </Typography>
         <Box component="span" sx={{ fontSize: 13 }}>
-          {decision.advice.filter((advice) => advice !== 'NONE').map((advice) => word('Advice', advice)).join(' · ')}
+          {decision.advice
+            .filter((advice) => advice !== 'NONE')
+            .map((advice) => word('Advice', advice))
+            .join(' · ')}
         </Box>
         <Box sx={{ flex: 1 }} />
         {decision.validUntil && (
           <Box sx={{ fontSize: 12.5, color: ink.body }}>
-            {translate('decision.until')} {fullTime(decision.validUntil)}（<Countdown to={decision.validUntil} kind="moment" />）
+            {translate('decision.until')} {fullTime(decision.validUntil)}（
+            <Countdown to={decision.validUntil} kind="moment" />）
           </Box>
         )}
       </Box>
@@ -48,8 +65,21 @@ export function OutcomeBanner({ decision, title }: { readonly decision: Decision
 function PrecisionNote({ precision }: { readonly precision: 'PREFECTURE' | 'PROVINCE' }) {
   const translate = useTranslate();
   return (
-    <Box sx={{ mt: 1, display: 'flex', gap: 1, alignItems: 'baseline', fontSize: 13, color: tone.yellow.ink, flexWrap: 'wrap' }}>
-      <Box component="strong" sx={{ px: 0.75, borderRadius: '4px', bgcolor: tone.yellow.soft, border: `1px solid ${tone.yellow.line}` }}>
+    <Box
+      sx={{
+        mt: 1,
+        display: 'flex',
+        gap: 1,
+        alignItems: 'baseline',
+        fontSize: 13,
+        color: tone.yellow.ink,
+        flexWrap: 'wrap',
+      }}
+    >
+      <Box
+        component="strong"
+        sx={{ px: 0.75, borderRadius: '4px', bgcolor: tone.yellow.soft, border: `1px solid ${tone.yellow.line}` }}
+      >
         {translate(`decision.precision.${precision}`)}
       </Box>
       <span>{translate('decision.precisionHint')}</span>

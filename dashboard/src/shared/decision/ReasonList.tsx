@@ -12,8 +12,7 @@ import { EvidenceLine } from './EvidenceLine';
 type Reason = DecisionPartsFragment['reasons'][number];
 
 /** Deciding first, then what fired, then what could not be told; the rules that passed come last. */
-const rank = (reason: Reason): number =>
-  reason.deciding ? 0 : { TRUE: 1, UNKNOWN: 2, FALSE: 3 }[reason.truth];
+const rank = (reason: Reason): number => (reason.deciding ? 0 : { TRUE: 1, UNKNOWN: 2, FALSE: 3 }[reason.truth]);
 
 /** Why: every rule with what it answered and the facts it read. */
 export function ReasonList({ decision }: { readonly decision: DecisionPartsFragment }) {
@@ -23,7 +22,15 @@ export function ReasonList({ decision }: { readonly decision: DecisionPartsFragm
   const speaking = sorted.filter((reason) => rank(reason) < 3);
   const passed = sorted.filter((reason) => rank(reason) === 3);
   return (
-    <Panel title={translate('decision.why')} aside={decision.policyId ? `${translate('decision.policy')} ${decision.policyId} ${decision.policyVersion ?? ''}` : undefined} dense>
+    <Panel
+      title={translate('decision.why')}
+      aside={
+        decision.policyId
+          ? `${translate('decision.policy')} ${decision.policyId} ${decision.policyVersion ?? ''}`
+          : undefined
+      }
+      dense
+    >
       <Box component="ul" sx={LIST}>
         {speaking.length === 0 && <Box component="li">{translate('decision.noReasons')}</Box>}
         {speaking.map((reason) => (
@@ -71,10 +78,16 @@ function ReasonItem({ reason }: { readonly reason: Reason }) {
       </Box>
       {rank(reason) < 3 && <Box sx={{ fontSize: 13.5, color: ink.body }}>{text(reason.sentence)}</Box>}
       {rank(reason) < 3 && reason.evidence.length > 0 && (
-        <Box component="ul" aria-label={translate('decision.evidence')} sx={{ listStyle: 'none', m: 0, mt: 0.5, p: 0, display: 'grid', gap: 0.4 }}>
-          {reason.evidence.filter(({ source, division, hit }) => source ?? division ?? hit).map((evidence) => (
-            <EvidenceLine key={evidence.factId} evidence={evidence} />
-          ))}
+        <Box
+          component="ul"
+          aria-label={translate('decision.evidence')}
+          sx={{ listStyle: 'none', m: 0, mt: 0.5, p: 0, display: 'grid', gap: 0.4 }}
+        >
+          {reason.evidence
+            .filter(({ source, division, hit }) => source ?? division ?? hit)
+            .map((evidence) => (
+              <EvidenceLine key={evidence.factId} evidence={evidence} />
+            ))}
         </Box>
       )}
     </li>

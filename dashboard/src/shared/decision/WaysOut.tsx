@@ -12,10 +12,16 @@ import { VerdictTag } from '../Verdict';
 
 type Clear = ClearPartsFragment;
 
+/** What this screen can do about a way out. */
+export interface WayOutAction {
+  readonly label: string;
+  readonly start: () => void;
+}
+
 interface WaysOutProps {
   readonly decision: DecisionPartsFragment;
   /** Starts the action that belongs to a way out, or null where this screen has none for it. */
-  readonly actionFor: (clear: Clear) => (() => void) | null;
+  readonly actionFor: (clear: Clear) => WayOutAction | null;
 }
 
 /** What would clear it, the earliest date, and a button that starts it (怎样才能解除). */
@@ -35,15 +41,19 @@ export function WaysOut({ decision, actionFor }: WaysOutProps) {
   );
 }
 
-function WayOut({ clear, action }: { readonly clear: Clear; readonly action: (() => void) | null }) {
+function WayOut({ clear, action }: { readonly clear: Clear; readonly action: WayOutAction | null }) {
   const translate = useTranslate();
   const text = useText();
   const word = useWord();
   const copy = useCopySentence();
   const now = useNow();
   const name = word('ClearKind', clear.kind);
+  const label = action?.label ?? translate('shared.copy');
   return (
-    <Box component="li" sx={{ px: 2, py: 1.1, borderBottom: `1px solid ${ink.line}`, '&:last-child': { borderBottom: 0 } }}>
+    <Box
+      component="li"
+      sx={{ px: 2, py: 1.1, borderBottom: `1px solid ${ink.line}`, '&:last-child': { borderBottom: 0 } }}
+    >
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
         <Box component="strong" sx={{ fontSize: 13.5 }}>
           {name}
@@ -60,10 +70,10 @@ function WayOut({ clear, action }: { readonly clear: Clear; readonly action: (()
         <Box sx={{ flex: 1 }} />
         <Button
           variant="outlined"
-          onClick={action ?? (() => void copy(text(clear.sentence)))}
-          aria-label={`${action ? translate(`decision.start.${clear.kind}`) : translate('shared.copy')}：${name}`}
+          onClick={action?.start ?? (() => void copy(text(clear.sentence)))}
+          aria-label={`${label}：${name}`}
         >
-          {action ? translate(`decision.start.${clear.kind}`) : translate('shared.copy')}
+          {label}
         </Button>
       </Box>
       <Box sx={{ fontSize: 13.5, color: ink.body, mt: 0.25 }}>{text(clear.sentence)}</Box>

@@ -33,18 +33,6 @@ export const zh = {
   atOnce: '现在即可',
   gives: '届时：',
   noDecision: '尚无判定记录。',
-  start: {
-    WAIT: '复制话术',
-    TAKE_TEST: '补录检测结果',
-    UPLOAD_TEST: '确认检测结果上传',
-    DECLARE_ITINERARY: '代为申报',
-    DECLARE_COUNTY: '细化到区县',
-    CORRECT_STAY: '更正行程',
-    VERIFY_PHONE: '解除号码绑定',
-    LEAVE_AREA: '复制话术',
-    AREA_DELISTED: '复制话术',
-    COMMUNITY_SCREENING: '复制话术',
-  },
 };
 
 export const en: typeof zh = {
@@ -82,16 +70,4 @@ export const en: typeof zh = {
   atOnce: 'at once',
   gives: 'Then:',
   noDecision: 'No decision is recorded yet.',
-  start: {
-    WAIT: 'Copy sentence',
-    TAKE_TEST: 'Attach a test result',
-    UPLOAD_TEST: 'Confirm test upload',
-    DECLARE_ITINERARY: 'Declare on behalf',
-    DECLARE_COUNTY: 'Refine to county',
-    CORRECT_STAY: 'Correct the stay',
-    VERIFY_PHONE: 'End number binding',
-    LEAVE_AREA: 'Copy sentence',
-    AREA_DELISTED: 'Copy sentence',
-    COMMUNITY_SCREENING: 'Copy sentence',
-  },
 };

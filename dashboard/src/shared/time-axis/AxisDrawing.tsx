@@ -22,7 +22,9 @@ export function AxisDrawing({ lanes, window, now }: AxisDrawingProps) {
   const translate = useTranslate();
   const [ref, width] = useWidth();
   const scale = (instant: number): number =>
-    LABEL + ((Math.min(Math.max(instant, window.from), window.to) - window.from) / (window.to - window.from)) * (width - LABEL - 6);
+    LABEL +
+    ((Math.min(Math.max(instant, window.from), window.to) - window.from) / (window.to - window.from)) *
+      (width - LABEL - 6);
   let top = HEAD;
   const placed = lanes.map((lane) => {
     const y = top;
@@ -33,9 +35,21 @@ export function AxisDrawing({ lanes, window, now }: AxisDrawingProps) {
   const days = Math.round((now - window.from) / DAY);
   return (
     <Box ref={ref}>
-      <svg width={width} height={height} role="img" aria-label={translate('timeAxis.label', { days })} style={{ display: 'block' }}>
+      <svg
+        width={width}
+        height={height}
+        role="img"
+        aria-label={translate('timeAxis.label', { days })}
+        style={{ display: 'block' }}
+      >
         <AxisPatterns />
-        <rect x={scale(now)} y={HEAD} width={Math.max(0, scale(window.to) - scale(now))} height={height - HEAD} fill={ink.ground} />
+        <rect
+          x={scale(now)}
+          y={HEAD}
+          width={Math.max(0, scale(window.to) - scale(now))}
+          height={height - HEAD}
+          fill={ink.ground}
+        />
         <DayGrid days={midnights(window)} scale={scale} height={height} now={scale(now)} width={width} />
         {placed.map(({ lane, y }) => (
           <g key={lane.name}>
@@ -44,7 +58,9 @@ export function AxisDrawing({ lanes, window, now }: AxisDrawingProps) {
               {translate(`timeAxis.lane.${lane.name}`)}
             </text>
             {lane.rows.map((row, index) =>
-              row.map((span) => <SpanMark key={span.key} span={span} scale={scale} y={y + index * ROW} end={window.to} />),
+              row.map((span) => (
+                <SpanMark key={span.key} span={span} scale={scale} y={y + index * ROW} end={window.to} />
+              )),
             )}
           </g>
         ))}
@@ -75,7 +91,13 @@ function DayGrid({ days, scale, height, now, width }: DayGridProps) {
         <g key={day}>
           <line x1={scale(day)} x2={scale(day)} y1={HEAD - 4} y2={height} stroke={ink.line} />
           {index % every === 0 && isFree(scale(day)) && (
-            <text x={scale(day) + 3} y={12} fontSize={11.5} fill={ink.muted} style={{ fontVariantNumeric: 'tabular-nums' }}>
+            <text
+              x={scale(day) + 3}
+              y={12}
+              fontSize={11.5}
+              fill={ink.muted}
+              style={{ fontVariantNumeric: 'tabular-nums' }}
+            >
               {shortDay(day)}
             </text>
           )}

@@ -13,11 +13,24 @@ const ITEMS = [
 export function AxisLegend() {
   const translate = useTranslate();
   return (
-    <Box aria-hidden="true" sx={{ display: 'flex', gap: 2, px: 1, py: 0.75, flexWrap: 'wrap', fontSize: 12, color: ink.muted }}>
+    <Box
+      aria-hidden="true"
+      sx={{ display: 'flex', gap: 2, px: 1, py: 0.75, flexWrap: 'wrap', fontSize: 12, color: ink.muted }}
+    >
       {ITEMS.map(({ name, fill, stroke, width, dash }) => (
         <Box key={name} sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
           <svg width="22" height="11">
-            <rect x="1" y="1" width="20" height="9" rx="2" fill={fill} stroke={stroke} strokeWidth={width} strokeDasharray={dash} />
+            <rect
+              x="1"
+              y="1"
+              width="20"
+              height="9"
+              rx="2"
+              fill={fill}
+              stroke={stroke}
+              strokeWidth={width}
+              strokeDasharray={dash}
+            />
           </svg>
           {translate(`timeAxis.legend.${name}`)}
         </Box>

@@ -40,7 +40,16 @@ function BarMark({ span, scale, y, end }: SpanMarkProps) {
     <g>
       <title>{words.line}</title>
       {tail !== null && tail > right && (
-        <rect x={right} y={y + 4} width={tail - right} height={BAR - 8} rx={2} fill="none" stroke={colours.line} strokeDasharray="3 2" />
+        <rect
+          x={right}
+          y={y + 4}
+          width={tail - right}
+          height={BAR - 8}
+          rx={2}
+          fill="none"
+          stroke={colours.line}
+          strokeDasharray="3 2"
+        />
       )}
       <rect
         x={left}
@@ -86,7 +95,15 @@ function PointMark({ span, scale, y }: SpanMarkProps) {
         strokeWidth={span.decisive ? 2 : 1.5}
         strokeDasharray={span.visible ? undefined : '2 1.5'}
       />
-      <text x={right + 10} y={y + BAR - 4.5} fontSize={12} fill={colours.text} stroke="#ffffffd0" strokeWidth={3} paintOrder="stroke">
+      <text
+        x={right + 10}
+        y={y + BAR - 4.5}
+        fontSize={12}
+        fill={colours.text}
+        stroke="#ffffffd0"
+        strokeWidth={3}
+        paintOrder="stroke"
+      >
         {words.label}
       </text>
     </g>

@@ -35,7 +35,8 @@ export interface Paint {
 
 /** Fill, outline and text of a bar. Coarse stays are hatched: the wider the hatch, the less is known. */
 export function paint(span: Span): Paint {
-  if (span.lane === 'area') return span.level ? AREA[span.level] : { fill: '#f6d3cf', line: tone.red.main, text: tone.red.ink };
+  if (span.lane === 'area')
+    return span.level ? AREA[span.level] : { fill: '#f6d3cf', line: tone.red.main, text: tone.red.ink };
   if (span.lane === 'stay') {
     const precision = span.precision ?? 'PROVINCE';
     const coarse = precision === 'PREFECTURE' || precision === 'PROVINCE';

@@ -1,4 +1,10 @@
-import type { DecisionPartsFragment, PersonFactsFragment, Precision, RiskLevel, TestResult } from '../../generated/documents';
+import type {
+  DecisionPartsFragment,
+  PersonFactsFragment,
+  Precision,
+  RiskLevel,
+  TestResult,
+} from '../../generated/documents';
 
 export type LaneName = 'area' | 'stay' | 'test' | 'dose' | 'phone';
 
@@ -41,9 +47,13 @@ interface Standing {
 function standing(decision: DecisionPartsFragment | null): Standing {
   const refs = (decision?.reasons ?? []).filter((reason) => reason.truth !== 'FALSE');
   return {
-    decisive: new Set(refs.filter((reason) => reason.deciding).flatMap((reason) => reason.evidence.map((e) => e.factId))),
+    decisive: new Set(
+      refs.filter((reason) => reason.deciding).flatMap((reason) => reason.evidence.map((e) => e.factId)),
+    ),
     countsUntil: new Map(
-      refs.flatMap((reason) => reason.evidence.flatMap((e) => (e.countsUntil ? [[e.factId, at(e.countsUntil)] as const] : []))),
+      refs.flatMap((reason) =>
+        reason.evidence.flatMap((e) => (e.countsUntil ? [[e.factId, at(e.countsUntil)] as const] : [])),
+      ),
     ),
   };
 }
@@ -53,7 +63,15 @@ function areaSpans(stays: PersonFactsFragment['stays']): Span[] {
   const found = new Map<string, Span>();
   for (const area of stays.flatMap((stay) => stay.areas)) {
     const key = [area.kind, area.level, area.division.code, area.inForceFrom].join();
-    found.set(key, { ...PLAIN, key, lane: 'area', from: at(area.inForceFrom), to: atOrNull(area.inForceTo), level: area.level, fact: area });
+    found.set(key, {
+      ...PLAIN,
+      key,
+      lane: 'area',
+      from: at(area.inForceFrom),
+      to: atOrNull(area.inForceTo),
+      level: area.level,
+      fact: area,
+    });
   }
   return [...found.values()];
 }
@@ -103,11 +121,21 @@ export function stack(spans: readonly Span[], gap: number): Span[][] {
 const HOUR = 3_600_000;
 
 /** Every fact of a person that touches the window, in lanes. */
-export function buildLanes(facts: PersonFactsFragment, decision: DecisionPartsFragment | null, window: { from: number; to: number }): Lane[] {
+export function buildLanes(
+  facts: PersonFactsFragment,
+  decision: DecisionPartsFragment | null,
+  window: { from: number; to: number },
+): Lane[] {
   const known = standing(decision);
   const phones: Span[] = facts.phones.map((phone) => ({
-    ...PLAIN, key: phone.id, lane: 'phone', from: at(phone.effectiveFrom), to: atOrNull(phone.effectiveTo),
-    visible: phone.verification === 'VERIFIED', decisive: known.decisive.has(phone.id), fact: phone,
+    ...PLAIN,
+    key: phone.id,
+    lane: 'phone',
+    from: at(phone.effectiveFrom),
+    to: atOrNull(phone.effectiveTo),
+    visible: phone.verification === 'VERIFIED',
+    decisive: known.decisive.has(phone.id),
+    fact: phone,
   }));
   const doses: Span[] = facts.vaccinations.map((dose) => {
     const day = at(`${dose.givenOn}T12:00:00+08:00`);
@@ -120,7 +148,13 @@ export function buildLanes(facts: PersonFactsFragment, decision: DecisionPartsFr
     ['phone', phones, 0],
     ['dose', doses, 24 * HOUR],
   ];
-  return lanes.map(([name, spans, gap]) => ({ name, rows: stack(spans.filter((span) => touches(span, window)), gap) }));
+  return lanes.map(([name, spans, gap]) => ({
+    name,
+    rows: stack(
+      spans.filter((span) => touches(span, window)),
+      gap,
+    ),
+  }));
 }
 
 const touches = (span: Span, window: { from: number; to: number }): boolean =>

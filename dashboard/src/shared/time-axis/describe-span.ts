@@ -18,17 +18,29 @@ export function useSpanWords(): (span: Span) => SpanWords {
   const what = ({ fact, visible }: Span): { label: string; note: string } => {
     if ('inForceFrom' in fact) {
       const level = fact.level ? word('RiskLevel', fact.level) : word('AreaKind', fact.kind);
-      return { label: `${fact.division.name} · ${level}`, note: fact.places > 1 ? translate('decision.places', { count: fact.places }) : '' };
+      return {
+        label: `${fact.division.name} · ${level}`,
+        note: fact.places > 1 ? translate('decision.places', { count: fact.places }) : '',
+      };
     }
     if ('sampledAt' in fact) {
       const unseen = visible ? '' : translate('timeAxis.notVisible');
-      return { label: word('TestResult', fact.result), note: [fact.institution.name, unseen].filter(Boolean).join(' · ') };
+      return {
+        label: word('TestResult', fact.result),
+        note: [fact.institution.name, unseen].filter(Boolean).join(' · '),
+      };
     }
     if ('effectiveFrom' in fact) {
-      return { label: fact.number, note: `${word('PhoneChannel', fact.channel)} · ${word('PhoneVerification', fact.verification)}` };
+      return {
+        label: fact.number,
+        note: `${word('PhoneChannel', fact.channel)} · ${word('PhoneVerification', fact.verification)}`,
+      };
     }
     if ('givenOn' in fact) {
-      return { label: shortDay(`${fact.givenOn}T12:00:00+08:00`), note: `${fact.product ?? ''} ${fact.institution}`.trim() };
+      return {
+        label: shortDay(`${fact.givenOn}T12:00:00+08:00`),
+        note: `${fact.product ?? ''} ${fact.institution}`.trim(),
+      };
     }
     return { label: `${fact.division.name} · ${word('StaySource', fact.source)}`, note: fact.detail ?? '' };
   };
