@@ -5,6 +5,7 @@ import { guardRootFields } from '../access/guard.js';
 import { APPEAL_READINGS } from '../appeal/appeal.read.js';
 import { AppealCommandResolver } from '../appeal/appeal-command.resolver.js';
 import { AppealResolver, PersonAppealsResolver } from '../appeal/appeal.resolver.js';
+import { AreaImportResolver } from '../area/area-import.resolver.js';
 import { AREA_VERSION_READINGS } from '../area/area-version.read.js';
 import { AreaVersionResolver } from '../area/area-version.resolver.js';
 import { riskAreaReading } from '../area/risk-area.read.js';
@@ -50,6 +51,7 @@ const RESOLVERS = [
   DivisionResolver,
   RiskAreaResolver,
   AreaVersionResolver,
+  AreaImportResolver,
 ] as const;
 
 /** One line for each type that is read by plan. */

@@ -83,20 +83,28 @@ async function listResolver(divisions: DivisionTable, remembered: Aliases): Prom
 
 /**
  * Opens a trial without a database: files are read, resolved and weighed in order, nothing is kept. For checking a
- * gazetteer against an archive.
+ * gazetteer against an archive. A list is held once; when the next one bears it out, a steward is taken to have
+ * released it, as would happen on the day.
  */
 export async function openTrial(divisions: DivisionTable): Promise<ImportSession> {
   const resolve = await listResolver(divisions, []);
   const seen = new Set<string>();
-  let previous: ListFigures | null = null;
+  let latest: ListFigures | null = null;
+  let heldLast: ListFigures | null = null;
   const tryList = (found: FoundList, fileName: string, receivedAt: Instant): ListReport => {
-    const list = resolve(found, fileName, previous, receivedAt);
+    const against = (previous: ListFigures | null): AreaList => resolve(found, fileName, previous, receivedAt);
+    const list = against(latest);
     const hash = found.contentHash.toString('hex');
     if (seen.has(hash)) return { outcome: 'DUPLICATE', versionId: null, list };
     seen.add(hash);
-    if (list.held.length > 0) return { outcome: 'HELD', versionId: null, list };
-    previous = figuresOf(found.list);
-    return { outcome: 'IMPORTED', versionId: null, list };
+    const bornOut = list.held.length > 0 && heldLast !== null ? against(heldLast) : list;
+    if (bornOut.held.length > 0) {
+      heldLast = figuresOf(found.list);
+      return { outcome: 'HELD', versionId: null, list: bornOut };
+    }
+    latest = figuresOf(found.list);
+    heldLast = null;
+    return { outcome: 'IMPORTED', versionId: null, list: bornOut };
   };
   return {
     importFile(bytes, fileName, reception) {

@@ -9,6 +9,8 @@ const COLUMNS = 'code, valid_from, valid_to, name, level, kind, parent_code, pre
 /** Loads the reference table of divisions; what is there already stays. @returns the divisions, indexed */
 export async function loadDivisions(store: Pick<Store, 'pool'>): Promise<DivisionTable> {
   const divisions = buildDivisions(await referenceDivisions());
+  const present = await store.pool.query('select count(*)::int as n from division');
+  if ((present.rows[0] as { n: number }).n >= divisions.rows.length) return divisions;
   await inTransaction(store, async (sql) => {
     await sql.query('create temp table incoming_division (like division including defaults) on commit drop');
     await copyInto(sql, `incoming_division (${COLUMNS})`, divisionLines(divisions));
