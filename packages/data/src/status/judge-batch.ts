@@ -25,7 +25,10 @@ export async function judgeBatch(
       const write = toWrite(person, judgePerson(world, person.facts, at));
       if (write !== null) lines += writeLine(write);
     }
-    return { lines: Buffer.from(lines, 'utf8'), judged: persons.length };
+    // memory of its own, not a part of the pool: it is handed to another thread
+    const bytes = Buffer.alloc(Buffer.byteLength(lines));
+    bytes.write(lines);
+    return { lines: bytes, judged: persons.length };
   } finally {
     await client.query('commit');
   }

@@ -13,7 +13,10 @@ const client = new pg.Client({ connectionString: setup.databaseUrl });
 const connected = client.connect();
 
 port.on('message', (order: JudgeOrder) => {
-  void answer(order).then((reply) => port.postMessage(reply));
+  void answer(order).then((reply) => {
+    // the rows change hands without being copied
+    port.postMessage(reply, 'lines' in reply ? [reply.lines.buffer as ArrayBuffer] : []);
+  });
 });
 
 async function answer({ sequence, slice }: JudgeOrder): Promise<JudgeAnswer> {

@@ -131,7 +131,7 @@ async function present(sql: pg.ClientBase, runId: string): Promise<PopulationRun
   return run;
 }
 
-const BATCH_SIZE = 2000;
+const BATCH_SIZE = 1000;
 const WORLD_CHANGED = 'WORLD_CHANGED';
 
 /** What is needed to work through candidates under one world. */
