@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { environment, node, root } from './house.mjs';
+import { whenLauncherIsGone } from './launcher.mjs';
 
 const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** A terminal and npm may both deliver one Ctrl-C: what comes again this soon (ms) is the same one. */
@@ -19,10 +20,12 @@ export function run(command, args, { cwd = root, env = {}, stdio = ['ignore', 'i
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
   };
   for (const signal of passedOn) process.on(signal, pass);
+  const unwatch = whenLauncherIsGone(() => pass('SIGTERM'));
   const ended = new Promise((resolve, reject) => {
     child.once('error', (error) => reject(new Error(`Could not start ${command}: ${error.message}`)));
     child.once('close', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
   }).finally(() => {
+    unwatch();
     for (const signal of passedOn) process.off(signal, pass);
   });
   return { child, ended };
