@@ -52,7 +52,7 @@ async function run({ persons, seed, at }: Options): Promise<void> {
       say(`${city.persons} people are there; ${((performance.now() - started) / 1000).toFixed(1)} s`);
       say(
         judged === null
-          ? 'No list of risk areas is in force at that moment: statuses come with the first one.'
+          ? 'Nobody had to be judged.'
           : `${judged.judged} judged.`,
       );
       for (const { title, phone } of STORIES) say(`  ${phone}  ${title.zh} · ${title.en}`);

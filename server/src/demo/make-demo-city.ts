@@ -1,4 +1,5 @@
 import {
+  countCandidates,
   demoCity,
   loadPolicies,
   loadReference,
@@ -21,7 +22,7 @@ export interface DemoCityRequest {
 
 export interface DemoCityOutcome {
   readonly city: DemoCityReport;
-  /** null: no list of risk areas is in force, so nobody could be judged yet. */
+  /** null: nobody is without a status, or no list of risk areas is in force yet to judge by. */
   readonly run: RunResult | null;
 }
 
@@ -39,10 +40,12 @@ export async function makeDemoCity(store: Store, request: DemoCityRequest): Prom
   const world = await loadWorld(store, at);
   if (world.areas.versionAt(at) === null) return { city, run: null };
   const judged = await store.pool.query('select 1 from status limit 1');
+  const candidates = { kind: judged.rowCount === 0 ? 'ALL' : 'UNJUDGED' } as const;
+  if ((await countCandidates(store.pool, candidates)) === 0) return { city, run: null };
   const run = await runPopulation(store, world, {
     trigger: 'INITIAL',
     triggerId: null,
-    candidates: { kind: judged.rowCount === 0 ? 'ALL' : 'UNJUDGED' },
+    candidates,
     at,
     onProgress: ({ judged: done, total }) => onProgress?.('STATUSES', done, total),
   });
