@@ -95,7 +95,7 @@ async function proposeTheCounty({ page }: Session): Promise<void> {
   await page.getByRole('region', { name: '可能原因' }).getByRole('button', { name: '采用：行程细化到区县' }).click();
   const form = page.getByRole('form', { name: '更正' });
   await form.getByRole('combobox', { name: '实际所在区县' }).fill(caller.division);
-  await page.getByRole('option', { name: caller.division }).click();
+  await page.getByRole('option', { name: new RegExp(`${caller.division} ${caller.code}$`) }).click();
   const preview = form.getByRole('group', { name: '更正前后对比' });
   await preview.getByRole('group', { name: '更正前', exact: true }).getByText('需核验行程').first().waitFor();
   await preview.getByRole('group', { name: '更正后', exact: true }).getByText('未见异常').first().waitFor();
