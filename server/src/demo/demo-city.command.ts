@@ -50,11 +50,7 @@ async function run({ persons, seed, at }: Options): Promise<void> {
         onProgress: showProgress,
       });
       say(`${city.persons} people are there; ${((performance.now() - started) / 1000).toFixed(1)} s`);
-      say(
-        judged === null
-          ? 'Nobody had to be judged.'
-          : `${judged.judged} judged.`,
-      );
+      say(judged === null ? 'Nobody had to be judged.' : `${judged.judged} judged.`);
       for (const { title, phone } of STORIES) say(`  ${phone}  ${title.zh} · ${title.en}`);
     } finally {
       await store.close();

@@ -69,8 +69,8 @@ const TOLD: readonly Told[] = [
     sex: 'MALE',
     birthDate: '1976-11-02',
     happens: {
-      zh: '10月23日至27日住在七里河区，城关区在列；申报只覆盖一天，也没有48小时内核酸。更正后仍需核酸：部分成立。',
-      en: 'Stayed in Qilihe 23–27 October while Chengguan was listed; the declaration covers one day only and there is no recent test. After refining the stay a test is still required: partly upheld.',
+      zh: '10月23日至27日住在七里河区，城关区在列；申报只覆盖一天，也没有48小时内核酸。只更正到区会变成须做核酸，比现在更严，系统拒绝；先做核酸再更正即变绿。',
+      en: 'Stayed in Qilihe 23–27 October while Chengguan was listed; the declaration covers one day only and there is no recent test. Refining the stay alone would lead to a required test, which is stricter, so it is refused; with a test first, refining turns it green.',
     },
     appeal: {
       channel: 'PHONE_12345',

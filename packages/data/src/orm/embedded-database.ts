@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
   chownSync,
   closeSync,
@@ -50,7 +50,8 @@ const STOP_WITHIN_MS = 60_000;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 interface Cluster {
-  readonly folder: string;
+  /** Where cluster, log and password lie: the data folder, unless its user cannot enter that. */
+  readonly home: string;
   readonly data: string;
   readonly log: string;
   readonly password: string;
@@ -107,21 +108,33 @@ function running(server: ChildProcess, cluster: Cluster, port: number, unlock: (
 }
 
 async function prepareCluster(folder: string, log: (line: string) => void): Promise<Cluster> {
-  const data = join(folder, 'postgres');
-  const user = ownerOf(data) ?? clusterUser();
-  if (user !== null && !mayEnter(user, folder)) {
-    throw new DatabaseStartError(
-      `PostgreSQL refuses to run as root, and the user it runs as instead (${user.uid}) cannot enter ${folder}; ` +
-        'choose a folder that others may enter with DATA_DIR, or run as another user',
-    );
-  }
-  const binaries = await binariesFor(user, join(folder, 'postgres-programs'));
-  const cluster = { folder, data, log: join(folder, 'postgres.log'), password: passwordOf(folder), user, binaries };
+  const user = clusterUser();
+  const home = user === null || mayEnter(user, folder) ? folder : homeElsewhere(folder, log);
+  const data = join(home, 'postgres');
+  const owner = ownerOf(data) ?? user;
+  const binaries = await binariesFor(owner, join(home, 'postgres-programs'));
+  const cluster = { home, data, log: join(home, 'postgres.log'), password: passwordOf(home), user: owner, binaries };
   if (!existsSync(join(data, 'PG_VERSION'))) {
     log('making the database cluster');
     initialise(cluster);
   }
   return cluster;
+}
+
+/**
+ * PostgreSQL refuses to run as root, and the user it runs as instead cannot enter some folders (/root): then the cluster
+ * lies in a folder of its own that everybody may enter. A data folder that was deleted takes its cluster with it.
+ */
+function homeElsewhere(folder: string, log: (line: string) => void): string {
+  const home = join('/var/lib/zhengming', createHash('sha256').update(folder).digest('hex').slice(0, 12));
+  const marker = join(folder, 'database-folder');
+  if (!existsSync(marker)) {
+    rmSync(home, { recursive: true, force: true });
+    writeFileSync(marker, `${home}\n`);
+  }
+  mkdirSync(home, { recursive: true, mode: 0o755 });
+  log(`the database server cannot enter ${folder}, so its files lie in ${home}`);
+  return home;
 }
 
 /** The user a cluster already belongs to, when we are root. */
@@ -131,17 +144,17 @@ function ownerOf(data: string): SystemUser | null {
   return uid === 0 ? null : { uid, gid };
 }
 
-function passwordOf(folder: string): string {
-  const file = join(folder, 'postgres.password');
+function passwordOf(home: string): string {
+  const file = join(home, 'postgres.password');
   if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
   return readFileSync(file, 'utf8').trim();
 }
 
-function initialise({ data, user, binaries, password, folder }: Cluster): void {
+function initialise({ data, user, binaries, password, home }: Cluster): void {
   // a first start that was cut off leaves a folder without PG_VERSION
   rmSync(data, { recursive: true, force: true });
   mkdirSync(data, { mode: 0o700 });
-  const passwordFile = join(folder, 'initdb.password');
+  const passwordFile = join(home, 'initdb.password');
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (user !== null) {
     chownSync(data, user.uid, user.gid);
