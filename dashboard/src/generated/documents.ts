@@ -4,418 +4,549 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-export type Colour =
-  | 'GREEN'
-  | 'YELLOW'
-  | 'RED'
-  | 'NONE';
-
-export type PopupKind =
-  | 'AFFECTED_AREA'
-  | 'COMMUNITY_REPORT'
-  | 'TEST_REQUIRED'
-  | 'PHONE_UNVERIFIED'
-  | 'VERIFY_ITINERARY'
-  | 'DAILY_RECHECK'
-  | 'DATA_GAP';
+export type AddEvidenceInput = {
+  readonly appealId: string;
+  readonly description: string;
+  readonly kind: EvidenceKind;
+  readonly seenOriginal: boolean;
+};
 
 export type Advice =
-  | 'NONE'
-  | 'POSTPONE_TRAVEL'
+  /** 拨打12345 */
+  | 'CONTACT_HOTLINE'
+  /** 申报到过的县（市、区、旗） */
+  | 'DECLARE_COUNTY'
+  /** 行程申报 */
+  | 'DECLARE_ITINERARY'
+  /** 居家隔离 */
   | 'HOME_ISOLATION'
+  | 'NONE'
+  /** 暂缓来京 */
+  | 'POSTPONE_TRAVEL'
+  /** 向社区报告 */
   | 'REPORT_TO_COMMUNITY'
+  /** 核酸检测 */
   | 'TAKE_TEST'
-  | 'VERIFY_PHONE'
-  | 'DECLARE_ITINERARY'
-  | 'DECLARE_COUNTY'
-  | 'CONTACT_HOTLINE';
+  /** 核验手机号 */
+  | 'VERIFY_PHONE';
 
-export type Determinacy =
-  | 'DETERMINATE'
-  | 'INDETERMINATE';
-
-export type Truth =
-  | 'TRUE'
-  | 'FALSE'
-  | 'UNKNOWN';
-
-export type HitLevel =
-  | 'IN_AREA'
-  | 'PREFECTURE_SIBLING'
-  | 'PREFECTURE_ONLY'
-  | 'NONE';
-
-export type Precision =
-  | 'STREET'
-  | 'COUNTY'
-  | 'PREFECTURE'
-  | 'PROVINCE';
-
-export type StaySource =
-  | 'TELECOM'
-  | 'TICKET'
-  | 'FLOW_INVESTIGATION'
-  | 'DECLARATION'
-  | 'VENUE_SCAN'
-  | 'HOTEL'
-  | 'COMMUNITY';
-
-export type RiskLevel =
-  | 'HIGH'
-  | 'MEDIUM'
-  | 'LOW';
-
-export type AreaKind =
-  | 'RISK_LEVEL'
-  | 'AFFECTED_COUNTY';
-
-export type AreaExtent =
-  | 'WHOLE'
-  | 'PART'
-  | 'REST';
-
-export type TestResult =
-  | 'NEGATIVE'
-  | 'POSITIVE'
-  | 'INCONCLUSIVE'
-  | 'PENDING';
-
-export type TestChannel =
-  | 'NATIONAL_PLATFORM'
-  | 'PROVINCIAL_CODE'
-  | 'INSTITUTION'
-  | 'PAPER';
-
-export type TestIntegrity =
-  | 'OK'
-  | 'SUSPECTED'
-  | 'FAKE'
-  | 'TAMPERED';
-
-export type TestScope =
-  | 'PROVINCIAL'
-  | 'NATIONAL';
-
-export type EvidenceGrade =
-  | 'VERIFIED'
-  | 'UNVERIFIED';
-
-export type GapCode =
-  | 'NO_POLICY'
-  | 'NO_AREA_LIST'
-  | 'NO_PHONE'
-  | 'PHONE_NOT_ANSWERED'
-  | 'STAY_TOO_COARSE'
-  | 'AREA_TOO_COARSE'
-  | 'TEST_NOT_UPLOADED'
-  | 'TEST_PENDING'
-  | 'UNKNOWN_DIVISION'
-  | 'CONFLICTING_EVIDENCE';
-
-export type GapOwner =
-  | 'PERSON'
-  | 'TELECOM'
-  | 'INSTITUTION'
-  | 'DATA_STEWARD'
-  | 'POLICY_AUTHOR'
-  | 'HOTLINE';
-
-export type ClearKind =
-  | 'WAIT'
-  | 'TAKE_TEST'
-  | 'UPLOAD_TEST'
-  | 'DECLARE_ITINERARY'
-  | 'DECLARE_COUNTY'
-  | 'CORRECT_STAY'
-  | 'VERIFY_PHONE'
-  | 'LEAVE_AREA'
-  | 'AREA_DELISTED'
-  | 'COMMUNITY_SCREENING';
-
-export type FactKind =
-  | 'STAY'
-  | 'TEST'
-  | 'PHONE'
-  | 'DECLARATION'
-  | 'COMMUNITY_TASK'
-  | 'CORRECTION';
-
-export type DecisionTrigger =
-  | 'FACT'
-  | 'AREA'
-  | 'POLICY'
-  | 'CLOCK'
-  | 'CORRECTION'
-  | 'INITIAL';
-
-export type StaffRole =
-  | 'INTAKE'
-  | 'HANDLER'
-  | 'REVIEWER'
-  | 'SUPERVISOR'
-  | 'DATA_STEWARD'
-  | 'POLICY_AUTHOR'
-  | 'POLICY_APPROVER'
-  | 'ANALYST'
-  | 'AUDITOR'
-  | 'ADMIN';
-
-export type AppealState =
-  | 'RECEIVED'
-  | 'VERIFYING'
-  | 'IN_REVIEW'
-  | 'AWAITING_CITIZEN'
-  | 'AWAITING_AGENCY'
-  | 'LINKED'
-  | 'PROPOSED'
-  | 'SECOND_REVIEW'
-  | 'DECIDED'
-  | 'APPLIED'
-  | 'NOTIFIED'
-  | 'CLOSED'
-  | 'REOPENED'
-  | 'TRANSFERRED'
-  | 'MERGED'
-  | 'WITHDRAWN';
+export type AppealAction =
+  | 'ADD_EVIDENCE'
+  | 'ADD_NOTE'
+  | 'APPROVE_CORRECTION'
+  | 'CLOSE'
+  | 'PROPOSE_CORRECTION'
+  | 'REJECT_CORRECTION'
+  | 'REOPEN'
+  | 'RESUME'
+  | 'START_REVIEW'
+  | 'UPHOLD'
+  | 'WITHDRAW';
 
 export type AppealChannel =
-  | 'PHONE_12345'
-  | 'PHONE_12326'
-  | 'PHONE_12306'
-  | 'PHONE_12320'
   | 'IN_APP_MESSAGE'
   | 'MESSAGE_BOARD'
+  /** Railway */
+  | 'PHONE_12306'
+  /** Health hotline */
+  | 'PHONE_12320'
+  /** Civil aviation */
+  | 'PHONE_12326'
+  /** Citizens' hotline */
+  | 'PHONE_12345'
   | 'WEB';
 
+export type AppealFilter = {
+  /** Those I handle */
+  readonly mine?: boolean | null | undefined;
+  /** true: what is still owed, most urgent first; absent: everything, latest first */
+  readonly open?: boolean | null | undefined;
+  readonly overdue?: boolean | null | undefined;
+  /** Part of the number or of the statement */
+  readonly search?: string | null | undefined;
+  readonly states?: ReadonlyArray<AppealState> | null | undefined;
+  readonly urgency?: ReadonlyArray<UrgencyClass> | null | undefined;
+};
+
 export type AppealReason =
+  | 'IDENTITY'
+  | 'OTHER'
+  | 'PHONE_NUMBER'
+  /** The evidence is no finer than the prefecture (误伤) */
   | 'PREFECTURE_PRECISION'
   | 'TEST_MISSING'
-  | 'PHONE_NUMBER'
-  | 'TICKET_NOT_TRAVELLED'
-  | 'IDENTITY'
-  | 'OTHER';
+  | 'TICKET_NOT_TRAVELLED';
 
-export type UrgencyClass =
-  | 'T0'
-  | 'T1'
-  | 'T2'
-  | 'T3';
+export type AppealState =
+  /** 已重算 */
+  | 'APPLIED'
+  /** 待协查 */
+  | 'AWAITING_AGENCY'
+  /** 待补充 */
+  | 'AWAITING_CITIZEN'
+  /** 已办结 */
+  | 'CLOSED'
+  /** 已决定 */
+  | 'DECIDED'
+  /** 核查中 */
+  | 'IN_REVIEW'
+  /** 并入事件 */
+  | 'LINKED'
+  /** 合并 */
+  | 'MERGED'
+  /** 已告知 */
+  | 'NOTIFIED'
+  /** 拟处理 */
+  | 'PROPOSED'
+  /** 已受理 */
+  | 'RECEIVED'
+  /** 二次派单 */
+  | 'REOPENED'
+  /** 复核中 */
+  | 'SECOND_REVIEW'
+  /** 已转办 */
+  | 'TRANSFERRED'
+  /** 核身中 */
+  | 'VERIFYING'
+  /** 撤回 */
+  | 'WITHDRAWN';
 
-export type IdentityGrade =
-  | 'G0'
-  | 'G1'
-  | 'G2'
-  | 'G3';
+export type AreaExtent =
+  /** Places inside the division */
+  | 'PART'
+  /** 除…以外的其他区域 */
+  | 'REST'
+  /** 全域 */
+  | 'WHOLE';
 
-export type Verdict =
-  | 'UPHELD'
-  | 'OVERTURNED'
-  | 'PARTLY'
-  | 'NO_ERROR_ADVICE';
+export type AreaImportOutcome =
+  /** The same content was received before; nothing was written */
+  | 'DUPLICATE'
+  /** Staged, and held back by the plausibility gate */
+  | 'HELD'
+  /** Staged as the next version */
+  | 'IMPORTED'
+  /** No list could be read from the file */
+  | 'REFUSED';
 
+export type AreaKind =
+  /** A county with at least one local infection */
+  | 'AFFECTED_COUNTY'
+  /** On the national risk list (中高风险地区) */
+  | 'RISK_LEVEL';
+
+export type AreaVersionAction =
+  | 'PUBLISH'
+  | 'REJECT'
+  | 'RELEASE'
+  | 'RESOLVE';
+
+export type AreaVersionInput = {
+  readonly expectedVersion: number;
+  readonly id: string;
+  readonly reason: string;
+};
+
+export type AreaVersionState =
+  /** The plausibility gate holds it back */
+  | 'HELD'
+  /** Names wait for a steward */
+  | 'IN_REVIEW'
+  | 'PUBLISHED'
+  /** A second person may publish it */
+  | 'READY'
+  | 'REJECTED'
+  /** A later list arrived before it was published */
+  | 'SUPERSEDED';
+
+export type AttachTestInput = {
+  readonly institutionId: string;
+  readonly reportedAt: string;
+  readonly result: TestResult;
+  readonly sampleNumber: string;
+  readonly sampledAt: string;
+};
+
+/** Why somebody was flagged, in the desk's words. */
 export type CauseCode =
-  | 'PRECISION_PREFECTURE'
-  | 'AREA_TOO_WIDE'
   | 'AREA_STALE'
+  | 'AREA_TOO_WIDE'
   | 'BASE_STATION_SPILL'
-  | 'PASS_THROUGH'
-  | 'NUMBER_NOT_WITH_PERSON'
-  | 'NEW_SIM_UNDER_14D'
-  | 'TICKET_NOT_TRAVELLED'
-  | 'ID_MISMATCH'
-  | 'TEST_NOT_UPLOADED'
-  | 'TEST_LATE'
-  | 'TEST_WRONG_ID'
-  | 'LAB_NOT_CONNECTED'
+  | 'CORRECT_FLAG'
   | 'DOSE_OTHER_PROVINCE'
+  | 'GUIDANCE_ONLY'
+  | 'ID_MISMATCH'
+  | 'LAB_NOT_CONNECTED'
+  | 'NEW_SIM_UNDER_14D'
+  | 'NUMBER_NOT_WITH_PERSON'
+  | 'PASS_THROUGH'
+  | 'POLICY_DEFECT'
+  | 'PRECISION_PREFECTURE'
   | 'REMOTE_VENUE_SCAN'
   | 'SYNC_DELAY'
-  | 'POLICY_DEFECT'
-  | 'CORRECT_FLAG'
-  | 'GUIDANCE_ONLY';
+  | 'TEST_LATE'
+  | 'TEST_NOT_UPLOADED'
+  | 'TEST_WRONG_ID'
+  | 'TICKET_NOT_TRAVELLED';
 
-export type EvidenceKind =
-  | 'TICKET'
-  | 'BOARDING_PASS'
-  | 'REFUND_RECEIPT'
-  | 'HOTEL_BILL'
-  | 'TOLL_RECORD'
-  | 'EMPLOYER_LETTER'
-  | 'COMMUNITY_LETTER'
-  | 'OPERATOR_STATEMENT'
-  | 'TRAVEL_CARD_SCREENSHOT'
-  | 'LAB_REPORT'
-  | 'VACCINATION_BOOKLET'
-  | 'COMPANION_STATEMENT'
-  | 'CALL_NOTE';
+export type ClearKind =
+  | 'AREA_DELISTED'
+  | 'COMMUNITY_SCREENING'
+  | 'CORRECT_STAY'
+  | 'DECLARE_COUNTY'
+  | 'DECLARE_ITINERARY'
+  | 'LEAVE_AREA'
+  | 'TAKE_TEST'
+  | 'UPLOAD_TEST'
+  | 'VERIFY_PHONE'
+  /** Time alone clears it */
+  | 'WAIT';
 
+/** The colour of a health code (健康码). */
+export type Colour =
+  /** 绿码: nothing abnormal found (未见异常) */
+  | 'GREEN'
+  /** No colour: a pop-up is shown instead (弹窗) */
+  | 'NONE'
+  /** Kept for completeness; no published rule gives it */
+  | 'RED'
+  /** 黄码: isolate at home (居家隔离) */
+  | 'YELLOW';
+
+export type CorrectionInput = {
+  /** REFINE_STAY: the county, inside the stay's own division */
+  readonly divisionCode?: string | null | undefined;
+  readonly kind: CorrectionKind;
+  /** GRACE: the rule to suspend */
+  readonly ruleId?: string | null | undefined;
+  readonly targetIds: ReadonlyArray<string>;
+  /** ATTACH_TEST: the report shown */
+  readonly test?: AttachTestInput | null | undefined;
+  /** At most 14, which is the default; for GRACE at most 3 */
+  readonly validDays?: number | null | undefined;
+};
+
+/** A scoped, expiring correction of evidence; never a colour. */
 export type CorrectionKind =
-  | 'REFINE_STAY'
-  | 'EXCLUDE_STAY'
-  | 'END_BINDING_EARLY'
+  /** A result shown by another channel or on paper */
   | 'ATTACH_TEST'
+  /** A result the institution has not uploaded */
   | 'CONFIRM_TEST_UPLOAD'
-  | 'GRACE';
+  /** The number is not held any more */
+  | 'END_BINDING_EARLY'
+  /** Not this person, or not travelled */
+  | 'EXCLUDE_STAY'
+  /** Suspends one named rule for at most 72 hours */
+  | 'GRACE'
+  /** Prefecture to county, with evidence */
+  | 'REFINE_STAY';
 
 export type CorrectionState =
-  | 'PROPOSED'
   | 'APPROVED'
+  | 'PROPOSED'
   | 'REJECTED'
   | 'REMOVED';
 
-export type AppealAction =
-  | 'START_REVIEW'
-  | 'ADD_EVIDENCE'
-  | 'ADD_NOTE'
-  | 'PROPOSE_CORRECTION'
-  | 'APPROVE_CORRECTION'
-  | 'REJECT_CORRECTION'
-  | 'UPHOLD'
-  | 'RESUME'
-  | 'CLOSE'
-  | 'WITHDRAW'
-  | 'REOPEN';
+export type DecideCorrectionInput = {
+  readonly appealId: string;
+  readonly correctionId: string;
+  readonly expectedVersion: number;
+  /** Mandatory when the correction is sent back */
+  readonly note?: string | null | undefined;
+};
 
-export type AreaVersionState =
-  | 'IN_REVIEW'
-  | 'HELD'
-  | 'READY'
-  | 'PUBLISHED'
-  | 'REJECTED'
-  | 'SUPERSEDED';
+/** What made the platform evaluate again. */
+export type DecisionTrigger =
+  | 'AREA'
+  /** Time alone changed it */
+  | 'CLOCK'
+  | 'CORRECTION'
+  | 'FACT'
+  | 'INITIAL'
+  | 'POLICY';
 
-export type AreaVersionAction =
-  | 'RESOLVE'
-  | 'RELEASE'
-  | 'PUBLISH'
-  | 'REJECT';
+/** May refine a stay within its prefecture, may not erase a visit. */
+export type DeclareItineraryInput = {
+  /** When the person arrives, or arrived, in the jurisdiction */
+  readonly arrivalAt?: string | null | undefined;
+  readonly counties: ReadonlyArray<DeclaredCountyInput>;
+  readonly departureDivision?: string | null | undefined;
+  readonly identifier: IdentifierInput;
+};
 
-export type IdentifierKind =
-  | 'RESIDENT_ID'
-  | 'PHONE';
+export type DeclaredCountyInput = {
+  readonly arrivedAt: string;
+  /** A county, or finer */
+  readonly divisionCode: string;
+  /** Null: still there */
+  readonly leftAt?: string | null | undefined;
+};
 
-export type RunState =
-  | 'QUEUED'
-  | 'RUNNING'
-  | 'DONE'
-  | 'FAILED';
+export type Determinacy =
+  | 'DETERMINATE'
+  /** Something needed is not known; `gaps` says what and who owns it */
+  | 'INDETERMINATE';
 
+export type EvidenceGrade =
+  | 'UNVERIFIED'
+  | 'VERIFIED';
+
+export type EvidenceKind =
+  | 'BOARDING_PASS'
+  | 'CALL_NOTE'
+  | 'COMMUNITY_LETTER'
+  | 'COMPANION_STATEMENT'
+  | 'EMPLOYER_LETTER'
+  | 'HOTEL_BILL'
+  | 'LAB_REPORT'
+  | 'OPERATOR_STATEMENT'
+  | 'REFUND_RECEIPT'
+  | 'TICKET'
+  | 'TOLL_RECORD'
+  | 'TRAVEL_CARD_SCREENSHOT'
+  | 'VACCINATION_BOOKLET';
+
+export type FactKind =
+  | 'COMMUNITY_TASK'
+  | 'CORRECTION'
+  | 'DECLARATION'
+  | 'PHONE'
+  | 'STAY'
+  | 'TEST';
+
+export type GapCode =
+  | 'AREA_TOO_COARSE'
+  | 'CONFLICTING_EVIDENCE'
+  | 'NO_AREA_LIST'
+  | 'NO_PHONE'
+  | 'NO_POLICY'
+  | 'PHONE_NOT_ANSWERED'
+  | 'STAY_TOO_COARSE'
+  | 'TEST_NOT_UPLOADED'
+  | 'TEST_PENDING'
+  | 'UNKNOWN_DIVISION';
+
+export type GapOwner =
+  | 'DATA_STEWARD'
+  | 'HOTLINE'
+  | 'INSTITUTION'
+  | 'PERSON'
+  | 'POLICY_AUTHOR'
+  | 'TELECOM';
+
+/** How precisely a stay meets an area (命中精度). */
+export type HitLevel =
+  /** In a listed county, or finer */
+  | 'IN_AREA'
+  | 'NONE'
+  /** The evidence itself is no finer than the prefecture */
+  | 'PREFECTURE_ONLY'
+  /** In another county of the same prefecture */
+  | 'PREFECTURE_SIBLING';
+
+/** Always sent in variables or the body, never in an address. */
 export type IdentifierInput = {
   readonly kind: IdentifierKind;
   readonly value: string;
 };
 
-export type AppealFilter = {
-  readonly states?: ReadonlyArray<AppealState> | null | undefined;
-  readonly open?: boolean | null | undefined;
-  readonly urgency?: ReadonlyArray<UrgencyClass> | null | undefined;
-  readonly mine?: boolean | null | undefined;
-  readonly overdue?: boolean | null | undefined;
-  readonly search?: string | null | undefined;
-};
+export type IdentifierKind =
+  /** Mobile number, 11 digits */
+  | 'PHONE'
+  /** 居民身份证号, 18 characters (GB 11643-1999) */
+  | 'RESIDENT_ID';
 
-export type PersonFilter = {
-  readonly colour?: ReadonlyArray<Colour> | null | undefined;
-  readonly popup?: ReadonlyArray<PopupKind> | null | undefined;
-  readonly prefecture?: string | null | undefined;
-  readonly determinacy?: Determinacy | null | undefined;
-};
+export type IdentityGrade =
+  /** Anonymous */
+  | 'G0'
+  /** Number on file */
+  | 'G1'
+  /** Number and two facts */
+  | 'G2'
+  /** Strong */
+  | 'G3';
 
-export type OpenAppealInput = {
-  readonly personId: string;
-  readonly channel: AppealChannel;
-  readonly reason: AppealReason;
-  readonly statement: string;
-  readonly departureAt?: string | null | undefined;
-  readonly stuckNow?: boolean | null | undefined;
-  readonly identityGrade: IdentityGrade;
-  readonly externalReference?: string | null | undefined;
-};
-
-export type AddEvidenceInput = {
-  readonly appealId: string;
-  readonly kind: EvidenceKind;
-  readonly description: string;
-  readonly seenOriginal: boolean;
-};
-
-export type CorrectionInput = {
-  readonly kind: CorrectionKind;
-  readonly targetIds: ReadonlyArray<string>;
-  readonly divisionCode?: string | null | undefined;
-  readonly ruleId?: string | null | undefined;
-  readonly test?: AttachTestInput | null | undefined;
-  readonly validDays?: number | null | undefined;
-};
-
-export type AttachTestInput = {
-  readonly institutionId: string;
-  readonly sampleNumber: string;
-  readonly sampledAt: string;
-  readonly reportedAt: string;
-  readonly result: TestResult;
-};
-
-export type ProposeCorrectionInput = {
-  readonly appealId: string;
-  readonly correction: CorrectionInput;
-  readonly cause: CauseCode;
-  readonly legalBasis: string;
-  readonly evidenceIds: ReadonlyArray<string>;
-  readonly expectedVersion: number;
-};
-
-export type DecideCorrectionInput = {
-  readonly appealId: string;
-  readonly correctionId: string;
-  readonly note?: string | null | undefined;
-  readonly expectedVersion: number;
-};
-
-export type UpholdInput = {
-  readonly appealId: string;
-  readonly cause: CauseCode;
-  readonly reason: string;
-  readonly expectedVersion: number;
+export type ImportAreasInput = {
+  /** The file, base64: national JSON (also gzipped), or notices as NDJSON */
+  readonly content: string;
+  readonly fileName: string;
 };
 
 export type MoveAppealInput = {
   readonly appealId: string;
-  readonly note?: string | null | undefined;
+  /** The version on the screen: a case that changed meanwhile is not overwritten */
   readonly expectedVersion: number;
+  readonly note?: string | null | undefined;
 };
 
-export type ImportAreasInput = {
-  readonly fileName: string;
-  readonly content: string;
+export type OpenAppealInput = {
+  readonly channel: AppealChannel;
+  readonly departureAt?: string | null | undefined;
+  /** The number another hotline gave the case */
+  readonly externalReference?: string | null | undefined;
+  readonly identityGrade: IdentityGrade;
+  readonly personId: string;
+  readonly reason: AppealReason;
+  readonly statement: string;
+  /** At a station, airport, checkpoint or hospital door */
+  readonly stuckNow?: boolean | null | undefined;
+};
+
+export type PersonFilter = {
+  readonly colour?: ReadonlyArray<Colour> | null | undefined;
+  readonly determinacy?: Determinacy | null | undefined;
+  readonly popup?: ReadonlyArray<PopupKind> | null | undefined;
+  /** Stayed in this prefecture within the last 14 days */
+  readonly prefecture?: string | null | undefined;
+};
+
+/** What is shown instead of a colour (弹窗). */
+export type PopupKind =
+  /** Was in an affected area: postpone travel */
+  | 'AFFECTED_AREA'
+  /** Is in the city: report to the community */
+  | 'COMMUNITY_REPORT'
+  /** The status of the day has expired */
+  | 'DAILY_RECHECK'
+  /** What is known is not enough to tell; not a risk */
+  | 'DATA_GAP'
+  /** A bound number did not pass the itinerary check */
+  | 'PHONE_UNVERIFIED'
+  /** A negative test is needed first */
+  | 'TEST_REQUIRED'
+  /** Declare where you were */
+  | 'VERIFY_ITINERARY';
+
+/** How finely a piece of evidence names a place. */
+export type Precision =
+  | 'COUNTY'
+  | 'PREFECTURE'
+  | 'PROVINCE'
+  | 'STREET';
+
+export type ProposeCorrectionInput = {
+  readonly appealId: string;
+  readonly cause: CauseCode;
+  readonly correction: CorrectionInput;
+  readonly evidenceIds: ReadonlyArray<string>;
+  readonly expectedVersion: number;
+  readonly legalBasis: string;
 };
 
 export type ResolveReviewItemInput = {
-  readonly itemId: string;
   readonly divisionCode?: string | null | undefined;
+  readonly itemId: string;
+  /** A junk row: leave it out */
   readonly notAPlace?: boolean | null | undefined;
   readonly reason: string;
+  /** Resolve this name by itself from now on */
   readonly remember?: boolean | null | undefined;
 };
 
-export type AreaVersionInput = {
-  readonly id: string;
-  readonly reason: string;
+export type RiskLevel =
+  /** 高风险 */
+  | 'HIGH'
+  /** 低风险 */
+  | 'LOW'
+  /** 中风险 */
+  | 'MEDIUM';
+
+export type RunState =
+  | 'DONE'
+  | 'FAILED'
+  | 'QUEUED'
+  | 'RUNNING';
+
+export type StaffRole =
+  /** Users and keys; no personal data */
+  | 'ADMIN'
+  | 'ANALYST'
+  | 'AUDITOR'
+  /** Risk-area lists and sources */
+  | 'DATA_STEWARD'
+  /** 处理: investigates and proposes corrections */
+  | 'HANDLER'
+  /** 受理: answers the call, opens appeals */
+  | 'INTAKE'
+  | 'POLICY_APPROVER'
+  | 'POLICY_AUTHOR'
+  /** 复核: the second pair of eyes */
+  | 'REVIEWER'
+  /** 班长 */
+  | 'SUPERVISOR';
+
+export type StaySource =
+  /** 社区登记 */
+  | 'COMMUNITY'
+  /** 行程申报 */
+  | 'DECLARATION'
+  /** 流调 */
+  | 'FLOW_INVESTIGATION'
+  /** 住宿登记 */
+  | 'HOTEL'
+  /** 通信大数据行程卡 */
+  | 'TELECOM'
+  /** 购票 */
+  | 'TICKET'
+  /** 场所扫码 */
+  | 'VENUE_SCAN';
+
+/** Where a result was shown. Channels are equal in effect (同等效力). */
+export type TestChannel =
+  | 'INSTITUTION'
+  | 'NATIONAL_PLATFORM'
+  | 'PAPER'
+  | 'PROVINCIAL_CODE';
+
+export type TestIntegrity =
+  /** 假冒 */
+  | 'FAKE'
+  | 'OK'
+  | 'SUSPECTED'
+  /** 篡改 */
+  | 'TAMPERED';
+
+export type TestResult =
+  | 'INCONCLUSIVE'
+  | 'NEGATIVE'
+  /** Sampled, not yet reported */
+  | 'PENDING'
+  | 'POSITIVE';
+
+export type TestScope =
+  /** Anywhere */
+  | 'NATIONAL'
+  /** Sampled in the province of this platform */
+  | 'PROVINCIAL';
+
+export type Truth =
+  | 'FALSE'
+  | 'TRUE'
+  | 'UNKNOWN';
+
+export type UpholdInput = {
+  readonly appealId: string;
+  readonly cause: CauseCode;
   readonly expectedVersion: number;
+  /** Told to the person */
+  readonly reason: string;
 };
 
-export type DeclareItineraryInput = {
-  readonly identifier: IdentifierInput;
-  readonly arrivalAt?: string | null | undefined;
-  readonly departureDivision?: string | null | undefined;
-  readonly counties: ReadonlyArray<DeclaredCountyInput>;
-};
+export type UrgencyClass =
+  /** Stuck now, at a station, airport, checkpoint or hospital door */
+  | 'T0'
+  /** Leaves within 24 hours */
+  | 'T1'
+  /** Routine */
+  | 'T2'
+  /** Needs several agencies */
+  | 'T3';
 
-export type DeclaredCountyInput = {
-  readonly divisionCode: string;
-  readonly arrivedAt: string;
-  readonly leftAt?: string | null | undefined;
-};
+export type Verdict =
+  | 'NO_ERROR_ADVICE'
+  | 'OVERTURNED'
+  | 'PARTLY'
+  | 'UPHELD';
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -636,7 +767,7 @@ export type MapRiskAreasQuery = { readonly riskAreaMap: ReadonlyArray<{ readonly
 export type AreaVersionPartsFragment = { readonly id: string, readonly sequence: number, readonly listTime: string, readonly receivedAt: string, readonly state: AreaVersionState, readonly source: string, readonly fileName: string, readonly entryCount: number, readonly resolvedCount: number, readonly unresolvedCount: number, readonly high: number, readonly medium: number, readonly low: number, readonly preparedBy: string | null, readonly publishedBy: string | null, readonly publishedAt: string | null, readonly publishReason: string | null, readonly inForceFrom: string | null, readonly inForceTo: string | null, readonly version: number, readonly allowedActions: ReadonlyArray<AreaVersionAction>, readonly held: ReadonlyArray<{ readonly code: string, readonly previous: number | null, readonly current: number | null, readonly message: TextPartsFragment }> };
 
 export type AreaVersionDetailFragment = (
-  { readonly resolution: ReadonlyArray<{ readonly method: string, readonly entries: number }>, readonly run: RunPartsFragment | null, readonly reviewItems: ReadonlyArray<{ readonly id: string, readonly province: string, readonly city: string, readonly county: string, readonly level: RiskLevel, readonly entries: number, readonly sample: string, readonly decision: string | null, readonly reason: string | null, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly division: DivisionPartsFragment | null, readonly suggestions: ReadonlyArray<{ readonly division: DivisionPartsFragment, readonly why: TextPartsFragment }> }> }
+  { readonly resolution: ReadonlyArray<{ readonly method: string, readonly entries: number }>, readonly run: RunPartsFragment | null, readonly reviewItems: ReadonlyArray<{ readonly id: string, readonly province: string, readonly city: string, readonly county: string, readonly level: RiskLevel | null, readonly entries: number, readonly sample: string, readonly decision: string | null, readonly reason: string | null, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly division: DivisionPartsFragment | null, readonly suggestions: ReadonlyArray<{ readonly division: DivisionPartsFragment, readonly why: TextPartsFragment }> }> }
   & AreaVersionPartsFragment
 );
 
@@ -676,7 +807,7 @@ export type ImportAreasMutationVariables = Exact<{
 
 
 export type ImportAreasMutation = { readonly importAreas:
-    | { readonly __typename: 'AreaImportReport', readonly fileName: string, readonly outcome: string, readonly listTime: string | null, readonly entries: number, readonly resolved: number, readonly unresolved: number, readonly version: { readonly id: string, readonly sequence: number, readonly state: AreaVersionState } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly path: string, readonly message: TextPartsFragment }> }
+    | { readonly __typename: 'AreaImportReport', readonly fileName: string, readonly outcome: AreaImportOutcome, readonly listTime: string | null, readonly entries: number, readonly resolved: number, readonly unresolved: number, readonly version: { readonly id: string, readonly sequence: number, readonly state: AreaVersionState } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly path: string, readonly message: TextPartsFragment }> }
     | (
       { readonly __typename: 'Refusal' }
       & RefusalPartsFragment
@@ -781,12 +912,12 @@ export type DeclareItineraryMutationVariables = Exact<{
 
 export type DeclareItineraryMutation = { readonly declareItinerary:
     | (
-      { readonly __typename: 'Status' }
-      & StatusPartsFragment
-    )
-    | (
       { readonly __typename: 'Refusal' }
       & RefusalPartsFragment
+    )
+    | (
+      { readonly __typename: 'Status' }
+      & StatusPartsFragment
     )
    };
 

@@ -137,6 +137,11 @@ export class ClearType {
   @Field(() => [UuidScalar])
   readonly factIds!: readonly string[];
 
+  @Field(() => [ClearKindEnum], {
+    description: 'What must be done besides, in this order; empty: this act alone does it',
+  })
+  readonly needs!: readonly ClearKind[];
+
   @Field(() => ColourEnum, { description: 'What the colour would be' })
   readonly colour!: Colour;
 

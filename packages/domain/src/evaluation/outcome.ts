@@ -84,6 +84,8 @@ export interface Clear {
   /** The earliest instant it can take effect; WAIT: the instant at which time alone clears it. */
   readonly at: Instant;
   readonly factIds: readonly string[];
+  /** What must be done besides, in this order, for the outcome named. Empty: this act alone does it. */
+  readonly needs: readonly ClearKind[];
   /** What the outcome would be. */
   readonly colour: Colour;
   readonly popup: PopupKind | null;

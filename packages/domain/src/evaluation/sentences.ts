@@ -172,8 +172,11 @@ const CLEARS: Record<ClearKind, (at: Instant) => Text> = {
   COMMUNITY_SCREENING: () => ({ zh: '社区排查后由社区登记结果', en: 'Be screened by the community, which records it' }),
 };
 
-/** One way out in words, with its date. */
-export const clearSentence = (clear: Pick<Clear, 'kind' | 'at'>): Text => CLEARS[clear.kind](clear.at);
+/** One way out in words, with its date and what else must be done. */
+export function clearSentence(clear: Pick<Clear, 'kind' | 'at' | 'needs'>): Text {
+  const acts = [clear.kind, ...clear.needs].map((kind) => CLEARS[kind](clear.at));
+  return { zh: acts.map((act) => act.zh).join('；并'), en: acts.map((act) => act.en).join('; and: ') };
+}
 
 /** What the person is told when an appeal is decided: what changed, until when, how to contest (告知). */
 export function noticeText(

@@ -5,7 +5,7 @@ import { fromEpochMs, HOUR_MS, plusMs, type Instant } from '../time/time.js';
 import type { AreaIndex } from './area-index.js';
 import { isEffective } from './counted-stays.js';
 import { judge, type Judgement } from './judge.js';
-import type { Clear, ClearKind } from './outcome.js';
+import type { Clear, ClearKind, PopupKind } from './outcome.js';
 import { strictness } from './strictness.js';
 
 /** A change somebody could make, imagined in place. */
@@ -35,9 +35,54 @@ export function waysOut(
     const then = judge(attempt.facts, areas, policy, attempt.at, attempt.delisted);
     if (!isMilder(then, now)) return [];
     const { kind, factIds } = attempt;
-    return [{ kind, at: attempt.at, factIds, colour: then.colour, popup: then.popup }];
+    return [{ kind, at: attempt.at, factIds, needs: [], colour: then.colour, popup: then.popup }];
   });
-  return [...acting, ...waiting];
+  const advised = advisedClears(now, facts, areas, policy, at);
+  const alone = acting.filter((clear) => !advised.some((way) => way.kind === clear.kind));
+  return [...advised, ...alone, ...waiting];
+}
+
+/** What each outcome asks for, best first: an upload before a new test, the county before the itinerary. */
+const ADVISED: Partial<Record<PopupKind, readonly ClearKind[]>> = {
+  VERIFY_ITINERARY: ['DECLARE_COUNTY', 'DECLARE_ITINERARY'],
+  TEST_REQUIRED: ['UPLOAD_TEST', 'TAKE_TEST'],
+  PHONE_UNVERIFIED: ['VERIFY_PHONE'],
+  COMMUNITY_REPORT: ['COMMUNITY_SCREENING'],
+};
+const MOST_ACTS = 4;
+
+/**
+ * Does what each outcome asks for, one act after the other, until it is green: the county first, then the test it leads
+ * to. Only ways of two acts and more; a single act stands for itself.
+ */
+function advisedClears(
+  now: Judgement,
+  facts: PersonFacts,
+  areas: AreaIndex,
+  policy: Policy | null,
+  at: Instant,
+): readonly Clear[] {
+  const acts: Attempt[] = [];
+  let outcome = now;
+  let known = facts;
+  while (strictness(outcome) > 0 && acts.length < MOST_ACTS) {
+    const wanted = outcome.popup === null ? [] : (ADVISED[outcome.popup] ?? []);
+    const possible = attempts(outcome, known, areas, policy, at);
+    const next = wanted
+      .filter((kind) => !acts.some((act) => act.kind === kind))
+      .map((kind) => possible.find((one) => one.kind === kind))
+      .find((one) => one !== undefined);
+    if (next === undefined) return [];
+    acts.push(next);
+    known = next.facts;
+    outcome = judge(known, areas, policy, next.at);
+  }
+  const [first, ...needs] = acts;
+  if (first === undefined || needs.length === 0 || outcome.colour !== 'GREEN') return [];
+  const { colour, popup } = outcome;
+  return [
+    { kind: first.kind, at: first.at, factIds: first.factIds, needs: needs.map((act) => act.kind), colour, popup },
+  ];
 }
 
 /** Less strict, and not merely less known. */
@@ -50,7 +95,7 @@ function waitingClears(now: Judgement, facts: PersonFacts, areas: AreaIndex, pol
   for (let step = 0; next !== null && step < MAX_STEPS; step += 1) {
     const then = judge(facts, areas, policy, next);
     if (isMilder(then, now)) {
-      return [{ kind: 'WAIT', at: next, factIds: [], colour: then.colour, popup: then.popup }];
+      return [{ kind: 'WAIT', at: next, factIds: [], needs: [], colour: then.colour, popup: then.popup }];
     }
     next = then.validUntil !== null && then.validUntil > next ? then.validUntil : null;
   }

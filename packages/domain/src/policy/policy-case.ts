@@ -90,7 +90,9 @@ export function runPolicyCase(one: PolicyCase, policy: Policy, divisions: Divisi
 
 function differences(expected: ExpectedOutcome, found: Evaluation): readonly string[] {
   const fired = found.reasons.filter((reason) => reason.truth === 'TRUE').map((reason) => reason.ruleId);
-  const clears = found.clears.map((clear) => (clear.kind === 'WAIT' ? `WAIT ${formatInstant(clear.at)}` : clear.kind));
+  const clears = found.clears.map((clear) =>
+    clear.kind === 'WAIT' ? `WAIT ${formatInstant(clear.at)}` : [clear.kind, ...clear.needs].join('+'),
+  );
   const until = found.validUntil === null ? null : formatInstant(found.validUntil);
   return [
     ...differs('colour', expected.colour, found.colour),
