@@ -1,4 +1,4 @@
-import { Admin, Authenticated, CustomRoutes, Resource } from 'react-admin';
+import { Admin, Authenticated, CustomRoutes, Notification, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
 import { authProvider, LoginPage } from '../access';
 import { AppealList, AppealShow, appealProvider } from '../appeal';
@@ -23,6 +23,11 @@ const dataProvider = buildDataProvider({
   person: personProvider,
 });
 
+/** Messages stand where no button is. */
+function Notices() {
+  return <Notification anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }} />;
+}
+
 export function App() {
   return (
     <ClockProvider>
@@ -35,6 +40,7 @@ export function App() {
           theme={theme}
           darkTheme={null}
           layout={Layout}
+          notification={Notices}
           loginPage={LoginPage}
           dashboard={Home}
           catchAll={NotFound}

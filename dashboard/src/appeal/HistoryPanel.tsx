@@ -10,7 +10,9 @@ import { useWord } from '../shared/use-text';
 export function HistoryPanel({ appeal }: { readonly appeal: CasePartsFragment }) {
   const translate = useTranslate();
   const word = useWord();
-  const events = appeal.events.toSorted((a, b) => b.at.localeCompare(a.at));
+  const noteWords = useNoteWords();
+  // Steps of one instant keep their order: the last of them is the newest.
+  const events = appeal.events.toSorted((a, b) => a.at.localeCompare(b.at)).toReversed();
   return (
     <Panel title={translate('appeal.history')} aside={String(events.length)} dense>
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
@@ -40,11 +42,22 @@ export function HistoryPanel({ appeal }: { readonly appeal: CasePartsFragment })
                   {word('AppealState', event.toState)}
                 </Box>
               )}
-              {event.note && <Box sx={{ color: ink.body, overflowWrap: 'anywhere' }}>{event.note}</Box>}
+              {event.note && <Box sx={{ color: ink.body, overflowWrap: 'anywhere' }}>{noteWords(event.note)}</Box>}
             </Box>
           </Box>
         ))}
       </Box>
     </Panel>
   );
+}
+
+const CODES = ['CorrectionKind', 'EvidenceKind', 'CauseCode', 'Verdict'] as const;
+
+/** Notes the system writes are codes; people's notes stay as they are. */
+function useNoteWords(): (note: string) => string {
+  const word = useWord();
+  return (note) => {
+    const known = CODES.map((name) => word(name, note)).find((text) => text !== note);
+    return known ?? note;
+  };
 }

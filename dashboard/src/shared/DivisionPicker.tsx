@@ -12,10 +12,16 @@ interface DivisionPickerProps {
   readonly label?: string;
   readonly value: DivisionPartsFragment | null;
   readonly onChange: (division: DivisionPartsFragment | null) => void;
-  /** Only divisions below this one, e.g. the prefecture a stay names. */
+  /** Only counties of this prefecture unit, e.g. of the one a stay names. */
   readonly within?: string | null;
   readonly required?: boolean;
   readonly autoFocus?: boolean;
+}
+
+/** Counties only, where counties are asked for; a prefecture without counties (东莞) offers what it has. */
+function offered(divisions: readonly DivisionPartsFragment[], countiesOnly: boolean): DivisionPartsFragment[] {
+  const counties = divisions.filter(({ level }) => level === 'COUNTY');
+  return countiesOnly && counties.length > 0 ? counties : [...divisions];
 }
 
 /** Chooses a division by name or code; with `within` it lists the counties below without typing. */
@@ -26,12 +32,16 @@ export function DivisionPicker({ label, value, onChange, within, required, autoF
   const enabled = search !== '' || Boolean(within);
   const query = useAsk(
     SearchDivisionsDocument,
-    { first: within ? 50 : 20, ...(search !== '' && { search }), ...(within && { within }) },
+    {
+      first: within ? 100 : 20,
+      ...(search !== '' && { search }),
+      ...(within && (search === '' ? { parent: within } : { within })),
+    },
     { enabled, keepPrevious: true, fresh: 300_000 },
   );
   return (
     <Autocomplete
-      options={enabled ? [...(query.data?.divisions ?? [])] : []}
+      options={enabled ? offered(query.data?.divisions ?? [], Boolean(within)) : []}
       value={value}
       onChange={(_event, chosen) => onChange(chosen)}
       inputValue={typed}
