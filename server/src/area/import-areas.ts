@@ -11,6 +11,7 @@ export interface UploadedList {
 }
 
 const BASE64 = /^[A-Za-z0-9+/\s]+={0,2}\s*$/;
+const UNPRINTABLE = /\p{C}/gu;
 const PROBLEMS_SHOWN = 200;
 
 /** Imports an uploaded list (导入): staged as a draft, never in force by itself. */
@@ -20,7 +21,7 @@ export async function importAreas(context: Context, upload: UploadedList): Promi
   }
   const report = await importAreaFile(context.store, context.divisions, {
     bytes: Buffer.from(upload.content, 'base64'),
-    fileName: upload.fileName.slice(0, 200),
+    fileName: upload.fileName.replace(UNPRINTABLE, '').slice(0, 200),
     receivedBy: signedIn(context).id,
     receivedAt: context.clock.now(),
   });

@@ -69,9 +69,16 @@ async function importList(
 ): Promise<ListReport> {
   const list = resolve(found, fileName, await findLatestFigures(sql), reception.receivedAt);
   const staged = await stageAreaList(sql, list, reception);
-  if (!staged.isNew) return { outcome: 'DUPLICATE', versionId: staged.versionId, list };
+  if (!staged.isNew) return duplicate(list, staged.versionId);
   return { outcome: staged.state === 'HELD' ? 'HELD' : 'IMPORTED', versionId: staged.versionId, list };
 }
+
+/** What was received before is not weighed again: nothing of it takes effect. */
+const duplicate = (list: AreaList, versionId: string | null): ListReport => ({
+  outcome: 'DUPLICATE',
+  versionId,
+  list: { ...list, held: [] },
+});
 
 type Aliases = Parameters<typeof buildGazetteer>[1];
 
@@ -95,7 +102,7 @@ export async function openTrial(divisions: DivisionTable): Promise<ImportSession
     const against = (previous: ListFigures | null): AreaList => resolve(found, fileName, previous, receivedAt);
     const list = against(latest);
     const hash = found.contentHash.toString('hex');
-    if (seen.has(hash)) return { outcome: 'DUPLICATE', versionId: null, list };
+    if (seen.has(hash)) return duplicate(list, null);
     seen.add(hash);
     const bornOut = list.held.length > 0 && heldLast !== null ? against(heldLast) : list;
     if (bornOut.held.length > 0) {

@@ -36,7 +36,8 @@ export function readAreaFile(bytes: Buffer): AreaFile {
   const content = unpacked(bytes);
   if (content === null)
     return nothing('NOT_JSON', '文件已损坏，无法解压。', 'The file is damaged; it cannot be unpacked.');
-  const text = content.toString('utf8');
+  // office programs put a byte-order mark in front
+  const text = content.toString('utf8').replace(/^\ufeff/, '');
   return /^\s*[{[]/.test(text) ? readNational(text, content) : readRows(text);
 }
 

@@ -1,4 +1,5 @@
 import {
+  normalName,
   parsePlace,
   plausibility,
   type Divisions,
@@ -64,14 +65,15 @@ function groupsOf(item: PublishedItem, year: number, { gazetteer, divisions }: R
   };
   if (resolution.division !== null) {
     const { division, method, part } = resolution;
-    const places = item.places.map((place) => insidePart(parsePlace(place), part));
+    const names = ownNames(item, divisions.get(division)?.name);
+    const places = item.places.map((place) => insidePart(parsePlace(place, names), part));
     return [{ ...group, division, prefecture: divisions.prefectureUnit(division), method, places, suggestions: [] }];
   }
   const open = { ...group, division: null, prefecture: null, method: null, suggestions: resolution.suggestions };
   const byPlace = item.places.map((place) => {
     const division = gazetteer.resolvePlace(item, place);
-    const places = [parsePlace(place)];
-    if (division === null) return { ...open, places };
+    if (division === null) return { ...open, places: [parsePlace(place, ownNames(item))] };
+    const places = [parsePlace(place, ownNames(item, divisions.get(division)?.name))];
     return {
       ...group,
       division,
@@ -84,9 +86,20 @@ function groupsOf(item: PublishedItem, year: number, { gazetteer, divisions }: R
   return byPlace.length > 0 ? byPlace : [{ ...open, places: [] }];
 }
 
+const NO_NAME = /^(省|自治区)?直辖县级行政(单位|区划)$|^市辖区$/;
+
+/** The names a place may open with before it says anything: as published, and the division's own. */
+const ownNames = ({ province, city, county }: PublishedItem, division = ''): readonly string[] => {
+  const published = [province, city, county].map(normalName).filter((name) => name !== '' && !NO_NAME.test(name));
+  return [...new Set([...published, division])].filter((name) => name !== '');
+};
+
 /** A row that names a street in the county column: its places lie in that street, and its whole is a part of the division. */
-const insidePart = (place: Place, part: string | null): Place =>
-  part === null ? place : { place: `${part}${place.place}`, extent: 'PART', exclusions: place.exclusions };
+function insidePart(place: Place, part: string | null): Place {
+  if (part === null) return place;
+  const text = place.place.includes(part) ? place.place : `${part}${place.place}`;
+  return { place: text, extent: 'PART', exclusions: place.exclusions };
+}
 
 /** Items of the same names, level and division are one group; the same place is listed once. */
 function mergeGroups(groups: readonly ListedGroup[]): readonly ListedGroup[] {

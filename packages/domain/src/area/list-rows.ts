@@ -1,6 +1,6 @@
 import { day, plusHours, startOf, type CalendarDay } from '../time/time.js';
 import type { RiskLevel } from './area.js';
-import type { ListProblem, PublishedItem, PublishedList } from './published-list.js';
+import { keptText, type ListProblem, type PublishedItem, type PublishedList } from './published-list.js';
 
 /** A row of the notices before April 2022, cut into columns: date, level, province, city, county, community. */
 export interface ListRow {
@@ -62,10 +62,10 @@ export const datelessRows = (rows: readonly ListRow[]): readonly ListProblem[] =
 const toItem = (row: ListRow, level: RiskLevel, path: string): PublishedItem => ({
   path,
   level,
-  province: row.province,
-  city: row.city,
-  county: row.county,
-  places: [row.community.trim() === '' ? '全域' : row.community.replaceAll('&', '、')],
+  province: keptText(row.province),
+  city: keptText(row.city),
+  county: keptText(row.county),
+  places: [row.community.trim() === '' ? '全域' : keptText(row.community).replaceAll('&', '、')],
 });
 
 const unknownLevel = (path: string): ListProblem => ({

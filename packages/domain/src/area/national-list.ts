@@ -1,6 +1,12 @@
 import { HOUR_MS, instant, plusMs, type Instant } from '../time/time.js';
 import type { RiskLevel } from './area.js';
-import type { ListProblem, PublishedItem, PublishedList, UnreadableList } from './published-list.js';
+import {
+  keptText,
+  type ListProblem,
+  type PublishedItem,
+  type PublishedList,
+  type UnreadableList,
+} from './published-list.js';
 
 const LISTS: readonly (readonly [key: string, count: string, level: RiskLevel])[] = [
   ['highlist', 'hcount', 'HIGH'],
@@ -97,10 +103,15 @@ function readItem(item: unknown, path: string, level: RiskLevel, problems: ListP
     problems.push(problem('WRONG_SHAPE', path, '应为对象。', 'Expected an object.'));
     return [];
   }
-  const name = (key: string): string => (typeof item[key] === 'string' ? item[key] : '');
   const communities = item['communitys'];
-  const places = Array.isArray(communities) ? communities.filter((one): one is string => typeof one === 'string') : [];
-  const named = { path, level, province: name('province'), city: name('city'), county: name('county') };
+  const places = Array.isArray(communities) ? communities.map(keptText) : [];
+  const named = {
+    path,
+    level,
+    province: keptText(item['province']),
+    city: keptText(item['city']),
+    county: keptText(item['county']),
+  };
   if (`${named.province}${named.city}${named.county}`.trim() === '') {
     problems.push(problem('BLANK_NAMES', path, '省、市、县均为空。', 'Province, city and county are all blank.'));
   }

@@ -18,7 +18,8 @@ interface Exception {
 const WHOLE = /^(?:的?(?:全域|全部区域|所有区域|全部|全区|全县|全市|全旗|整个辖区|全辖区))?$/;
 /** Words that say no more than "inside it, all of it": 区域内, 全域. */
 const ALL_OF_IT = /^(?:区域|辖区)?内?(?:全域|全部|所有|整个)?(?:区域|辖区|范围)?内?$/;
-const RISK = '(?:除|已划分为|已公布的|上述|现有)*[高中低](?:[高中低、和及]|风险(?=[和及、][高中低]))*风险(?:地区|区域|区|楼栋)*';
+const RISK =
+  '(?:除|已划分为|已公布的|上述|现有)*[高中低](?:[高中低、和及]|风险(?=[和及、][高中低]))*风险(?:地区|区域|区|楼栋)*';
 /** Forms of "except", the surest first; 拆除 and 清除 are no exceptions. */
 const EXCEPTIONS: readonly RegExp[] = [
   /^(.*?)(?<![拆清扫])除(.+?)(?:以的?外|之外|除外)(.*)$/,

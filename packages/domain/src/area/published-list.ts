@@ -39,6 +39,10 @@ export const isUnreadable = (list: PublishedList | UnreadableList): list is Unre
 // what crawlers and office programs leave between characters: spaces of every width, zero-width characters, tabs
 const INVISIBLE = /[\s\u00a0\u200b-\u200f\u2028\u2029\u202f\u3000\ufeff]+/g;
 
+/** A text as it can be kept: without the characters no database takes (NUL, halves of a surrogate pair). */
+export const keptText = (value: unknown): string =>
+  typeof value === 'string' ? value.replace(/\0|[\ud800-\udfff]/gu, '') : '';
+
 /** A name as it is compared: without spaces of any width, brackets in one form. */
 export const normalName = (text: string): string =>
   text.replace(INVISIBLE, '').replace(/\(/g, '（').replace(/\)/g, '）').replace(/\[/g, '【').replace(/\]/g, '】');
