@@ -10,7 +10,7 @@ export interface StoredExplanation {
   readonly evidence?: readonly StoredEvidence[];
   readonly reasons: readonly StoredReason[];
   readonly gaps?: readonly StoredGap[];
-  readonly clears?: readonly Clear[];
+  readonly clears?: readonly StoredClear[];
 }
 export type StoredReason = Pick<Reason, 'ruleId' | 'truth'> & {
   readonly deciding?: true;
@@ -26,6 +26,8 @@ export type StoredEvidence = Pick<EvidenceRef, 'factId' | 'kind'> & {
   readonly countsUntil?: NonNullable<EvidenceRef['countsUntil']>;
 };
 export type StoredGap = Pick<DataGap, 'code' | 'owner'> & { readonly factId?: string };
+
+export type StoredClear = Omit<Clear, 'needs'> & { readonly needs?: Clear['needs'] };
 
 export type Explanation = Pick<Evaluation, 'reasons' | 'gaps' | 'clears'>;
 
@@ -45,9 +47,11 @@ export function toStoredExplanation({ reasons, gaps, clears }: Explanation): Sto
     ...(evidence.length > 0 ? { evidence: evidence.map(toStoredEvidence) } : undefined),
     reasons: stored,
     ...(gaps.length > 0 ? { gaps: gaps.map(toStoredGap) } : undefined),
-    ...(clears.length > 0 ? { clears } : undefined),
+    ...(clears.length > 0 ? { clears: clears.map(toStoredClear) } : undefined),
   };
 }
+
+const toStoredClear = ({ needs, ...clear }: Clear): StoredClear => (needs.length > 0 ? { ...clear, needs } : clear);
 
 /** Where a piece of evidence stands in the list; adds it when it is not there. */
 function positionOf(one: EvidenceRef, list: EvidenceRef[]): number {
@@ -111,6 +115,6 @@ export function fromStoredExplanation(stored: StoredExplanation, ruleIds: readon
   return {
     reasons: ruleIds.length === 0 ? reasons : ruleIds.map((ruleId) => byRule.get(ruleId) ?? silent(ruleId)),
     gaps: (stored.gaps ?? []).map((gap) => ({ code: gap.code, factId: gap.factId ?? null, owner: gap.owner })),
-    clears: stored.clears ?? [],
+    clears: (stored.clears ?? []).map((clear) => ({ ...clear, needs: clear.needs ?? [] })),
   };
 }
