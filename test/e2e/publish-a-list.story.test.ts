@@ -1,0 +1,145 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEMO_KEYS, dataOf, partner } from '../support/api.js';
+import { keepScreenshots, launchBrowser, type Session } from '../support/browser.js';
+import { expectNoFaults, openScreen, signIn } from '../support/desk.js';
+import { type Product, startProduct } from '../support/product.js';
+import { nationalList, placesOf } from '../support/risk-list.js';
+import { STORIES } from '../support/stories.js';
+
+/**
+ * A new list arrives. One steward imports it and decides the name that no rule resolves; another looks at what it
+ * changes and publishes; the people it touches are evaluated again, by themselves.
+ */
+let product: Product;
+let browser: Browser;
+
+const UNKNOWN_NAME = '雁滩高新技术园';
+const inQilihe = STORIES.lanzhouQilihe;
+
+const list = {
+  name: '2021110109-new.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(
+    nationalList('2021-11-01 09时', [
+      ...placesOf('2021-10-31'),
+      { level: 'medium', province: '甘肃省', city: '兰州市', county: '七里河区', community: '西站街道建西东路社区' },
+      { level: 'medium', province: '甘肃省', city: '兰州市', county: UNKNOWN_NAME, community: '科技街6号院' },
+    ]),
+  ),
+};
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await product.remove();
+});
+
+async function popupOf(phone: string): Promise<string | null> {
+  const ask = partner(product.url, DEMO_KEYS.rail);
+  const query = `query Check($phone: String!) { checkStatus(identifier: { kind: PHONE, value: $phone }) { popup } }`;
+  return dataOf(await ask<{ checkStatus: { popup: string | null } }>(query, { phone })).checkStatus.popup;
+}
+
+test('one steward imports and decides a name, another publishes, and whoever it touches is evaluated again', async ({
+  onTestFailed,
+}) => {
+  const first = await signIn(browser, product.url, 'steward');
+  const second = await signIn(browser, product.url, 'steward2');
+  onTestFailed(async () => void (await keepScreenshots('publish-a-list', [first, second])));
+  const before = await popupOf(inQilihe.phone);
+  expect(before).not.toBe('AFFECTED_AREA');
+
+  await importList(first);
+  await decideTheName(first);
+  await mayNotPublishAlone(first);
+  await publish(second);
+
+  await expect.poll(() => popupOf(inQilihe.phone), { timeout: 20_000 }).toBe('AFFECTED_AREA');
+  expect(await popupOf(STORIES.allFine.phone)).toBeNull();
+  await isListedNow(second);
+  expectNoFaults([first, second]);
+});
+
+test('the same file again makes no second version', async ({ onTestFailed }) => {
+  const steward = await signIn(browser, product.url, 'steward');
+  onTestFailed(async () => void (await keepScreenshots('same-list', [steward])));
+  await openScreen(steward, '名单与发布');
+  await steward.page.getByLabel('选择名单文件').setInputFiles(list);
+  await steward.page.getByText('重复文件，未产生新版本').waitFor();
+});
+
+test.each([
+  ['not JSON', 'broken.json', '{ "data": '],
+  ['another shape', 'shape.json', '{"rows": []}'],
+  ['a list from the future', 'future.json', nationalList('2022-11-01 09时', placesOf('2021-10-31'))],
+])('%s is refused in words, and nothing is made of it', async (_name, name, content) => {
+  const steward = await signIn(browser, product.url, 'steward');
+  const { page, context } = steward;
+  await openScreen(steward, '名单与发布');
+  const versions = page.getByRole('table', { name: '名单与发布' }).getByRole('row');
+  await versions.nth(1).waitFor();
+  const before = await versions.count();
+  const buffer = Buffer.from(content);
+  await page.getByLabel('选择名单文件').setInputFiles({ name, mimeType: 'application/json', buffer });
+  const item = page.getByRole('region', { name: '导入名单' }).getByRole('listitem').filter({ hasText: name });
+  await item.getByText('未导入').waitFor();
+  expect((await item.innerText()).split('\n').length).toBeGreaterThan(1);
+  expect(await versions.count()).toBe(before);
+  await context.close();
+});
+
+async function importList(steward: Session): Promise<void> {
+  const { page } = steward;
+  await openScreen(steward, '名单与发布');
+  await page.getByLabel('选择名单文件').setInputFiles(list);
+  const report = page.getByRole('region', { name: '导入名单' });
+  await report.getByText(/32 条，识别 31 条，待核名 1 条/).waitFor();
+  await report.getByRole('link', { name: /^打开名单/ }).click();
+}
+
+async function decideTheName({ page }: Session): Promise<void> {
+  const form = page.getByRole('form', { name: new RegExp(UNKNOWN_NAME) });
+  await form.getByRole('combobox', { name: '选定行政区划' }).fill('兰州市城关区');
+  await page.getByRole('option', { name: /城关区 620102$/ }).click();
+  await form.getByRole('button', { name: '确认' }).click();
+  await page.getByText('已核 1 / 1').waitFor();
+}
+
+async function mayNotPublishAlone({ page }: Session): Promise<void> {
+  await page.getByText('待发布').first().waitFor();
+  await page.getByText('您是导入人，须由另一位数据管理员发布。').waitFor();
+  expect(await page.getByRole('button', { name: '发布', exact: true }).count()).toBe(0);
+}
+
+async function publish(steward: Session): Promise<void> {
+  const { page } = steward;
+  await openScreen(steward, '名单与发布');
+  await page
+    .getByRole('row')
+    .filter({ hasText: list.name })
+    .getByRole('link', { name: /^打开名单/ })
+    .click();
+  const preview = page.getByRole('region', { name: '发布前预览' });
+  await preview.getByRole('region', { name: '新增地区' }).getByText('七里河区').first().waitFor();
+  await page.getByRole('button', { name: '发布', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: '理由' }).fill('与官方公布一致');
+  await dialog.getByRole('button', { name: '发布', exact: true }).click();
+  const run = page.getByRole('region', { name: '重新判定' });
+  await run.getByText('已完成').waitFor();
+}
+
+async function isListedNow(steward: Session): Promise<void> {
+  const { page } = steward;
+  await openScreen(steward, '风险地区');
+  await page.getByText('明细', { exact: true }).click();
+  await page.getByRole('textbox', { name: '地名' }).fill('建西东路');
+  await page
+    .getByRole('cell', { name: /七里河区/ })
+    .first()
+    .waitFor();
+}
