@@ -48,7 +48,7 @@ export function ImportPanel() {
           type="file"
           multiple
           hidden
-          accept=".json,.ndjson,.gz,.csv,.txt,application/json,text/plain"
+          accept=".json,.gz,.ndjson,.jsonl"
           aria-label={translate('area.import.choose')}
           onChange={(event) => {
             add([...(event.target.files ?? [])]);

@@ -3,10 +3,11 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Link from '@mui/material/Link';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
+import type { AreaImportOutcome } from '../generated/documents';
 import { count } from '../shared/format';
 import { Tag } from '../shared/Tag';
-import { ink, tone } from '../shared/tokens';
-import { useText } from '../shared/use-text';
+import { ink, tone, type ToneName } from '../shared/tokens';
+import { useText, useWord } from '../shared/use-text';
 import { VersionStateTag } from './AreaTags';
 import type { ImportItem, ImportReport } from './use-import-queue';
 
@@ -50,14 +51,25 @@ function Step({ step }: { readonly step: ImportItem['step'] }) {
   );
 }
 
+const OUTCOME_TONE: Record<AreaImportOutcome, ToneName> = {
+  DUPLICATE: 'info',
+  HELD: 'yellow',
+  IMPORTED: 'green',
+  REFUSED: 'red',
+};
+
 function Outcome({ report }: { readonly report: ImportReport }) {
   const translate = useTranslate();
+  const word = useWord();
   return (
     <>
-      <Tag tone="unknown">{translate(`area.import.outcome.${report.outcome}`, { _: report.outcome })}</Tag>
+      <Tag tone={OUTCOME_TONE[report.outcome]} glyph={report.outcome !== 'IMPORTED'}>
+        {word('AreaImportOutcome', report.outcome)}
+      </Tag>
       {report.version && <VersionStateTag state={report.version.state} />}
       <span>
         {translate('area.import.report', {
+          lists: count(report.lists),
           entries: count(report.entries),
           resolved: count(report.resolved),
           unresolved: count(report.unresolved),

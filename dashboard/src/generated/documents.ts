@@ -807,7 +807,7 @@ export type ImportAreasMutationVariables = Exact<{
 
 
 export type ImportAreasMutation = { readonly importAreas:
-    | { readonly __typename: 'AreaImportReport', readonly fileName: string, readonly outcome: AreaImportOutcome, readonly listTime: string | null, readonly entries: number, readonly resolved: number, readonly unresolved: number, readonly version: { readonly id: string, readonly sequence: number, readonly state: AreaVersionState } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly path: string, readonly message: TextPartsFragment }> }
+    | { readonly __typename: 'AreaImportReport', readonly fileName: string, readonly outcome: AreaImportOutcome, readonly lists: number, readonly listTime: string | null, readonly entries: number, readonly resolved: number, readonly unresolved: number, readonly version: { readonly id: string, readonly sequence: number, readonly state: AreaVersionState } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly path: string, readonly message: TextPartsFragment }> }
     | (
       { readonly __typename: 'Refusal' }
       & RefusalPartsFragment
@@ -937,7 +937,7 @@ export type DivisionPartsFragment = { readonly code: string, readonly name: stri
 
 export type RefusalPartsFragment = { readonly code: string, readonly field: string | null, readonly message: TextPartsFragment };
 
-export type ClearPartsFragment = { readonly kind: ClearKind, readonly at: string, readonly factIds: ReadonlyArray<string>, readonly colour: Colour, readonly popup: PopupKind | null, readonly sentence: TextPartsFragment };
+export type ClearPartsFragment = { readonly kind: ClearKind, readonly at: string, readonly factIds: ReadonlyArray<string>, readonly needs: ReadonlyArray<ClearKind>, readonly colour: Colour, readonly popup: PopupKind | null, readonly sentence: TextPartsFragment };
 
 export type DecisionPartsFragment = { readonly id: string | null, readonly personId: string, readonly evaluatedAt: string, readonly knownAt: string, readonly trigger: DecisionTrigger | null, readonly colour: Colour, readonly popup: PopupKind | null, readonly popupCode: string | null, readonly advice: ReadonlyArray<Advice>, readonly determinacy: Determinacy, readonly decidingRuleId: string | null, readonly policyId: string | null, readonly policyVersion: string | null, readonly areaVersionId: string | null, readonly validUntil: string | null, readonly headline: TextPartsFragment, readonly reasons: ReadonlyArray<{ readonly ruleId: string, readonly truth: Truth, readonly deciding: boolean, readonly title: TextPartsFragment, readonly sentence: TextPartsFragment, readonly evidence: ReadonlyArray<{ readonly factId: string, readonly kind: FactKind, readonly source: StaySource | null, readonly precision: Precision | null, readonly hit: HitLevel | null, readonly countsUntil: string | null, readonly division: DivisionPartsFragment | null, readonly areas: ReadonlyArray<{ readonly key: string, readonly kind: AreaKind, readonly level: RiskLevel | null, readonly extent: AreaExtent, readonly places: number, readonly division: DivisionPartsFragment }> }> }>, readonly gaps: ReadonlyArray<{ readonly code: GapCode, readonly factId: string | null, readonly owner: GapOwner, readonly sentence: TextPartsFragment }>, readonly clears: ReadonlyArray<ClearPartsFragment> };
 
@@ -1266,6 +1266,7 @@ export const ClearPartsFragmentDoc = new TypedDocumentString(`
   kind
   at
   factIds
+  needs
   colour
   popup
   sentence {
@@ -1356,6 +1357,7 @@ fragment ClearParts on Clear {
   kind
   at
   factIds
+  needs
   colour
   popup
   sentence {
@@ -1384,6 +1386,7 @@ fragment ClearParts on Clear {
   kind
   at
   factIds
+  needs
   colour
   popup
   sentence {
@@ -1420,6 +1423,7 @@ fragment ClearParts on Clear {
   kind
   at
   factIds
+  needs
   colour
   popup
   sentence {
@@ -1484,6 +1488,7 @@ fragment ClearParts on Clear {
   kind
   at
   factIds
+  needs
   colour
   popup
   sentence {
@@ -1626,6 +1631,7 @@ fragment ClearParts on Clear {
   kind
   at
   factIds
+  needs
   colour
   popup
   sentence {
@@ -2185,6 +2191,7 @@ fragment ClearParts on Clear {
   kind
   at
   factIds
+  needs
   colour
   popup
   sentence {
@@ -2414,6 +2421,7 @@ fragment ClearParts on Clear {
   kind
   at
   factIds
+  needs
   colour
   popup
   sentence {
@@ -2944,6 +2952,7 @@ export const ImportAreasDocument = new TypedDocumentString(`
     ... on AreaImportReport {
       fileName
       outcome
+      lists
       listTime
       entries
       resolved
@@ -3238,6 +3247,7 @@ fragment ClearParts on Clear {
   kind
   at
   factIds
+  needs
   colour
   popup
   sentence {

@@ -190,6 +190,12 @@ export const enumEn: typeof enumZh = {
     GRACE: 'Time-limited exemption from a rule',
   },
   CorrectionState: { PROPOSED: 'Awaiting review', APPROVED: 'Approved', REJECTED: 'Rejected', REMOVED: 'Removed' },
+  AreaImportOutcome: {
+    DUPLICATE: 'Same file, no new version',
+    HELD: 'Imported and held back',
+    IMPORTED: 'Imported',
+    REFUSED: 'No list could be read',
+  },
   AreaVersionState: {
     IN_REVIEW: 'Names to resolve',
     HELD: 'Held back',
@@ -207,10 +213,12 @@ export const enumEn: typeof enumZh = {
   ResolutionMethod: {
     EXACT: 'Exact name',
     LEVEL_SHIFT: 'Shifted level corrected',
-    ALIAS: 'Alias gazetteer',
+    CITY_WITHOUT_COUNTIES: 'City without counties',
+    PROVINCE_ADMINISTERED: 'Administered by the province',
+    HISTORY: 'Successor code',
     ZONE: 'Zone',
-    SUCCESSOR: 'Successor code',
-    WHOLE_PREFECTURE: 'Whole prefecture',
+    ALIAS: 'Alias gazetteer',
+    PLACE_TEXT: 'From the text of the place',
     MANUAL: 'By a person',
     NOT_A_PLACE: 'Not a place',
   },

@@ -183,6 +183,12 @@ export const enumZh = {
     GRACE: '限时豁免一条规则',
   },
   CorrectionState: { PROPOSED: '待复核', APPROVED: '已批准', REJECTED: '已驳回', REMOVED: '已撤销' },
+  AreaImportOutcome: {
+    DUPLICATE: '重复文件，未产生新版本',
+    HELD: '已导入并扣留',
+    IMPORTED: '已导入',
+    REFUSED: '未能读出名单',
+  },
   AreaVersionState: {
     IN_REVIEW: '待核名',
     HELD: '已扣留',
@@ -200,10 +206,12 @@ export const enumZh = {
   ResolutionMethod: {
     EXACT: '名称完全一致',
     LEVEL_SHIFT: '层级错位已校正',
-    ALIAS: '别名库',
+    CITY_WITHOUT_COUNTIES: '不设区县的市',
+    PROVINCE_ADMINISTERED: '省直辖县级',
+    HISTORY: '沿革代码',
     ZONE: '功能区',
-    SUCCESSOR: '沿革代码',
-    WHOLE_PREFECTURE: '全市',
+    ALIAS: '别名库',
+    PLACE_TEXT: '由地点文字识别',
     MANUAL: '人工确认',
     NOT_A_PLACE: '非地名',
   },

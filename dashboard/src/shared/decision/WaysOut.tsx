@@ -78,6 +78,11 @@ function WayOut({ clear, action }: { readonly clear: Clear; readonly action: Way
       </Box>
       <Box sx={{ fontSize: 13.5, color: ink.body, mt: 0.25 }}>{text(clear.sentence)}</Box>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', mt: 0.5, fontSize: 12.5, color: ink.muted }}>
+        {clear.needs.length > 0 && (
+          <span>
+            {translate('decision.needs', { acts: clear.needs.map((act) => word('ClearKind', act)).join(' → ') })}
+          </span>
+        )}
         {translate('decision.gives')} <VerdictTag verdict={{ ...clear, determinacy: 'DETERMINATE' }} />
       </Box>
     </Box>

@@ -32,6 +32,7 @@ export const zh = {
   at: '最早 %{at}',
   atOnce: '现在即可',
   gives: '届时：',
+  needs: '还需：%{acts}',
   noDecision: '尚无判定记录。',
 };
 
@@ -69,5 +70,6 @@ export const en: typeof zh = {
   at: 'earliest %{at}',
   atOnce: 'at once',
   gives: 'Then:',
+  needs: 'Also needed: %{acts}.',
   noDecision: 'No decision is recorded yet.',
 };
