@@ -21,7 +21,7 @@ export interface DemoClock extends Clock {
 
 export async function openDemoClock(pool: Pool): Promise<DemoClock> {
   const { rows } = await pool.query<{ reached: Date }>(
-    `insert into demo_clock (reached) values ($1) on conflict (only) do update set reached = demo_clock.reached returning reached`,
+    `insert into demo_clock (reached) values ($1) on conflict (singleton) do update set reached = demo_clock.reached returning reached`,
     [new Date(DEMO_START)],
   );
   const reached = fromEpochMs(rows[0]?.reached.getTime() ?? DEMO_START);

@@ -12,7 +12,8 @@ export interface Env {
   readonly dataDir: string;
   /** null: the embedded database in `dataDir`. */
   readonly databaseUrl: string | null;
-  readonly databasePort: number;
+  /** Port of the embedded database on 127.0.0.1; null: a free one. */
+  readonly databasePort: number | null;
   /** Synthetic city, demo clock, demo sign-ins. */
   readonly demo: boolean;
   readonly demoPersons: number;
@@ -38,7 +39,9 @@ const SHAPE = z.object({
   PORT: port.default(4000),
   DATA_DIR: z.string().min(1).default('./.data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DATABASE_PORT: port.default(5433),
+  DATABASE_PORT: port.optional(),
+  ENCRYPTION_KEYS: z.string().optional(),
+  BLIND_INDEX_KEY: z.string().optional(),
   DEMO: flag,
   DEMO_PERSONS: z.coerce.number().int().min(0).max(5_000_000).default(100_000),
   SESSION_SECRET: z.string().min(32).optional(),
@@ -57,6 +60,9 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   }
   const env = result.data;
   const production = env.NODE_ENV === 'production';
+  if (production && (env.ENCRYPTION_KEYS === undefined || env.BLIND_INDEX_KEY === undefined)) {
+    throw new Error('ENCRYPTION_KEYS and BLIND_INDEX_KEY are missing: production never runs on the demo keys');
+  }
   const demo = env.DEMO ?? (env.DATABASE_URL === undefined && !production);
   return {
     production,
@@ -64,7 +70,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     port: env.PORT,
     dataDir: resolve(env.DATA_DIR),
     databaseUrl: env.DATABASE_URL ?? null,
-    databasePort: env.DATABASE_PORT,
+    databasePort: env.DATABASE_PORT ?? null,
     demo,
     demoPersons: env.DEMO_PERSONS,
     sessionSecret: sessionSecret(env.SESSION_SECRET, production, demo),

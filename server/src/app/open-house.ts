@@ -35,7 +35,9 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const worlds = await openWorlds(store, clock);
   const { divisions } = await worlds.current();
   let log: Services['log'] | undefined;
-  const audit = openAuditLog(store.pool, () => log?.error('the audit log could not be written; it will be tried again'));
+  const audit = openAuditLog(store.pool, () =>
+    log?.error('the audit log could not be written; it will be tried again'),
+  );
   const parts = { store, clock, syntheticPersons, divisions, worlds, audit, jobs: jobQueue };
   const sessions = openStaffSessions({
     pool: store.pool,

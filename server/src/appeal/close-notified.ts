@@ -18,7 +18,13 @@ export async function closeNotified({ store, clock }: Services): Promise<number>
       const appeal = await lockAppeal(sql, id);
       if (appeal?.state !== 'NOTIFIED') return;
       await updateAppeal(sql, appeal, { state: 'CLOSED', closedAt: now });
-      await recordAppealEvent(sql, appeal, { at: now, actorId: null, action: 'CLOSE', fromState: 'NOTIFIED', toState: 'CLOSED' });
+      await recordAppealEvent(sql, appeal, {
+        at: now,
+        actorId: null,
+        action: 'CLOSE',
+        fromState: 'NOTIFIED',
+        toState: 'CLOSED',
+      });
     });
   }
   return rows.length;

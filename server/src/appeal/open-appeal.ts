@@ -51,7 +51,10 @@ export async function openAppeal(context: Context, input: OpenAppeal): Promise<s
   return inTransaction(context.store, async (sql) => {
     const [present] = await reevaluatePersons(sql, world, [input.personId], reason);
     if (!present) return refuse('UNKNOWN_PERSON', '没有此人。', 'There is no such person.', 'input.personId');
-    return (await duplicate(sql, input, now)) ?? takeIn(sql, context, input, present, now);
+    return (
+      (await duplicate(sql, input, now)) ??
+      takeIn(sql, input, present, { openedBy: signedIn(context).id, openedAt: now })
+    );
   });
 }
 
@@ -75,12 +78,12 @@ const alreadyOpen = (number: string): Refusal =>
     'input.reason',
   );
 
+/** Writes an appeal down against a decision that is not green. */
 async function takeIn(
   sql: Sql,
-  context: Context,
   input: OpenAppeal,
   { decisionId, evaluation }: { readonly decisionId: string; readonly evaluation: Evaluation },
-  now: Instant,
+  intake: Intake,
 ): Promise<string | Refusal> {
   if (strictness(evaluation) === 0 && evaluation.determinacy === 'DETERMINATE') {
     return refuse(
@@ -90,14 +93,30 @@ async function takeIn(
       'input.personId',
     );
   }
-  const actor = signedIn(context);
+  const id = (await writeAppeal(sql, input, decisionId, intake)) ?? (await duplicate(sql, input, intake.openedAt));
+  if (id === null) throw new Error('an appeal was refused as a duplicate of none');
+  return id;
+}
+
+/** Who took the appeal in, and when. */
+export interface Intake {
+  readonly openedBy: string;
+  readonly openedAt: Instant;
+}
+
+/** @returns the id; null when the person has an open appeal for this reason already */
+export async function writeAppeal(
+  sql: Sql,
+  input: OpenAppeal,
+  decisionId: string,
+  { openedBy, openedAt }: Intake,
+): Promise<string | null> {
   const departureAt = input.departureAt ?? null;
-  const urgency = urgencyOf(input.stuckNow ?? false, departureAt, now);
+  const urgency = urgencyOf(input.stuckNow ?? false, departureAt, openedAt);
   const appeal = { personId: input.personId, id: uuidv7() };
-  const number = await nextAppealNumber(sql, dayOf(now));
   const made = await insertAppeal(sql, {
     ...appeal,
-    number,
+    number: await nextAppealNumber(sql, dayOf(openedAt)),
     channel: input.channel,
     reason: input.reason,
     statement: withoutNumbers(input.statement),
@@ -105,15 +124,15 @@ async function takeIn(
     departureAt,
     identityGrade: input.identityGrade,
     decisionId,
-    openedBy: actor.id,
-    openedAt: now,
-    ...dueTimes(urgency, departureAt, now),
+    openedBy,
+    openedAt,
+    ...dueTimes(urgency, departureAt, openedAt),
   });
-  if (!made) return alreadyOpen(number);
+  if (!made) return null;
   const data = input.externalReference ? { externalReference: withoutNumbers(input.externalReference) } : {};
   await recordAppealEvent(sql, appeal, {
-    at: now,
-    actorId: actor.id,
+    at: openedAt,
+    actorId: openedBy,
     action: 'OPEN',
     fromState: null,
     toState: 'RECEIVED',

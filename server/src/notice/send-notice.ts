@@ -23,7 +23,11 @@ export const consoleSender =
   };
 
 /** Sends a queued notice once, and marks the person of its appeal as told (已告知). A notice sent already is left alone. */
-export async function sendNotice(services: Services, send: NoticeSender, { personId, noticeId }: NoticeJob): Promise<void> {
+export async function sendNotice(
+  services: Services,
+  send: NoticeSender,
+  { personId, noticeId }: NoticeJob,
+): Promise<void> {
   const now = services.clock.now();
   await inTransaction(services.store, async (sql) => {
     const notice = await takeQueued(sql, personId, noticeId);
@@ -51,5 +55,11 @@ async function markNotified(sql: Sql, appealId: string, now: Instant): Promise<v
   if (appeal?.state !== 'APPLIED') return;
   const state = systemMove(appeal.state, 'NOTIFY');
   await updateAppeal(sql, appeal, { state, notifiedAt: now });
-  await recordAppealEvent(sql, appeal, { at: now, actorId: null, action: 'NOTIFY', fromState: appeal.state, toState: state });
+  await recordAppealEvent(sql, appeal, {
+    at: now,
+    actorId: null,
+    action: 'NOTIFY',
+    fromState: appeal.state,
+    toState: state,
+  });
 }

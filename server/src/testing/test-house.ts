@@ -61,7 +61,10 @@ export async function openTestHouse(): Promise<TestHouse> {
   await house.app.listen({ host: '127.0.0.1', port: 0 });
   const address = house.app.server.address();
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-  const caller = (headers: Record<string, string>): Caller => ({ headers, ask: (query, variables) => ask(url, headers, query, variables) });
+  const caller = (headers: Record<string, string>): Caller => ({
+    headers,
+    ask: (query, variables) => ask(url, headers, query, variables),
+  });
   return {
     app: house.app,
     url,
@@ -83,7 +86,12 @@ export async function openTestHouse(): Promise<TestHouse> {
   };
 }
 
-async function ask(url: string, headers: Record<string, string>, query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+async function ask(
+  url: string,
+  headers: Record<string, string>,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<Answer> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
@@ -100,5 +108,8 @@ export async function signIn(url: string, username: string, password: string): P
     body: JSON.stringify({ username, password }),
   });
   if (!response.ok) throw new Error(`sign-in answered ${response.status}`);
-  return response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '').join('; ');
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0] ?? '')
+    .join('; ');
 }

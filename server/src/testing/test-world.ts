@@ -25,7 +25,13 @@ import {
 } from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
 
-type DivisionRow = readonly [code: string, name: string, level: 'PROVINCE' | 'PREFECTURE' | 'COUNTY', parent: string | null, prefecture: string | null];
+type DivisionRow = readonly [
+  code: string,
+  name: string,
+  level: 'PROVINCE' | 'PREFECTURE' | 'COUNTY',
+  parent: string | null,
+  prefecture: string | null,
+];
 
 const DIVISIONS: readonly DivisionRow[] = [
   ['110000', '北京市', 'PROVINCE', null, null],
@@ -69,7 +75,10 @@ export async function seedTestWorld(store: Store, at: Instant): Promise<void> {
       [version, batch, since],
     );
     for (const code of LISTED) {
-      for (const [kind, level] of [['RISK_LEVEL', 'HIGH'], ['AFFECTED_COUNTY', null]] as const) {
+      for (const [kind, level] of [
+        ['RISK_LEVEL', 'HIGH'],
+        ['AFFECTED_COUNTY', null],
+      ] as const) {
         await sql.query(
           `insert into risk_area (id, kind, level, division_code, prefecture_code, extent, place, raw_name, from_version, in_force_from)
            values ($1, $2, $3, $4, $5, 'WHOLE', '全域', '全域', $6, $7)`,
@@ -114,11 +123,17 @@ export async function makePerson(store: Store, options: TestPersonOptions): Prom
   const world = await loadWorld(store, at);
   await inTransaction(store, async (sql) => {
     const home = divisionCode('110105');
-    await createPerson(sql, store.keyring, { id, name: '林晓岚', residentNumber: person.residentNumber, sex: 'FEMALE', birthYear, home }, at);
+    await createPerson(
+      sql,
+      store.keyring,
+      { id, name: '林晓岚', residentNumber: person.residentNumber, sex: 'FEMALE', birthYear, home },
+      at,
+    );
     await recordPhones(sql, store.keyring, [binding(person, at)], at);
     await recordStays(sql, stays(person, travelled === undefined ? null : divisionCode(travelled)), at);
     if (options.declared !== false) await recordDeclarations(sql, [declaration(person)], at);
-    if (person.testId !== null) await recordTests(sql, [await testOf(store, person, person.testId, options.test === 'UPLOADED')], at);
+    if (person.testId !== null)
+      await recordTests(sql, [await testOf(store, person, person.testId, options.test === 'UPLOADED')], at);
     await reevaluatePersons(sql, world, [id], { trigger: 'INITIAL', triggerId: null, at });
   });
   return person;
@@ -137,7 +152,13 @@ const binding = ({ id, phone }: TestPerson, at: Instant): NewPhoneBinding => ({
 });
 
 function stays({ id, stayId }: TestPerson, travelled: DivisionCode | null): readonly NewStay[] {
-  const beijing = { personId: id, source: 'TELECOM', precision: 'PROVINCE', division: divisionCode('110000'), prefecture: divisionCode('110000') } as const;
+  const beijing = {
+    personId: id,
+    source: 'TELECOM',
+    precision: 'PROVINCE',
+    division: divisionCode('110000'),
+    prefecture: divisionCode('110000'),
+  } as const;
   const home = (from: string, to: string | null): NewStay => ({
     ...beijing,
     id: uuidv7(),
@@ -155,7 +176,11 @@ function stays({ id, stayId }: TestPerson, travelled: DivisionCode | null): read
     arrivedAt: instant('2021-10-23T12:00:00+08:00'),
     leftAt: instant('2021-10-27T12:00:00+08:00'),
   };
-  return [home('2021-09-01T00:00:00+08:00', '2021-10-23T08:00:00+08:00'), away, home('2021-10-27T20:00:00+08:00', null)];
+  return [
+    home('2021-09-01T00:00:00+08:00', '2021-10-23T08:00:00+08:00'),
+    away,
+    home('2021-10-27T20:00:00+08:00', null),
+  ];
 }
 
 const declaration = ({ id }: TestPerson) => ({

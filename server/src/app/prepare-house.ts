@@ -1,0 +1,120 @@
+import {
+  CityNotEmptyError,
+  loadDemoAreas,
+  loadDivisions,
+  loadPolicies,
+  loadReference,
+  migrate,
+  openStore,
+  startEmbeddedDatabase,
+  type Store,
+} from '@zhengming/data';
+import type { DivisionTable } from '@zhengming/domain';
+import { Listr, type ListrTask } from 'listr2';
+import { makeDemoCity } from '../demo/make-demo-city.js';
+import { seedStoryAppeals } from '../demo/seed-story-appeals.js';
+import { prepareJobs } from '../jobs/prepare-jobs.js';
+import { seedDemoStaff } from '../staff/demo-staff.js';
+import { DEMO_START } from './clock.js';
+import type { Env } from './env.js';
+import type { Shutdown } from './shutdown.js';
+
+interface Progress {
+  databaseUrl: string;
+  store?: Store;
+  divisions?: DivisionTable;
+}
+type Step = ListrTask<Progress>;
+
+const SEED = 1;
+
+/** Everything that must be there before the service opens, shown as it happens. Each step can be done again. */
+export async function prepareHouse(env: Env, shutdown: Shutdown): Promise<Store> {
+  const steps = new Listr<Progress>([...databaseSteps(env, shutdown), ...(env.demo ? demoSteps(env) : [])], {
+    concurrent: false,
+    exitOnError: true,
+    registerSignalListeners: false,
+    fallbackRenderer: 'simple',
+    rendererOptions: { collapseSubtasks: false, lazy: false },
+  });
+  const { store } = await steps.run({ databaseUrl: env.databaseUrl ?? '' });
+  if (!store) throw new Error('the store was not opened');
+  return store;
+}
+
+function databaseSteps(env: Env, shutdown: Shutdown): readonly Step[] {
+  return [
+    {
+      title: 'Database',
+      enabled: env.databaseUrl === null,
+      task: async (progress, task) => {
+        const database = await startEmbeddedDatabase({
+          dataDir: env.dataDir,
+          ...(env.databasePort === null ? {} : { port: env.databasePort }),
+          onLog: (line) => (task.output = line),
+        });
+        shutdown.add('database', () => database.stop());
+        progress.databaseUrl = database.url;
+      },
+    },
+    {
+      title: 'Tables',
+      task: async (progress) => {
+        await migrate(progress.databaseUrl);
+        const store = await openStore({ databaseUrl: progress.databaseUrl });
+        shutdown.add('connections', () => store.close());
+        await prepareJobs(store.pool);
+        progress.store = store;
+      },
+    },
+    {
+      title: 'Divisions, rules and institutions',
+      task: async (progress) => {
+        const { store } = progress;
+        progress.divisions = await loadDivisions(opened(store));
+        await loadPolicies(opened(store));
+        await loadReference(opened(store));
+      },
+    },
+  ];
+}
+
+function demoSteps({ demoPersons: persons }: Env): readonly Step[] {
+  return [
+    {
+      title: 'Official risk-area lists of the demo window',
+      task: async ({ store, divisions }, task) => {
+        if (!divisions) throw new Error('divisions come before the lists');
+        const published = await loadDemoAreas(opened(store), divisions);
+        task.output = published === 0 ? 'already in force' : `${published} lists`;
+      },
+    },
+    {
+      title: 'Demo city',
+      task: async ({ store }, task) => {
+        const show = (step: string, done: number, total: number): void => {
+          task.output = `${step === 'PEOPLE' ? 'people' : 'statuses'}: ${done} of ${total}`;
+        };
+        try {
+          await makeDemoCity(opened(store), { persons, seed: SEED, at: DEMO_START, onProgress: show });
+        } catch (error) {
+          // the city of an earlier start is kept, whatever its size
+          if (!(error instanceof CityNotEmptyError)) throw error;
+          task.skip('Demo city: people of an earlier start are kept');
+        }
+      },
+    },
+    {
+      title: 'Demo sign-ins and open appeals',
+      task: async ({ store }) => {
+        await seedDemoStaff(opened(store));
+        await seedStoryAppeals(opened(store), DEMO_START);
+      },
+    },
+  ];
+}
+
+function opened(store: Store | undefined): Store {
+  if (!store) throw new Error('the tables come before everything else');
+  return store;
+}

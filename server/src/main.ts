@@ -1,0 +1,76 @@
+import { DataFolderInUseError, type Store } from '@zhengming/data';
+import { openDemoClock, systemClock, type Clock } from './app/clock.js';
+import { type Env, readEnv } from './app/env.js';
+import { openHouse } from './app/open-house.js';
+import { prepareHouse } from './app/prepare-house.js';
+import { type Shutdown, createShutdown } from './app/shutdown.js';
+import { welcome } from './app/welcome.js';
+import { startJobs } from './jobs/start-jobs.js';
+import { consoleSender } from './notice/send-notice.js';
+
+const SAVE_CLOCK_MS = 5_000;
+
+async function start(env: Env, shutdown: Shutdown): Promise<void> {
+  const store = await prepareHouse(env, shutdown);
+  const clock = await openClock(env, store, shutdown);
+  const house = await openHouse({
+    store,
+    clock,
+    syntheticPersons: env.demo,
+    sessionSecret: env.sessionSecret,
+    trustedOrigins: env.trustedOrigins,
+    secureCookies: env.production,
+    dashboardDir: env.dashboardDir,
+    logLevel: env.logLevel,
+    explorable: !env.production,
+  });
+  const jobs = await startJobs(house.services, consoleSender(house.services.log));
+  shutdown.add('jobs', () => jobs.stop());
+  shutdown.add('service', () => house.close());
+  const address = await house.app.listen({ host: env.host, port: env.port });
+  process.stdout.write(welcome(env, address, clock));
+}
+
+async function openClock(env: Env, { pool }: Store, shutdown: Shutdown): Promise<Clock> {
+  if (!env.demo) return systemClock;
+  const clock = await openDemoClock(pool);
+  const timer = setInterval(() => void clock.save().catch(() => undefined), SAVE_CLOCK_MS);
+  timer.unref();
+  shutdown.add('clock', () => {
+    clearInterval(timer);
+    return clock.save();
+  });
+  return clock;
+}
+
+/** What went wrong, in words for whoever started it. */
+function explain(error: unknown): string {
+  if (error instanceof DataFolderInUseError) return error.message;
+  const { code, message, port } = error as { code?: unknown; message?: unknown; port?: unknown };
+  if (code === 'EADDRINUSE')
+    return `Port ${String(port)} is already in use by another program; choose another one with PORT=…`;
+  return typeof message === 'string' ? message : String(error);
+}
+
+async function main(): Promise<void> {
+  const shutdown = createShutdown();
+  const end = async (code: number): Promise<never> => {
+    const failed = await shutdown.run();
+    if (failed.length > 0) process.stderr.write(`Not closed cleanly: ${failed.join(', ')}\n`);
+    process.exit(failed.length > 0 ? 1 : code);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      process.stdout.write('\n  Closing …\n');
+      void end(0);
+    });
+  }
+  try {
+    await start(readEnv(process.env), shutdown);
+  } catch (error) {
+    process.stderr.write(`\n✗ ${explain(error)}\n`);
+    await end(1);
+  }
+}
+
+await main();
