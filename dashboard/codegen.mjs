@@ -11,7 +11,7 @@ import * as operations from '@graphql-codegen/typescript-operations';
 import { buildSchema, parse, specifiedRules, validate, NoUnusedFragmentsRule } from 'graphql';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const schemaFile = join(here, '../packages/schema/schema.graphql');
+const schemaFile = fileURLToPath(import.meta.resolve('@zhengming/schema/schema.graphql'));
 const output = join(here, 'src/generated/documents.ts');
 
 const schema = buildSchema(await readFile(schemaFile, 'utf8'));

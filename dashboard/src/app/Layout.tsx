@@ -6,11 +6,10 @@ import { DemoBanner } from '../shared/clock/DemoBanner';
 import { useShortcuts } from '../shared/use-shortcuts';
 import { LinesSkeleton } from '../shared/QueryState';
 import { CrashGuard } from './CrashGuard';
+import { FIND_INPUT_ID } from './find-input';
 import { HelpDialog } from './HelpDialog';
 import { SideNav } from './SideNav';
 import { TopBar } from './TopBar';
-
-export const FIND_INPUT_ID = 'find-person';
 
 /** The frame of every screen: banner, find box, navigation, content. */
 export function Layout({ children }: { readonly children?: ReactNode }) {

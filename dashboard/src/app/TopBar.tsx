@@ -9,7 +9,7 @@ import { FindBox } from '../person';
 import { LanguageSwitch } from '../shared/LanguageSwitch';
 import { Logo } from '../shared/Logo';
 import { brand, ink } from '../shared/tokens';
-import { FIND_INPUT_ID } from './Layout';
+import { FIND_INPUT_ID } from './find-input';
 
 /** Name of the house, the find box, help, language, account. */
 export function TopBar({ onHelp }: { readonly onHelp: () => void }) {

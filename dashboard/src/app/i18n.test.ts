@@ -1,9 +1,16 @@
 import { buildSchema, isEnumType } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import schemaText from '../../../packages/schema/schema.graphql?raw';
 import { enumEn } from '../shared/enum.en';
 import { enumZh } from '../shared/enum.zh';
 import { catalogues } from './i18n';
+
+const [schemaText] = Object.values(
+  import.meta.glob<string>('../../../packages/schema/schema.graphql', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+);
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -46,7 +53,7 @@ describe('the catalogues', () => {
 });
 
 describe('the words of the enums', () => {
-  const schema = buildSchema(schemaText);
+  const schema = buildSchema(schemaText ?? '');
   const unshown = new Set(['GapCode', 'AppealAction', 'AreaVersionAction', 'SortDirection']);
   const enums = Object.values(schema.getTypeMap()).filter(
     (type) => isEnumType(type) && !type.name.startsWith('__') && !unshown.has(type.name),

@@ -3,11 +3,10 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import { useEffect, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { AppealState } from '../generated/documents';
 import { Choice } from '../shared/Choice';
-import { useDelayed } from '../shared/use-delayed';
 import { useWord } from '../shared/use-text';
 import { DEFAULT_CHOICE, QUEUE_VIEWS, type QueueChoice, type QueueView } from './queue-filter';
 
@@ -24,6 +23,8 @@ const STATES: readonly AppealState[] = [
   'WITHDRAWN',
 ];
 const ANY = 'ANY';
+/** Milliseconds without a key after which the search begins. */
+const PAUSE = 300;
 
 interface QueueFiltersProps {
   readonly choice: QueueChoice;
@@ -75,17 +76,23 @@ export function QueueFilters({ choice, onChoice }: QueueFiltersProps) {
 function NumberSearch({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
   const translate = useTranslate();
   const [typed, setTyped] = useState(value);
-  const settled = useDelayed(typed, 300);
-  useEffect(() => setTyped(value), [value]);
-  useEffect(() => {
-    if (settled !== value) onChange(settled);
-    // Only a pause in typing asks anew; a change from outside is taken over above.
-  }, [settled]); // eslint-disable-line react-hooks/exhaustive-deps -- see the line above
+  const [taken, setTaken] = useState(value);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  if (value !== taken) {
+    // chosen elsewhere, e.g. by clearing the filters
+    setTaken(value);
+    setTyped(value);
+  }
+  const type = (text: string) => {
+    setTyped(text);
+    clearTimeout(pause.current);
+    pause.current = setTimeout(() => onChange(text), PAUSE);
+  };
   return (
     <TextField
       label={translate('appeal.filter.search')}
       value={typed}
-      onChange={(event) => setTyped(event.target.value)}
+      onChange={(event) => type(event.target.value)}
       sx={{ width: 170 }}
     />
   );

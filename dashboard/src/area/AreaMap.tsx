@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { MapChart } from 'echarts/charts';
 import { TooltipComponent, VisualMapComponent } from 'echarts/components';
-import { getMap, init, registerMap, use, type EChartsType } from 'echarts/core';
+import { getMap, init, registerMap, use as register, type EChartsType } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef, useState } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
@@ -10,7 +10,7 @@ import type { PrefectureRisk } from './AreaMapView';
 import { loadBoundaries } from './load-boundaries';
 import { mapOption } from './map-option';
 
-use([MapChart, TooltipComponent, VisualMapComponent, CanvasRenderer]);
+register([MapChart, TooltipComponent, VisualMapComponent, CanvasRenderer]);
 
 const MAP_NAME = 'prefectures';
 

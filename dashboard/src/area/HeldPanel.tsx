@@ -11,12 +11,16 @@ import type { AreaVersion } from './AreaVersionShow';
 export function HeldPanel({ version }: { readonly version: AreaVersion }) {
   const translate = useTranslate();
   const text = useText();
+  const isHeld = version.state === 'HELD';
   return (
-    <Panel title={translate('area.version.held')} accent={tone.red.main}>
-      <Box sx={{ color: ink.body, mb: 1 }}>{translate('area.version.heldHint')}</Box>
+    <Panel
+      title={translate(isHeld ? 'area.version.held' : 'area.version.wasHeld')}
+      {...(isHeld && { accent: tone.red.main })}
+    >
+      {isHeld && <Box sx={{ color: ink.body, mb: 1 }}>{translate('area.version.heldHint')}</Box>}
       {version.held.map((reason) => (
         <Box key={reason.code} sx={{ display: 'flex', gap: 1, alignItems: 'center', py: 0.25 }}>
-          <Glyph name="red" colour={tone.red.main} size={15} />
+          <Glyph name={isHeld ? 'red' : 'info'} colour={isHeld ? tone.red.main : tone.info.main} size={15} />
           <span>{text(reason.message)}</span>
           {reason.previous !== null && reason.current !== null && (
             <Box component="span" sx={{ color: ink.muted }}>

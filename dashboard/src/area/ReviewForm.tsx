@@ -12,7 +12,7 @@ import { ink, tone } from '../shared/tokens';
 import { useCommand, useForget } from '../shared/use-api';
 import { useText } from '../shared/use-text';
 import type { AreaVersion } from './AreaVersionShow';
-import { useRawName } from './ReviewPanel';
+import { useRawName } from './use-raw-name';
 
 type Item = AreaVersion['reviewItems'][number];
 

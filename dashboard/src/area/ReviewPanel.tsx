@@ -8,6 +8,7 @@ import { useWord } from '../shared/use-text';
 import type { AreaVersion } from './AreaVersionShow';
 import { ReviewForm } from './ReviewForm';
 import { LevelTag } from './AreaTags';
+import { useRawName } from './use-raw-name';
 
 type Item = AreaVersion['reviewItems'][number];
 
@@ -48,13 +49,6 @@ export function ReviewPanel({ version }: { readonly version: AreaVersion }) {
 }
 
 const ITEM = { px: 2, py: 1.25, borderBottom: `1px solid ${ink.line}`, '&:last-child': { borderBottom: 0 } } as const;
-
-/** The name as the list printed it. */
-export function useRawName(): (item: Item) => string {
-  const translate = useTranslate();
-  return ({ province, city, county }) =>
-    [province, city, county].filter(Boolean).join(' / ') || translate('area.review.blank');
-}
 
 function Published({ item }: { readonly item: Item }) {
   const translate = useTranslate();

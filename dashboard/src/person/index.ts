@@ -1,6 +1,5 @@
 export { DeclareDialog } from './DeclareDialog';
 export { FindBox } from './FindBox';
-export { PersonCard } from './PersonCard';
 export { PersonList } from './PersonList';
 export { PersonShow, type ShownPerson } from './PersonShow';
 export { personProvider } from './person.provider';

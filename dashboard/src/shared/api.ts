@@ -1,4 +1,4 @@
-import type { TypedDocumentString } from '../generated/documents';
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 
 /**
  * Why a call brought no data. SIGNED_OUT: the session is over. FORBIDDEN: the role may not. INVALID: the input was
@@ -53,9 +53,12 @@ async function readAnswer<Result>(response: Response): Promise<WireAnswer<Result
   }
 }
 
+/** The text of an operation that knows the types of its result and variables. */
+export type TypedDocument<Result, Variables> = DocumentTypeDecoration<Result, Variables> & { toString(): string };
+
 /** Sends one typed operation to the API of the same origin and gives its data, or throws an {@link ApiError}. */
 export async function request<Result, Variables>(
-  document: TypedDocumentString<Result, Variables>,
+  document: TypedDocument<Result, Variables>,
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Result> {

@@ -1,6 +1,5 @@
 import type { DataProvider, GetListParams, GetListResult, GetOneParams, GetOneResult, RaRecord } from 'react-admin';
-import type { TypedDocumentString } from '../generated/documents';
-import { request } from './api';
+import { request, type TypedDocument } from './api';
 
 /** What one concept can be asked for through React Admin. Whatever it leaves out is refused loudly. */
 export interface ResourceProvider {
@@ -25,7 +24,7 @@ export interface ListPage {
 export interface ZhengmingDataProvider extends DataProvider {
   /** Any read or command by its typed document; the types come from the schema. */
   readonly send: <Result, Variables>(
-    document: TypedDocumentString<Result, Variables>,
+    document: TypedDocument<Result, Variables>,
     variables: Variables,
     signal?: AbortSignal,
   ) => Promise<Result>;
@@ -46,14 +45,14 @@ export function buildDataProvider(resources: Readonly<Record<string, ResourcePro
     return found;
   };
   const getList = async (resource: string, params: GetListParams): Promise<GetListResult> => {
-    const after: unknown = params.meta?.after;
+    const after = (params.meta as { readonly after?: string } | undefined)?.after;
     const page = await provider(
       resource,
       'getList',
     )({
       first: params.pagination?.perPage ?? PAGE_SIZE,
-      after: typeof after === 'string' ? after : null,
-      filter: params.filter ?? {},
+      after: after ?? null,
+      filter: (params.filter as Record<string, unknown> | undefined) ?? {},
       ...(params.signal && { signal: params.signal }),
     });
     return {

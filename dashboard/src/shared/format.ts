@@ -52,11 +52,6 @@ export function fromLocalField(value: string): string {
   return `${value}:00+08:00`;
 }
 
-/** The city's clock for a `datetime-local` field. */
-export function toLocalField(at: Stamp): string {
-  return fullTime(at).replace(' ', 'T');
-}
-
 /** A masked number with its run of stars shortened, for narrow columns: 99**************10 → 99****10 */
 export function shortMask(masked: string): string {
   return masked.replace(/\*{5,}/, '****');

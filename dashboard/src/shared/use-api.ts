@@ -1,8 +1,8 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useDataProvider, type RaRecord } from 'react-admin';
-import type { RefusalPartsFragment, TypedDocumentString } from '../generated/documents';
-import { ApiError, operationName } from './api';
+import type { RefusalPartsFragment } from '../generated/documents';
+import { ApiError, operationName, type TypedDocument } from './api';
 import type { ZhengmingDataProvider } from './data-provider';
 
 interface AskOptions<Result> {
@@ -20,7 +20,7 @@ const retry = (count: number, error: Error): boolean =>
 
 /** Reads by a typed document. */
 export function useAsk<Result, Variables>(
-  document: TypedDocumentString<Result, Variables>,
+  document: TypedDocument<Result, Variables>,
   variables: Variables,
   options: AskOptions<Result> = {},
 ) {
@@ -70,7 +70,8 @@ export function usePages<Row extends RaRecord>(
           ...(pageParam !== null && { meta: { after: pageParam } }),
         }),
       ),
-    getNextPageParam: (page) => (page.pageInfo?.hasNextPage ? (page.meta?.endCursor as string | null) : null),
+    getNextPageParam: (page) =>
+      page.pageInfo?.hasNextPage ? (page.meta as { readonly endCursor: string | null }).endCursor : null,
     placeholderData: keepPreviousData,
     retry,
     ...(every !== undefined && { refetchInterval: every }),
@@ -94,7 +95,7 @@ const isRefusal = (answer: unknown): answer is Refused =>
   typeof answer === 'object' && answer !== null && '__typename' in answer && answer.__typename === 'Refusal';
 
 /** A verb of the desk. `run` gives the success, or null after a refusal or a fault, which then stand in the state. */
-export function useCommand<Result, Variables>(document: TypedDocumentString<Result, Variables>) {
+export function useCommand<Result, Variables>(document: TypedDocument<Result, Variables>) {
   const provider = useDataProvider<ZhengmingDataProvider>();
   const [state, setState] = useState<CommandState>(IDLE);
   const run = useCallback(

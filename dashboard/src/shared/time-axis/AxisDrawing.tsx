@@ -17,6 +17,16 @@ interface AxisDrawingProps {
 const LANE_GAP = 7;
 const DAY = 86_400_000;
 
+const heightOf = (lane: Lane): number => lane.rows.length * ROW + LANE_GAP;
+
+/** Lanes below each other, each as high as its rows. */
+function placeLanes(lanes: readonly Lane[]): { readonly lane: Lane; readonly y: number }[] {
+  return lanes.map((lane, index) => ({
+    lane,
+    y: lanes.slice(0, index).reduce((top, above) => top + heightOf(above), HEAD),
+  }));
+}
+
 /** The lanes drawn to scale. One picture for assistive technology; the table says the details. */
 export function AxisDrawing({ lanes, window, now }: AxisDrawingProps) {
   const translate = useTranslate();
@@ -25,13 +35,8 @@ export function AxisDrawing({ lanes, window, now }: AxisDrawingProps) {
     LABEL +
     ((Math.min(Math.max(instant, window.from), window.to) - window.from) / (window.to - window.from)) *
       (width - LABEL - 6);
-  let top = HEAD;
-  const placed = lanes.map((lane) => {
-    const y = top;
-    top += lane.rows.length * ROW + LANE_GAP;
-    return { lane, y };
-  });
-  const height = top;
+  const placed = placeLanes(lanes);
+  const height = placed.reduce((bottom, { lane, y }) => Math.max(bottom, y + heightOf(lane)), HEAD);
   const days = Math.round((now - window.from) / DAY);
   return (
     <Box ref={ref}>
