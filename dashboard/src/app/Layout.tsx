@@ -39,7 +39,7 @@ export function Layout({ children }: { readonly children?: ReactNode }) {
         <Box
           component="main"
           id="main"
-          tabIndex={-1}
+          tabIndex={0}
           sx={{ flex: 1, minWidth: 0, overflow: 'auto', p: 2, outline: 'none' }}
         >
           <CrashGuard>
