@@ -35,7 +35,6 @@ export function createFormatError(log: Services['log']) {
     const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
     if (code === 'BAD_USER_INPUT' && COERCION.test(message)) return { ...place, ...withoutValue(message) };
     if (OPEN_CODES.has(code)) return { message, ...place, extensions: openExtensions(formatted.extensions) };
-    if (process.env['XDEBUG']) console.error(unwrapResolverError(error));
     const errorId = randomUUID();
     log.error({ errorId, ...safeFacts(unwrapResolverError(error)) }, 'fault in an operation');
     return {

@@ -1,0 +1,52 @@
+import { type StaffRole } from '@zhengming/domain';
+import { expect, test } from 'vitest';
+import { type Actor, SCOPES, anonymous, partnerActor, staffActor } from './actor.js';
+import { admit, isAllowed } from './guard.js';
+import { PERMISSIONS } from './permissions.js';
+
+const as = (...roles: StaffRole[]): Actor => staffActor({ id: 's', username: 's', displayName: 's' }, roles);
+const partner = partnerActor({ id: 'p', name: 'p' }, [...SCOPES]);
+
+const mayUse = (actor: Actor): string[] =>
+  Object.keys(PERMISSIONS).filter((name) => isAllowed(actor, PERMISSIONS[name] ?? {}));
+
+test('a root field without a row is refused to everybody', () => {
+  for (const actor of [as('ADMIN', 'SUPERVISOR'), partner, anonymous('NOTHING_SHOWN')]) {
+    expect(() => admit(actor, undefined, 'Query.somethingNew')).toThrow();
+  }
+});
+
+test('nobody who is not signed in sees more than who they are and what time it is', () => {
+  expect(mayUse(anonymous('NOTHING_SHOWN'))).toEqual(['Query.me', 'Query.clock']);
+});
+
+test.each<StaffRole>(['ADMIN', 'ANALYST', 'POLICY_AUTHOR', 'POLICY_APPROVER', 'DATA_STEWARD'])(
+  '%s reads no personal data',
+  (role) => {
+    expect(mayUse(as(role)).filter((name) => PERMISSIONS[name]?.personal)).toEqual([]);
+  },
+);
+
+test.each<StaffRole>(['AUDITOR', 'ANALYST', 'ADMIN'])('%s changes nothing', (role) => {
+  expect(mayUse(as(role)).filter((name) => name.startsWith('Mutation.'))).toEqual([]);
+});
+
+test('a partner with every scope still reads no person, no appeal and no list under review', () => {
+  const closed = [
+    'Query.person',
+    'Query.findPerson',
+    'Query.persons',
+    'Query.appeal',
+    'Query.appeals',
+    'Query.areaVersion',
+  ];
+  expect(mayUse(partner).filter((name) => closed.includes(name))).toEqual([]);
+});
+
+test.each([
+  ['NOTHING_SHOWN', /Sign in/],
+  ['UNKNOWN_KEY', /key is not known/],
+  ['SESSION_OVER', /session is over/],
+] as const)('%s: the refusal says what to do', (why, message) => {
+  expect(() => admit(anonymous(why), PERMISSIONS['Query.person'], 'Query.person')).toThrow(message);
+});
