@@ -14,7 +14,7 @@ const byNode =
 /** @type {readonly (readonly [string, () => Promise<{ code: number, output: string }>])[]} */
 const checks = [
   ['exact versions', exactVersions],
-  ['format', byNode(tool('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.')],
+  ['format', byNode(tool('prettier', 'bin/prettier.cjs'), '--check', '--cache', '--log-level', 'warn', '.')],
   ['types', byNode(tool('typescript', 'bin/tsc'), '-b')],
   ['types of the tests', byNode(tool('typescript', 'bin/tsc'), '-p', 'tsconfig.tests.json')],
   ['lint', byNode(tool('oxlint', 'bin/oxlint'), '--type-aware', '--report-unused-disable-directives')],

@@ -65,9 +65,11 @@ test('one steward imports and decides a name, another publishes, and whoever it 
 test('the same file again makes no second version', async () => {
   const steward = await signIn(browser, product.url, 'steward');
   onTestFailed(async () => void (await keepScreenshots('same-list', [steward])));
+  const { page } = steward;
   await openScreen(steward, '名单与发布');
-  await steward.page.getByLabel('选择名单文件').setInputFiles(list);
-  await steward.page.getByText('重复文件，未产生新版本').waitFor();
+  await page.getByLabel('选择名单文件').setInputFiles(list);
+  await page.getByText('重复文件，未产生新版本').waitFor();
+  expect(await page.getByRole('row').filter({ hasText: list.name }).count()).toBe(1);
 });
 
 test.each([

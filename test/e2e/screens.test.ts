@@ -33,7 +33,7 @@ test.each([
     await openScreen(session, screen);
     await page.getByRole('main').getByRole('heading', { level: 1 }).first().waitFor();
     await page.getByRole('status', { name: '正在读取…' }).waitFor({ state: 'detached' });
-    expect(await violations(page), screen).toEqual([]);
+    expect({ screen, found: await violations(page) }).toEqual({ screen, found: [] });
   }
   expectNoFaults([session]);
   await session.context.close();

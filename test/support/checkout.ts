@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The folder of the checkout, found from wherever this file runs: as source or compiled. */
@@ -18,10 +18,4 @@ export function builtServer(): string {
   const missing = [main, dashboard].filter((path) => !existsSync(path));
   if (missing.length > 0) throw new Error(`not built: ${missing.join(', ')}; "npm test" builds first`);
   return main;
-}
-
-/** Official lists committed with the project, by file name: `2021-10-31…` or so. */
-export function referenceFiles(folder: string): readonly string[] {
-  const path = join(checkout, 'packages/data/reference', folder);
-  return readdirSync(path).map((name) => join(path, name));
 }
