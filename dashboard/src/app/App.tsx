@@ -1,3 +1,4 @@
+import { QueryClient } from '@tanstack/react-query';
 import { Admin, Authenticated, CustomRoutes, Notification, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
 import { authProvider, LoginPage } from '../access';
@@ -23,6 +24,11 @@ const dataProvider = buildDataProvider({
   person: personProvider,
 });
 
+/** Offline is said on the screen at once, instead of waiting silently for the line to come back. */
+const queryClient = new QueryClient({
+  defaultOptions: { queries: { networkMode: 'always' }, mutations: { networkMode: 'always' } },
+});
+
 /** Messages stand where no button is. */
 function Notices() {
   return <Notification anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }} />;
@@ -34,6 +40,7 @@ export function App() {
       <BrowserRouter>
         <Admin
           dataProvider={dataProvider}
+          queryClient={queryClient}
           authProvider={authProvider}
           i18nProvider={i18nProvider}
           store={store}

@@ -42,10 +42,8 @@ export function FaultNotice({ error, onRetry }: { readonly error: Error; readonl
   );
 }
 
-const CONFLICT = /VERSION|CONFLICT|STALE/;
-
 /** Whether a refusal says that somebody else was faster. */
-export const isConflict = (refusal: RefusalPartsFragment): boolean => CONFLICT.test(refusal.code);
+export const isConflict = ({ code }: RefusalPartsFragment): boolean => code === 'CHANGED_MEANWHILE';
 
 interface CommandNoticeProps {
   readonly refusal: RefusalPartsFragment | null;

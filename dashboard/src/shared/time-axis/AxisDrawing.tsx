@@ -63,8 +63,15 @@ export function AxisDrawing({ lanes, window, now }: AxisDrawingProps) {
               {translate(`timeAxis.lane.${lane.name}`)}
             </text>
             {lane.rows.map((row, index) =>
-              row.map((span) => (
-                <SpanMark key={span.key} span={span} scale={scale} y={y + index * ROW} end={window.to} />
+              row.map((span, place) => (
+                <SpanMark
+                  key={span.key}
+                  span={span}
+                  scale={scale}
+                  y={y + index * ROW}
+                  end={window.to}
+                  edge={scale(row[place + 1]?.from ?? window.to)}
+                />
               )),
             )}
           </g>

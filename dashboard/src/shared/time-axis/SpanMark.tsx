@@ -9,6 +9,8 @@ interface SpanMarkProps {
   readonly y: number;
   /** Right edge of the window, for what goes on. */
   readonly end: number;
+  /** Where the next bar of the row begins, in pixels: a label beside its bar ends before it. */
+  readonly edge: number;
 }
 
 /** Rough width of a label: Chinese characters are square, the rest about half as wide. */
@@ -28,14 +30,14 @@ export function SpanMark(props: SpanMarkProps) {
   return span.lane === 'test' || span.lane === 'dose' ? <PointMark {...props} /> : <BarMark {...props} />;
 }
 
-function BarMark({ span, scale, y, end }: SpanMarkProps) {
+function BarMark({ span, scale, y, end, edge }: SpanMarkProps) {
   const words = useSpanWords()(span);
   const colours = paint(span);
   const left = scale(span.from);
   const right = Math.max(scale(span.to ?? end), left + 4);
   const tail = span.tail === null || span.to === null ? null : scale(span.tail);
   const outside = right - left < 46;
-  const room = outside ? 150 : right - left - 10;
+  const room = outside ? Math.max(0, edge - right - 8) : right - left - 10;
   return (
     <g>
       <title>{words.line}</title>
