@@ -208,16 +208,17 @@ const MOST_SUGGESTIONS = 5;
 
 /** What an unresolved name may stand for, closest first: never taken without a person. */
 function suggest(divisions: DivisionTable, province: Division, name: PublishedName): readonly Suggestion[] {
-  const wanted = [name.county, name.city].map(stem).filter((one) => one.length > 1);
+  const prefecture = divisions
+    .childrenOf(province.code)
+    .filter((row) => row.name === name.city && row.validToYear === null);
+  // a city that is known says where to look; its name inside the names of zones means nothing
+  const wanted = [name.county, ...(prefecture.length > 0 ? [] : [name.city])].map(stem).filter((one) => one.length > 1);
   const inProvince = divisions.rows.filter(
     (row) => row.code.startsWith(province.code.slice(0, 2)) && row.level === 'COUNTY' && row.validToYear === null,
   );
   const alike = inProvince.filter((row) =>
     wanted.some((one) => row.name.includes(one) || one.includes(stem(row.name))),
   );
-  const prefecture = divisions
-    .childrenOf(province.code)
-    .filter((row) => row.name === name.city && row.validToYear === null);
   return [
     ...alike.map((row) => suggestion(row, '名称相近', 'a similar name')),
     ...prefecture.map((row) =>
