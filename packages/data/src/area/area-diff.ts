@@ -31,6 +31,13 @@ export const rowsOf = (groups: readonly ListedGroup[]): string =>
     ),
   );
 
+/**
+ * What a list speaks of. A national list says nothing about counties with infections (报告病例的县), so it ends none of
+ * them; an empty one lists no place of any risk level.
+ */
+const kindsOf = (groups: readonly ListedGroup[]): readonly string[] =>
+  groups.length === 0 ? ['RISK_LEVEL'] : [...new Set(groups.map((group) => group.kind))];
+
 /** `wanted`: the places of a list, each once; parameter 1 is the document of {@link rowsOf}. */
 export const WANTED = `wanted as materialized (
   select distinct on (kind, level, division_code, extent, place, exclusions)
@@ -54,7 +61,9 @@ export interface AreaDiff {
 /** What a list would change against the one in force (预览). Reads only. */
 export async function diffAreas(sql: Sql, groups: readonly ListedGroup[]): Promise<AreaDiff> {
   const found = await sql.query(
-    `with ${WANTED}, current as (select * from risk_area where in_force_to is null),
+    `with ${WANTED}, current as (
+       select * from risk_area where in_force_to is null and kind = any($2::text[])
+     ),
      changes as (
        select 'ADDED' as change, w.kind, w.level, w.division_code, w.extent, w.place from wanted w
        where not exists (select from current r where ${SAME})
@@ -73,7 +82,7 @@ export async function diffAreas(sql: Sql, groups: readonly ListedGroup[]): Promi
           from changes group by change, division_code, kind, level order by count(*) desc, division_code) a) as changes,
        (select count(*)::int from wanted w where exists (select from current r where ${SAME})) as unchanged,
        (select coalesce(json_agg(distinct division_code), '[]') from touched) as touched`,
-    [rowsOf(groups)],
+    [rowsOf(groups), kindsOf(groups)],
   );
   const row = found.rows[0] as {
     changes: (AreaChange & { change: 'ADDED' | 'REMOVED' })[];
@@ -96,8 +105,8 @@ export async function applyAreas(
   await sql.query(
     `with ${WANTED}
      update risk_area r set to_version = $2, in_force_to = $3
-     where r.in_force_to is null and not exists (select from wanted w where ${SAME})`,
-    [rows, versionId, formatInstant(from)],
+     where r.in_force_to is null and r.kind = any($4::text[]) and not exists (select from wanted w where ${SAME})`,
+    [rows, versionId, formatInstant(from), kindsOf(groups)],
   );
   await sql.query(
     `with ${WANTED}

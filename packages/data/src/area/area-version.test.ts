@@ -151,6 +151,21 @@ describe('area versions', () => {
     expect((await rowOf(first.versionId)).in_force_to).toEqual(new Date(at + 1000));
   });
 
+  test('a national list ends no county with infections, not even when it is empty', async () => {
+    const affected = group('152922', ['全域'], { kind: 'AFFECTED_COUNTY', level: null, county: '阿拉善右旗' });
+    await publish((await stage(list([affected]))).versionId, B);
+    const national = await stage(list([group('152923', ['甲'])]));
+    expect(await publish(national.versionId, B, { at: plusMs(at, 1000) })).toMatchObject({
+      value: { touched: ['152923'] },
+    });
+    expect(await inForce()).toEqual(['全域', '甲']);
+    const empty = await stage(list([], { listTime: plusMs(at, 2000) }));
+    expect(await publish(empty.versionId, B, { at: plusMs(at, 2000) })).toMatchObject({
+      value: { touched: ['152923'] },
+    });
+    expect(await inForce()).toEqual(['全域']);
+  });
+
   test('an unresolved name blocks publication until a steward decides, and is remembered', async () => {
     const { versionId, state } = await stage(list([group(null, ['达来呼布镇', '苏泊淖尔苏木'])]));
     expect(state).toBe('IN_REVIEW');
