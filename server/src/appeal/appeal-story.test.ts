@@ -1,4 +1,4 @@
-import { runOnce } from 'graphile-worker';
+import { Logger, runOnce } from 'graphile-worker';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plusHours } from '@zhengming/domain';
 import { TASKS, type NoticeJob } from '../jobs/job-queue.js';
@@ -38,6 +38,7 @@ const work = (): Promise<void> =>
   runOnce({
     pgPool: house.services.store.pool,
     noHandleSignals: true,
+    logger: new Logger(() => () => undefined),
     taskList: { [TASKS.sendNotice]: (job) => sendNotice(house.services, () => Promise.resolve(), job as NoticeJob) },
   });
 

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { readEnv } from './env.js';
+
+const SECRET = 'a secret of our own that is long enough';
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgres://db/zhengming',
+  SESSION_SECRET: SECRET,
+  ENCRYPTION_KEYS: 'a:b',
+  BLIND_INDEX_KEY: 'c',
+};
+
+describe('the environment', () => {
+  test('nothing set: a demo on its own database', () => {
+    expect(readEnv({})).toMatchObject({ port: 4000, demo: true, databaseUrl: null, databasePort: null });
+  });
+
+  test.each([
+    ['a database is given', { DATABASE_URL: 'postgres://db/zhengming', SESSION_SECRET: SECRET }, false],
+    ['in production', PRODUCTION, false],
+    ['asked for', { DATABASE_URL: 'postgres://db/zhengming', DEMO: 'true' }, true],
+  ])('%s: demo is %s', (_name, env, demo) => {
+    expect(readEnv(env).demo).toBe(demo);
+  });
+
+  test.each([
+    ['PORT', { PORT: 'four thousand' }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://x' }],
+    ['DEMO', { DEMO: 'perhaps' }],
+    ['SESSION_SECRET', { SESSION_SECRET: 'short' }],
+    ['SESSION_SECRET', { ...PRODUCTION, SESSION_SECRET: undefined }],
+    ['SESSION_SECRET', { ...PRODUCTION, SESSION_SECRET: 'demo-secret-of-zhengming-not-for-production' }],
+    ['ENCRYPTION_KEYS', { ...PRODUCTION, ENCRYPTION_KEYS: undefined }],
+  ])(
+    '%s wrong or missing where it must not be: refused by name, without its value',
+    (name, env: Record<string, string | undefined>) => {
+      expect(() => readEnv(env)).toThrow(name);
+      const given = env[name];
+      if (given !== undefined) expect(() => readEnv(env)).not.toThrow(given);
+    },
+  );
+});
