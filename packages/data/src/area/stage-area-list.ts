@@ -135,7 +135,7 @@ export async function findLatestFigures(sql: Sql): Promise<ListFigures | null> {
   const found = await sql.query(
     `select (extract(epoch from v.list_time) * 1000)::bigint as "listTime", b.report -> 'counts' as counts
      from area_version v join import_batch b on b.id = v.import_batch_id
-     where v.state in ('IN_REVIEW', 'READY', 'PUBLISHED') order by v.sequence desc limit 1`,
+     where v.state in ('IN_REVIEW', 'READY', 'PUBLISHED') and b.report ? 'counts' order by v.sequence desc limit 1`,
   );
   const row = found.rows[0] as { listTime: string; counts: ReturnType<typeof placeCounts> } | undefined;
   if (row === undefined) return null;
