@@ -16,7 +16,7 @@ import { useCaseDesk } from './use-case-desk';
 
 /** Milliseconds between two looks at a case: short while the system is at work on it, long while people are. */
 const AT_WORK = 1_000;
-const AT_REST = 10_000;
+const AT_REST = 5_000;
 const SYSTEM_STATES: ReadonlySet<AppealState> = new Set(['DECIDED', 'APPLIED']);
 
 const lookAgain = (answer: ShowAppealQuery | undefined): number =>

@@ -10,6 +10,7 @@ import { useNavigate } from 'react-router-dom';
 import { OpenAppealDocument } from '../generated/documents';
 import { CommandNotice } from '../shared/Faults';
 import { fromLocalField } from '../shared/format';
+import { isLocalTime } from '../shared/local-time';
 import { useCommand, useForget } from '../shared/use-api';
 import { EMPTY_INTAKE, IntakeFields, type Intake } from './IntakeFields';
 
@@ -33,7 +34,8 @@ export function IntakeDialog({ personId, existing, open, onClose }: IntakeDialog
 
   const submit = async () => {
     setMissing(intake.statement.trim() === '');
-    if (intake.statement.trim() === '') return;
+    const mistyped = intake.departure !== '' && !isLocalTime(intake.departure);
+    if (intake.statement.trim() === '' || mistyped) return;
     const { departure, external, statement, ...rest } = intake;
     const appeal = await openAppeal.run({
       input: {

@@ -5,6 +5,7 @@ import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import type { AppealChannel, AppealReason, IdentityGrade } from '../generated/documents';
 import { Choice } from '../shared/Choice';
+import { TimeField } from '../shared/TimeField';
 import { useWord } from '../shared/use-text';
 
 /** What is taken down during the call; `departure` as the field holds it, on the city's clock. */
@@ -84,12 +85,10 @@ export function IntakeFields({ intake, missing, onChange }: IntakeFieldsProps) {
         helperText={translate(missing ? 'appeal.intake.needed' : 'appeal.intake.statementHint')}
       />
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1.5 }}>
-        <TextField
-          type="datetime-local"
+        <TimeField
           label={translate('appeal.intake.departure')}
           value={intake.departure}
-          onChange={(event) => onChange({ ...intake, departure: event.target.value })}
-          slotProps={{ inputLabel: { shrink: true } }}
+          onChange={(departure) => onChange({ ...intake, departure })}
         />
         <Choice
           label={translate('appeal.intake.grade')}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { SearchInstitutionsDocument, type TestResult } from '../generated/documents';
 import { Choice } from '../shared/Choice';
+import { TimeField } from '../shared/TimeField';
 import { useAsk } from '../shared/use-api';
 import { useDelayed } from '../shared/use-delayed';
 import { useWord } from '../shared/use-text';
@@ -48,16 +49,13 @@ export function TestFields({ draft, fault, onChange }: TestFieldsProps) {
             ['reportedAt', 'reported'],
           ] as const
         ).map(([field, name]) => (
-          <TextField
+          <TimeField
             key={field}
-            type="datetime-local"
             label={translate(`composer.test.${name}`)}
             value={draft[field]}
-            onChange={(event) => onChange({ ...draft, [field]: event.target.value })}
+            onChange={(value) => onChange({ ...draft, [field]: value })}
             required
-            error={fault(name) !== undefined}
-            helperText={fault(name)}
-            slotProps={{ inputLabel: { shrink: true } }}
+            fault={fault(name)}
           />
         ))}
       </Box>

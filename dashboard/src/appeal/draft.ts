@@ -7,6 +7,7 @@ import type {
   TestResult,
 } from '../generated/documents';
 import { fromLocalField } from '../shared/format';
+import { isLocalTime } from '../shared/local-time';
 
 /** A correction being written. Times are as the fields hold them, on the city's clock. */
 export interface Draft {
@@ -60,9 +61,9 @@ function testFaults(draft: Draft): DraftFaults {
   return {
     ...(!draft.institution && { institution: 'institution' }),
     ...(draft.sampleNumber.trim() === '' && { sample: 'sample' }),
-    ...(draft.sampledAt === '' && { sampled: 'sampled' }),
-    ...(draft.reportedAt === '' && { reported: 'reported' }),
-    ...(draft.reportedAt !== '' && draft.reportedAt < draft.sampledAt && { reported: 'order' }),
+    ...(!isLocalTime(draft.sampledAt) && { sampled: 'sampled' }),
+    ...(!isLocalTime(draft.reportedAt) && { reported: 'reported' }),
+    ...(isLocalTime(draft.reportedAt) && draft.reportedAt < draft.sampledAt && { reported: 'order' }),
   };
 }
 

@@ -9,9 +9,11 @@ import { Choice } from '../shared/Choice';
 import { DivisionPicker } from '../shared/DivisionPicker';
 import { FaultNotice } from '../shared/Faults';
 import { fromLocalField, fullTime } from '../shared/format';
+import { isLocalTime } from '../shared/local-time';
 import { MoreRows } from '../shared/MoreRows';
 import { PlainTable } from '../shared/PlainTable';
 import { Empty, LinesSkeleton } from '../shared/QueryState';
+import { TimeField } from '../shared/TimeField';
 import { ink } from '../shared/tokens';
 import { usePages } from '../shared/use-api';
 import { useDelayed } from '../shared/use-delayed';
@@ -57,14 +59,12 @@ export function AreaTableView({ division, onDivision }: AreaTableViewProps) {
         <Box sx={{ width: 260 }}>
           <DivisionPicker label={translate('area.filter.division')} value={division} onChange={onDivision} />
         </Box>
-        <TextField
-          type="datetime-local"
+        <TimeField
           label={translate('area.filter.asOf')}
           title={translate('area.filter.asOfHint')}
           value={asOf}
-          onChange={(event) => setAsOf(event.target.value)}
-          slotProps={{ inputLabel: { shrink: true } }}
-          sx={{ width: 200 }}
+          onChange={setAsOf}
+          width={200}
         />
         {(typed !== '' || level !== ALL || division || asOf !== '') && (
           <Button
@@ -86,7 +86,7 @@ export function AreaTableView({ division, onDivision }: AreaTableViewProps) {
             ...(search !== '' && { search }),
             ...(level !== ALL && { level: [level] }),
             ...(division && { division: division.code }),
-            ...(asOf !== '' && { asOf: fromLocalField(asOf) }),
+            ...(isLocalTime(asOf) && { asOf: fromLocalField(asOf) }),
           }}
         />
       </Paper>

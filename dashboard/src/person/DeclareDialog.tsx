@@ -12,6 +12,8 @@ import { DeclareItineraryDocument } from '../generated/documents';
 import { CommandNotice } from '../shared/Faults';
 import { fromLocalField } from '../shared/format';
 import { parseIdentifier } from '../shared/identifier';
+import { isLocalTime } from '../shared/local-time';
+import { TimeField } from '../shared/TimeField';
 import { useCommand, useForget } from '../shared/use-api';
 import { DeclaredCounties, EMPTY_COUNTY, type CountyDraft } from './DeclaredCounties';
 
@@ -39,7 +41,9 @@ export function DeclareDialog({ open, onClose }: DeclareDialogProps) {
   };
 
   const fault = (): string | null => {
-    const missing = counties.findIndex(({ division, arrived }) => !division || arrived === '');
+    const missing = counties.findIndex(
+      ({ division, arrived, left }) => !division || !isLocalTime(arrived) || (left !== '' && !isLocalTime(left)),
+    );
     if (missing >= 0) return translate('person.declare.incomplete', { row: missing + 1 });
     const reversed = counties.findIndex(({ arrived, left }) => left !== '' && left < arrived);
     return reversed >= 0 ? translate('person.declare.order', { row: reversed + 1 }) : null;
@@ -53,7 +57,7 @@ export function DeclareDialog({ open, onClose }: DeclareDialogProps) {
     }
     const found = fault();
     setProblem(found);
-    if (found) return;
+    if (found || (arrival !== '' && !isLocalTime(arrival))) return;
     const done = await declare.run({
       input: {
         identifier: parsed.identifier,
@@ -92,13 +96,7 @@ export function DeclareDialog({ open, onClose }: DeclareDialogProps) {
           autoFocus
           slotProps={{ htmlInput: { autoComplete: 'off', maxLength: 32 } }}
         />
-        <TextField
-          type="datetime-local"
-          label={translate('person.declare.arrival')}
-          value={arrival}
-          onChange={(event) => setArrival(event.target.value)}
-          slotProps={{ inputLabel: { shrink: true } }}
-        />
+        <TimeField label={translate('person.declare.arrival')} value={arrival} onChange={setArrival} />
         <DeclaredCounties rows={counties} onChange={setCounties} />
       </DialogContent>
       <DialogActions>

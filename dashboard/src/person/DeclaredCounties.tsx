@@ -2,10 +2,10 @@ import Close from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
-import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import type { DivisionPartsFragment } from '../generated/documents';
 import { DivisionPicker } from '../shared/DivisionPicker';
+import { TimeField } from '../shared/TimeField';
 
 /** One declared place; times as the fields hold them, on the city's clock. */
 export interface CountyDraft {
@@ -38,13 +38,11 @@ export function DeclaredCounties({ rows, onChange }: DeclaredCountiesProps) {
             onChange={(division) => set(index, { division })}
           />
           {(['arrived', 'left'] as const).map((field) => (
-            <TextField
+            <TimeField
               key={field}
-              type="datetime-local"
               label={translate(`person.declare.${field}`)}
               value={row[field]}
-              onChange={(event) => set(index, { [field]: event.target.value })}
-              slotProps={{ inputLabel: { shrink: true } }}
+              onChange={(value) => set(index, { [field]: value })}
             />
           ))}
           <IconButton

@@ -47,7 +47,7 @@ export function count(value: number): string {
   return COUNT.format(value);
 }
 
-/** What a `datetime-local` field holds, read as the city's clock, as an instant with its offset. */
+/** A moment a form holds (`YYYY-MM-DDTHH:mm`, the city’s clock) as an instant with its offset. */
 export function fromLocalField(value: string): string {
   return `${value}:00+08:00`;
 }

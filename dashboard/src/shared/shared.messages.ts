@@ -20,7 +20,7 @@ export const zh = {
   copy: '复制话术',
   copied: '已复制，可念给来电人',
   all: '全部',
-  required: '必填',
+  mistypedTime: '请按 2021-11-01 19:30 的格式填写时间（24 小时制）。',
   fault: {
     OFFLINE: '连不上服务器。请检查网络，稍后重试；已填写的内容仍在。',
     SIGNED_OUT: '登录已过期，请重新登录。',
@@ -71,7 +71,7 @@ export const en: typeof zh = {
   copy: 'Copy sentence',
   copied: 'Copied, ready to read aloud',
   all: 'All',
-  required: 'required',
+  mistypedTime: 'Type the time as 2021-11-01 19:30 (24 hours).',
   fault: {
     OFFLINE: 'The server cannot be reached. Check the line and try again; what you typed is still here.',
     SIGNED_OUT: 'Your session has expired. Please sign in again.',
