@@ -43,7 +43,11 @@ function weigh(matches: readonly Match[], gaps: readonly DataGap[], flipsAt: Ins
   const proven = strong.length > 0 || weak.length >= 2 ? [...strong, ...weak] : [];
   const evidenceOf = (some: readonly Match[]): EvidenceRef[] => some.map((match) => match.evidence);
   if (proven.length > 0) {
-    return answer('TRUE', { evidence: evidenceOf(proven), gaps, flipsAt: earliest(flipsAt, lastEnd(proven)) });
+    return answer('TRUE', {
+      evidence: evidenceOf(proven),
+      gaps,
+      flipsAt: earliest(flipsAt, provenUntil(strong, weak)),
+    });
   }
   if (matches.length > 0) {
     const open = matches.map((match) => openGap(match));
@@ -105,11 +109,12 @@ function strictestHit(meetings: readonly AreaMeeting[], wanted: Wanted): AreaMee
   return wanted.hits.includes(strictest) ? strictest : null;
 }
 
-function lastEnd(matches: readonly Match[]): Instant | null {
-  let last: Instant | null = null;
-  for (const { one } of matches) {
-    if (one.countsUntil === null) return null;
-    if (last === null || one.countsUntil > last) last = one.countsUntil;
-  }
-  return last;
+/** Until when a hit stays proven: the last strong one ends, and fewer than two weak ones are left. Null = never ends. */
+function provenUntil(strong: readonly Match[], weak: readonly Match[]): Instant | null {
+  const ends = [endsLatestFirst(strong)[0], endsLatestFirst(weak)[1]].filter((end) => end !== undefined);
+  const last = Math.max(...ends);
+  return last === Infinity ? null : (last as Instant);
 }
+
+const endsLatestFirst = (matches: readonly Match[]): readonly number[] =>
+  matches.map(({ one }) => one.countsUntil ?? Infinity).sort((a, b) => b - a);
