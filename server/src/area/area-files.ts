@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -35,14 +34,18 @@ async function filesOf(folder: string): Promise<readonly string[]> {
 async function* archived(path: string): AsyncGenerator<GivenFile> {
   const archive = extract();
   const source = path.endsWith('.xz') ? unpacked(path) : createReadStream(path);
-  const ended = once(archive, 'finish');
   source.on('error', (error: Error) => archive.destroy(error)).pipe(archive);
-  for await (const entry of archive) {
-    const chunks: Buffer[] = [];
-    for await (const chunk of entry as AsyncIterable<Buffer>) chunks.push(chunk);
-    if (entry.header.type === 'file') yield { name: entry.header.name, bytes: Buffer.concat(chunks) };
+  try {
+    for await (const entry of archive) {
+      const chunks: Buffer[] = [];
+      for await (const chunk of entry as AsyncIterable<Buffer>) chunks.push(chunk);
+      if (entry.header.type === 'file') yield { name: entry.header.name, bytes: Buffer.concat(chunks) };
+    }
+  } catch (error) {
+    throw new Error(`${path}: the archive is damaged (${error instanceof Error ? error.message : String(error)})`, {
+      cause: error,
+    });
   }
-  await ended;
 }
 
 function unpacked(path: string): Readable {

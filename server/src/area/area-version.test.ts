@@ -1,6 +1,19 @@
 import { plusHours } from '@zhengming/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Answer, type Caller, openTestHouse, type TestHouse } from '../testing/test-house.js';
+import {
+  choice,
+  DECIDE,
+  EJIN,
+  given,
+  IMPORT,
+  imported,
+  listOf,
+  PUBLISH,
+  REJECT,
+  RELEASE,
+  upload,
+} from '../testing/area-desk.js';
+import { type Caller, openTestHouse, type TestHouse } from '../testing/test-house.js';
 import { makePerson, type TestPerson } from '../testing/test-world.js';
 
 let house: TestHouse;
@@ -22,75 +35,6 @@ afterAll(() => house.close());
 /** Every test has an hour of its own, so that lists follow one another. */
 beforeEach(() => house.clock.set(plusHours(house.clock.now(), 1)));
 
-const hourText = (): string => {
-  const local = new Date(house.clock.now() + 8 * 3_600_000).toISOString();
-  return `${local.slice(0, 10)} ${local.slice(11, 13)}时`;
-};
-interface Place {
-  readonly county: string;
-  readonly city?: string;
-  readonly places: readonly string[];
-}
-const listOf = (rows: readonly Place[]): string =>
-  JSON.stringify({
-    data: {
-      end_update_time: hourText(),
-      hcount: rows.reduce((sum, row) => sum + row.places.length, 0),
-      mcount: 0,
-      highlist: rows.map(({ city = '阿拉善盟', county, places }) => ({
-        type: '2',
-        province: '内蒙古自治区',
-        city,
-        county,
-        communitys: places,
-      })),
-      middlelist: [],
-    },
-  });
-const EJIN: Place = { county: '额济纳旗', places: ['达来呼布镇', '赛汉陶来苏木'] };
-
-const REFUSAL = `... on Refusal { code field message { zh en } }`;
-const VERSION = `id version state unresolvedCount entryCount held { code } allowedActions preparedBy publishedBy
-  reviewItems { id county entries sample suggestions { division { code } } decision reason decidedBy division { code } }`;
-const IMPORT = `mutation Import($input: ImportAreasInput!) { importAreas(input: $input) { __typename
-  ... on AreaImportReport { fileName outcome lists entries resolved unresolved problems { path code } version { ${VERSION} } } ${REFUSAL} } }`;
-const command = (field: string, input: string): string =>
-  `mutation Command($input: ${input}!) { answer: ${field}(input: $input) { __typename ... on AreaVersion { ${VERSION} run { trigger state candidates } } ${REFUSAL} } }`;
-const PUBLISH = command('publishAreaVersion', 'AreaVersionInput');
-const RELEASE = command('releaseAreaVersion', 'AreaVersionInput');
-const REJECT = command('rejectAreaVersion', 'AreaVersionInput');
-const DECIDE = command('resolveReviewItem', 'ResolveReviewItemInput');
-
-interface Version {
-  readonly __typename: string;
-  readonly id: string;
-  readonly version: number;
-  readonly state: string;
-  readonly allowedActions: readonly string[];
-  readonly held: readonly { readonly code: string }[];
-  readonly reviewItems: readonly { readonly id: string; readonly county: string }[];
-  readonly run: { readonly trigger: string } | null;
-  readonly code?: string;
-}
-interface Report {
-  readonly __typename: string;
-  readonly outcome: string;
-  readonly version: Version;
-}
-
-const upload = (who: Caller, content: string, fileName = 'list.json'): Promise<Answer> =>
-  who.ask(IMPORT, { input: { fileName, content: Buffer.from(content).toString('base64') } });
-async function imported(who: Caller, rows: readonly Place[]): Promise<Report> {
-  const { data, errors } = await upload(who, listOf(rows));
-  expect(errors).toBeUndefined();
-  return (data as unknown as { importAreas: Report }).importAreas;
-}
-async function given(who: Caller, query: string, input: Record<string, unknown>): Promise<Version> {
-  const { data, errors } = await who.ask(query, { input });
-  expect(errors).toBeUndefined();
-  return (data as unknown as { answer: Version }).answer;
-}
-const choice = ({ id, version }: Version) => ({ id, expectedVersion: version, reason: '每日更新' });
 const runs = async () =>
   (
     await house.services.store.pool.query(
@@ -100,7 +44,10 @@ const runs = async () =>
 
 describe('from a file to a list in force', () => {
   test('imported, a name decided, published by a second steward, and exactly the touched are to be judged again', async () => {
-    const report = await imported(steward, [EJIN, { county: '阿拉善右', places: ['巴丹吉林镇', '雅布赖镇'] }]);
+    const report = await imported(steward, house.clock.now(), [
+      EJIN,
+      { county: '阿拉善右', places: ['巴丹吉林镇', '雅布赖镇'] },
+    ]);
     expect(report).toMatchObject({
       outcome: 'IMPORTED',
       entries: 4,
@@ -155,21 +102,23 @@ describe('from a file to a list in force', () => {
   });
 
   test('what was decided is remembered: the next list resolves by itself', async () => {
-    expect(await imported(steward, [EJIN, { county: '阿拉善右', places: ['雅布赖镇'] }])).toMatchObject({
+    expect(
+      await imported(steward, house.clock.now(), [EJIN, { county: '阿拉善右', places: ['雅布赖镇'] }]),
+    ).toMatchObject({
       unresolved: 0,
       version: { state: 'READY' },
     });
   });
 
   test('a list that changes nothing a verdict can see sets off no run', async () => {
-    const same = await imported(steward, [EJIN, { county: '阿拉善右旗', places: ['额肯呼都格镇'] }]);
+    const same = await imported(steward, house.clock.now(), [EJIN, { county: '阿拉善右旗', places: ['额肯呼都格镇'] }]);
     const before = await runs();
     expect(await given(second, PUBLISH, choice(same.version))).toMatchObject({ state: 'PUBLISHED', run: null });
     expect(await runs()).toEqual(before);
   });
 
   test('the same file twice is told as a duplicate of the version it already is', async () => {
-    const content = listOf([EJIN]);
+    const content = listOf(house.clock.now(), [EJIN]);
     await upload(steward, content);
     const again = await upload(second, content);
     expect(again.data).toMatchObject({
@@ -178,7 +127,7 @@ describe('from a file to a list in force', () => {
   });
 
   test('a row that is no place is left out with a reason', async () => {
-    const report = await imported(steward, [EJIN, { city: '', county: '测试', places: [] }]);
+    const report = await imported(steward, house.clock.now(), [EJIN, { city: '', county: '测试', places: [] }]);
     const [item] = report.version.reviewItems;
     const decided = await given(steward, DECIDE, { itemId: item?.id, notAPlace: true, reason: '空行' });
     expect(decided).toMatchObject({ state: 'READY', reviewItems: [{ decision: 'NOT_A_PLACE', division: null }] });
@@ -200,10 +149,10 @@ async function whoStayedIn(units: readonly string[]): Promise<readonly string[]>
 describe('the gate', () => {
   test('a list that lost most is held, released with a reason by one steward and published by the other', async () => {
     const many = Array.from({ length: 40 }, (_, index) => `第${index + 1}小区`);
-    const whole = await imported(steward, [{ county: '额济纳旗', places: many }]);
+    const whole = await imported(steward, house.clock.now(), [{ county: '额济纳旗', places: many }]);
     await given(second, PUBLISH, choice(whole.version));
     house.clock.set(plusHours(house.clock.now(), 1));
-    const held = await imported(steward, [{ county: '额济纳旗', places: many.slice(0, 3) }]);
+    const held = await imported(steward, house.clock.now(), [{ county: '额济纳旗', places: many.slice(0, 3) }]);
     expect(held).toMatchObject({
       outcome: 'HELD',
       version: { state: 'HELD', held: [{ code: 'MOST_ENTRIES_GONE' }], allowedActions: ['RELEASE', 'REJECT'] },
@@ -222,7 +171,7 @@ describe('the gate', () => {
 
 describe('refusals', () => {
   test('a stale version is told, nothing happens', async () => {
-    const { version } = await imported(steward, [EJIN]);
+    const { version } = await imported(steward, house.clock.now(), [EJIN]);
     const stale = { ...choice(version), expectedVersion: version.version + 1 };
     for (const query of [PUBLISH, REJECT, RELEASE]) {
       expect(await given(second, query, stale)).toMatchObject({
@@ -249,13 +198,13 @@ describe('refusals', () => {
     ['both', { divisionCode: '152922', notAPlace: true }, 'DECISION_MISSING'],
     ['a code nobody knows', { divisionCode: '159999' }, 'UNKNOWN_DIVISION'],
   ])('a decision of %s is refused', async (_what, decision, code) => {
-    const { version } = await imported(steward, [EJIN, { county: '无此旗', places: ['甲'] }]);
+    const { version } = await imported(steward, house.clock.now(), [EJIN, { county: '无此旗', places: ['甲'] }]);
     const [item] = version.reviewItems;
     expect(await given(steward, DECIDE, { itemId: item?.id, reason: 'x', ...decision })).toMatchObject({ code });
   });
 
   test('a resident number typed into a reason is not kept', async () => {
-    const { version } = await imported(steward, [EJIN, { county: '无此旗', places: ['甲'] }]);
+    const { version } = await imported(steward, house.clock.now(), [EJIN, { county: '无此旗', places: ['甲'] }]);
     const [item] = version.reviewItems;
     const decided = await given(steward, DECIDE, { itemId: item?.id, notAPlace: true, reason: '来电13800138000说明' });
     expect(decided).toMatchObject({ reviewItems: [{ reason: '来电138********说明' }] });
@@ -300,7 +249,9 @@ describe('files', () => {
   );
 
   test('an odd file name does no harm', async () =>
-    expect(await uploaded(base64(listOf([EJIN])), `清单\u0000${'x'.repeat(500)}.json`)).toMatchObject({
+    expect(
+      await uploaded(base64(listOf(house.clock.now(), [EJIN])), `清单\u0000${'x'.repeat(500)}.json`),
+    ).toMatchObject({
       outcome: 'IMPORTED',
       fileName: `清单${'x'.repeat(198)}`,
     }));

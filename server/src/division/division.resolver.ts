@@ -41,7 +41,7 @@ function unitCodes(divisions: Divisions, within: DivisionCode): readonly string[
 const MATCHING = `
   select code from division
   where valid_to is null
-    and ($1 = '' or position($1 in full_name) > 0 or code like $1 || '%')
+    and ($1 = '' or position($1 in full_name) > 0 or starts_with(code, $1))
     and ($2::text is null or parent_code = $2)
     and ($3::text[] is null or code = any($3) or (kind <> 'GB2260' and (parent_code = any($3) or parent_code = $5)))
   order by (name = $1) desc, (kind = 'GB2260') desc, length(code), code

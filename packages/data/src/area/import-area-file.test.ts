@@ -222,7 +222,8 @@ describe('notices cut into rows', () => {
 
 describe('reference data', () => {
   test('divisions are loaded once, however often', async () => {
-    const rows = async () => (await database.store.pool.query('select count(*)::int as n from division')).rows[0];
+    const rows = async (): Promise<unknown> =>
+      (await database.store.pool.query('select count(*)::int as n from division')).rows[0];
     const before = await rows();
     expect(before).toEqual({ n: divisions.rows.length });
     await loadDivisions(database.store);
@@ -241,7 +242,7 @@ describe('reference data', () => {
 
   test('on 1 November 2021 at ten, 额济纳旗 is at high risk; 阿拉善右旗 and 七里河区 are not listed', async () => {
     await loadDemoAreas(database.store, divisions);
-    const listed = async (code: string) =>
+    const listed = async (code: string): Promise<unknown> =>
       (
         await database.store.pool.query(
           `select distinct level from risk_area where division_code = $1
