@@ -1,6 +1,5 @@
 export const zh = {
   title: '登录',
-  intro: '为因数据精度被误判的人核实并更正。',
   username: '用户名',
   password: '密码',
   show: '显示密码',
@@ -34,7 +33,6 @@ export const zh = {
 
 export const en: typeof zh = {
   title: 'Sign in',
-  intro: 'Check and correct the record of people flagged only because data was too coarse.',
   username: 'User name',
   password: 'Password',
   show: 'Show password',

@@ -75,6 +75,11 @@ function Clocks({ appeal }: { readonly appeal: CasePartsFragment }) {
           translate('appeal.noDeparture')
         )}
       </span>
+      {running && appeal.handler === null && (
+        <span>
+          {translate('appeal.firstDue')} <Countdown to={appeal.firstResponseDue} soonMinutes={15} />
+        </span>
+      )}
       {running && (
         <span>
           {translate('appeal.decideDue')} <Countdown to={appeal.decideDue} soonMinutes={60} withTime />

@@ -20,7 +20,10 @@ export function CaseUnderstanding({ appeal }: { readonly appeal: CasePartsFragme
       <OutcomeBanner decision={decision} title={translate('decision.outcome')} />
       {changed && (
         <Alert severity="info" variant="outlined" sx={{ bgcolor: 'background.paper' }}>
-          {translate('appeal.originalChanged')}：{words(appeal.decision)} → {words(decision)}
+          {translate('shared.colon', {
+            label: translate('appeal.originalChanged'),
+            value: `${words(appeal.decision)} → ${words(decision)}`,
+          })}
         </Alert>
       )}
       <TimeAxis facts={appeal.person} decision={decision} />

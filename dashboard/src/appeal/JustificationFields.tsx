@@ -81,7 +81,7 @@ function EvidenceChoice({ appeal, draft, faults, onChange }: ComposerPartProps) 
               sx={{ py: 0.25 }}
             />
           }
-          label={`${word('EvidenceKind', evidence.kind)}：${evidence.description}`}
+          label={translate('shared.colon', { label: word('EvidenceKind', evidence.kind), value: evidence.description })}
           slotProps={{ typography: { variant: 'body2' } }}
         />
       ))}

@@ -121,7 +121,10 @@ export function AreaRows({ filter }: { readonly filter: Record<string, unknown> 
               { label: translate('area.column.division'), cell: (area) => area.division.fullName },
               { label: translate('area.column.extent'), nowrap: true, cell: (area) => word('AreaExtent', area.extent) },
               { label: translate('area.column.place'), cell: (area) => area.place },
-              { label: translate('area.column.exclusions'), cell: (area) => area.exclusions.join('、') || '—' },
+              {
+                label: translate('area.column.exclusions'),
+                cell: (area) => area.exclusions.join(translate('shared.comma')) || '—',
+              },
               { label: translate('area.column.from'), nowrap: true, cell: (area) => fullTime(area.inForceFrom) },
               {
                 label: translate('area.column.to'),

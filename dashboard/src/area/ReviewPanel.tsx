@@ -58,8 +58,11 @@ function Published({ item }: { readonly item: Item }) {
       <strong>{rawName(item)}</strong>
       <LevelTag level={item.level} kind="RISK_LEVEL" />
       <Box component="span" sx={{ color: ink.muted }}>
-        {translate('area.review.entries', { count: item.entries })} · {translate('area.review.sample')}：
-        {item.sample || translate('area.review.blank')}
+        {translate('area.review.entries', { count: item.entries })} ·{' '}
+        {translate('shared.colon', {
+          label: translate('area.review.sample'),
+          value: item.sample || translate('area.review.blank'),
+        })}
       </Box>
     </Box>
   );

@@ -79,7 +79,7 @@ export function TestRecords({ person }: RecordsProps) {
           cell: ({ institution }) =>
             institution.connected
               ? institution.name
-              : `${institution.name}（${translate('person.test.notConnected')}）`,
+              : translate('shared.aside', { main: institution.name, aside: translate('person.test.notConnected') }),
         },
         { label: translate('person.test.scope'), cell: ({ scope }) => word('TestScope', scope) },
         { label: translate('person.test.channel'), cell: ({ channel }) => word('TestChannel', channel) },

@@ -4,7 +4,6 @@ export const zh = {
     label: '居民身份证号或手机号',
     placeholder: '查找人员：居民身份证号或手机号',
     submit: '查找',
-    busy: '查找中…',
   },
   filter: {
     colour: '判定',
@@ -84,7 +83,6 @@ export const en: typeof zh = {
     label: 'Resident number or phone',
     placeholder: 'Find a person: resident number or phone',
     submit: 'Find',
-    busy: 'Searching…',
   },
   filter: {
     colour: 'Outcome',

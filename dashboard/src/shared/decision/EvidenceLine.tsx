@@ -15,7 +15,8 @@ export function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
   const areas = evidence.areas
     .map(({ division, level, kind, places }) => {
       const name = level ? word('RiskLevel', level) : word('AreaKind', kind);
-      return `${division.name}（${name}${places > 1 ? ` ${translate('decision.places', { count: places })}` : ''}）`;
+      const aside = places > 1 ? `${name} ${translate('decision.places', { count: places })}` : name;
+      return translate('shared.aside', { main: division.name, aside });
     })
     .slice(0, 6);
   return (
@@ -37,7 +38,9 @@ export function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
         </Box>
       )}
       {areas.length > 0 && (
-        <Box sx={{ color: ink.muted }}>{translate('decision.areas', { areas: areas.join('、') })}</Box>
+        <Box sx={{ color: ink.muted }}>
+          {translate('decision.areas', { areas: areas.join(translate('shared.comma')) })}
+        </Box>
       )}
     </Box>
   );

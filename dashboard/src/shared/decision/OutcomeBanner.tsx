@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import type { DecisionPartsFragment } from '../../generated/documents';
@@ -9,6 +10,7 @@ import { ink, tone } from '../tokens';
 import { useText, useWord } from '../use-text';
 import { toneOf, useVerdictWords } from '../Verdict';
 import { coarsest } from './coarsest';
+import { useCopySentence } from './use-copy-sentence';
 
 /** The outcome in plain words, as it may be read aloud, and how precise the evidence behind it is. */
 export function OutcomeBanner({
@@ -22,6 +24,7 @@ export function OutcomeBanner({
   const text = useText();
   const word = useWord();
   const words = useVerdictWords();
+  const copy = useCopySentence();
   const colours = tone[toneOf(decision)];
   const precision = coarsest(decision);
   return (
@@ -51,12 +54,23 @@ export function OutcomeBanner({
         <Box sx={{ flex: 1 }} />
         {decision.validUntil && (
           <Box sx={{ fontSize: 12.5, color: ink.body }}>
-            {translate('decision.until')} {fullTime(decision.validUntil)}（
-            <Countdown to={decision.validUntil} kind="moment" />）
+            {translate('decision.until')} {fullTime(decision.validUntil)} ·{' '}
+            <Countdown to={decision.validUntil} kind="moment" />
           </Box>
         )}
       </Box>
-      <Typography sx={{ fontSize: 14.5, lineHeight: 1.6, color: ink.strong }}>{text(decision.headline)}</Typography>
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
+        <Typography sx={{ flex: 1, fontSize: 14.5, lineHeight: 1.6, color: ink.strong }}>
+          {text(decision.headline)}
+        </Typography>
+        <Button
+          onClick={() => void copy(text(decision.headline))}
+          aria-label={translate('shared.colon', { label: translate('shared.copy'), value: title })}
+          sx={{ color: colours.ink, minHeight: 24, py: 0 }}
+        >
+          {translate('shared.copy')}
+        </Button>
+      </Box>
       {precision && <PrecisionNote precision={precision} />}
     </Box>
   );

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useNotify, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import type { ClearPartsFragment, DecisionPartsFragment } from '../../generated/documents';
 import { useNow } from '../clock/ClockProvider';
 import { Countdown } from '../clock/Countdown';
@@ -9,6 +9,7 @@ import { Panel } from '../Panel';
 import { ink } from '../tokens';
 import { useText, useWord } from '../use-text';
 import { VerdictTag } from '../Verdict';
+import { useCopySentence } from './use-copy-sentence';
 
 type Clear = ClearPartsFragment;
 
@@ -71,7 +72,7 @@ function WayOut({ clear, action }: { readonly clear: Clear; readonly action: Way
         <Button
           variant="outlined"
           onClick={action?.start ?? (() => void copy(text(clear.sentence)))}
-          aria-label={`${label}：${name}`}
+          aria-label={translate('shared.colon', { label, value: name })}
         >
           {label}
         </Button>
@@ -87,17 +88,4 @@ function WayOut({ clear, action }: { readonly clear: Clear; readonly action: Way
       </Box>
     </Box>
   );
-}
-
-/** Puts a sentence for the caller on the clipboard. */
-export function useCopySentence(): (sentence: string) => Promise<void> {
-  const notify = useNotify();
-  return async (sentence) => {
-    try {
-      await navigator.clipboard.writeText(sentence);
-      notify('shared.copied', { type: 'info', autoHideDuration: 2500 });
-    } catch {
-      notify(sentence, { type: 'info', multiLine: true, autoHideDuration: 8000 });
-    }
-  };
 }

@@ -1,11 +1,8 @@
 export const zh = {
   outcome: '当前判定',
-  frozen: '申诉时判定',
   until: '有效至',
-  evaluated: '判定于',
   policy: '依据规则',
   rule: '决定性规则',
-  readAloud: '可念给来电人',
   why: '判定理由',
   deciding: '决定性',
   alsoFired: '同时命中',
@@ -38,12 +35,9 @@ export const zh = {
 
 export const en: typeof zh = {
   outcome: 'Current outcome',
-  frozen: 'Outcome appealed against',
   until: 'Valid until',
-  evaluated: 'Evaluated',
   policy: 'Policy',
   rule: 'Deciding rule',
-  readAloud: 'Ready to read aloud',
   why: 'Why',
   deciding: 'Deciding',
   alsoFired: 'Also fired',

@@ -23,9 +23,15 @@ export function TimeAxis({ facts, decision }: TimeAxisProps) {
   const [asTable, setAsTable] = useState(false);
   const window = axisWindow(now, decision);
   const lanes = buildLanes(facts, decision, window).filter((lane) => lane.rows.length > 0);
+  const latest = facts.vaccinations
+    .map(({ givenOn }) => givenOn)
+    .toSorted()
+    .at(-1);
+  const doses = latest && translate('timeAxis.doses', { count: facts.vaccinations.length, day: latest });
   return (
     <Panel
       title={translate('timeAxis.title')}
+      {...(doses && { aside: doses })}
       dense
       actions={
         <Button onClick={() => setAsTable(!asTable)} aria-pressed={asTable}>

@@ -13,7 +13,7 @@ export const zh = {
     decisive: '决定性',
   },
   notVisible: '我方尚未查到',
-  dosesBefore: '共 %{count} 剂，最近 %{day}',
+  doses: '接种 %{count} 剂，最近 %{day}',
   table: { lane: '类别', what: '内容', from: '起', to: '止', precision: '精度', note: '备注' },
   dose: '第 %{number} 剂',
 };
@@ -33,7 +33,7 @@ export const en: typeof zh = {
     decisive: 'deciding',
   },
   notVisible: 'not visible to us yet',
-  dosesBefore: '%{count} doses, last %{day}',
+  doses: '%{count} doses, last %{day}',
   table: { lane: 'Lane', what: 'What', from: 'From', to: 'To', precision: 'Precision', note: 'Note' },
   dose: 'dose %{number}',
 };
