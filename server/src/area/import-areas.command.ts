@@ -23,7 +23,11 @@ interface Options {
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Reads every file named, in order of arrival, and reports. */
+const INTERRUPTED = 130;
+const interruption = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
+
+/** Reads every file named, in order of arrival, and reports. Interrupted, it ends between two files. @returns exit code */
 async function readAll(session: ImportSession, paths: readonly string[], quiet: boolean): Promise<number> {
   const summary = new ImportSummary();
   const started = performance.now();
@@ -34,9 +38,14 @@ async function readAll(session: ImportSession, paths: readonly string[], quiet: 
     summary.add(report);
     if (!quiet || report.lists.length === 0) lines(report).forEach(say);
     else if (files % 50 === 0) say(`${files} files`);
+    if (interruption.signal.aborted) break;
   }
   say(`\n${files} file(s) in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   say(summary.text);
+  if (interruption.signal.aborted) {
+    say('interrupted: what came in so far is kept; running it again goes on from there');
+    return INTERRUPTED;
+  }
   return files === 0 ? 1 : summary.exitCode;
 }
 
@@ -86,7 +95,10 @@ await new Command('import:areas')
   .argument('<files...>', 'files, folders or archives')
   .option('--check', 'read, resolve and weigh without a database; keep nothing')
   .option('--quiet', 'only what was refused, and the summary')
-  .addHelpText('after', '\nExit codes: 0 all is well, 2 something waits for a steward, 1 a file was refused.')
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 all is well, 2 something waits for a steward, 1 a file was refused, 130 interrupted.',
+  )
   .action(run)
   .parseAsync()
   .catch((error: unknown) => {
