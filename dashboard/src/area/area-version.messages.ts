@@ -20,7 +20,7 @@ export const zh = {
   import: {
     title: '导入名单',
     choose: '选择名单文件',
-    hint: '国家名单 JSON（可为 .gz）或公告 NDJSON，可多选，按所选顺序逐个导入；同一文件重复导入不会产生新版本。',
+    hint: '国家名单 JSON 或按行整理的公告 CSV（均可为 .gz），可多选，按所选顺序逐个导入；同一文件重复导入不会产生新版本。',
     drop: '将文件拖到此处，或',
     reading: '读取中',
     sending: '导入中',
@@ -134,7 +134,7 @@ export const en: typeof zh = {
   import: {
     title: 'Import lists',
     choose: 'Choose list files',
-    hint: 'National list JSON (also .gz) or notices as NDJSON; several files are imported one by one in the chosen order. The same file twice makes no new version.',
+    hint: 'National list JSON, or notices cut into rows (CSV), either also .gz; several files are imported one by one in the chosen order. The same file twice makes no new version.',
     drop: 'Drop files here, or',
     reading: 'Reading',
     sending: 'Importing',

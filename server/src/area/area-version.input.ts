@@ -37,6 +37,6 @@ export class ImportAreasInput {
   @Field(() => String)
   readonly fileName!: string;
 
-  @Field(() => String, { description: 'The file, base64: national JSON (also gzipped), or notices as NDJSON' })
+  @Field(() => String, { description: 'The file, base64: national JSON, or notices cut into rows (CSV); gzipped or not' })
   readonly content!: string;
 }
