@@ -8,7 +8,7 @@ import fastifyApollo from '@as-integrations/fastify';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { NO_PERSONAL_READING } from '../access/audit.js';
 import { createIdentify } from '../access/identify.js';
 import type { PartnerKeys } from '../access/partner-keys.js';
@@ -21,11 +21,11 @@ import { mountHealth } from './health-routes.js';
 import { serveDashboard } from './static-dashboard.js';
 
 export interface ServerParts {
-  readonly services: Omit<Services, 'log'>;
+  readonly services: Services;
+  readonly log: FastifyBaseLogger;
   readonly sessions: StaffSessions;
   readonly partners: PartnerKeys;
   readonly dashboardDir: string;
-  readonly logLevel: string;
   /** Schema introspection and the explorer page: for development and the demo. */
   readonly explorable: boolean;
 }
@@ -47,14 +47,14 @@ const ARMOR = new ApolloArmor({
 /** Builds the HTTP service on parts that are already open. Closing it closes none of them. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: parts.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    loggerInstance: parts.log,
     bodyLimit: LARGEST_BODY,
     // addresses may be typed by people, and people type numbers anywhere: requests are not logged one by one
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
   });
-  const services: Services = { ...parts.services, log: app.log };
+  const { services } = parts;
   await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY }, hsts: false });
   await app.register(rateLimit, { global: false });
   mountHealth(app, services);

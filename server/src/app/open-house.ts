@@ -1,5 +1,6 @@
 import type { Store } from '@zhengming/data';
 import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
 import { openAuditLog } from '../access/audit.js';
 import { openPartnerKeys } from '../access/partner-keys.js';
 import { openStaffSessions } from '../access/staff-sessions.js';
@@ -34,30 +35,27 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const { store, clock, syntheticPersons } = options;
   const worlds = await openWorlds(store, clock);
   const { divisions } = await worlds.current();
-  let log: Services['log'] | undefined;
-  const audit = openAuditLog(store.pool, () =>
-    log?.error('the audit log could not be written; it will be tried again'),
-  );
-  const parts = { store, clock, syntheticPersons, divisions, worlds, audit, jobs: jobQueue };
+  const log = pino({ level: options.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] });
+  const audit = openAuditLog(store.pool, () => log.error('the audit log could not be written; it will be tried again'));
+  const services: Services = { store, clock, syntheticPersons, divisions, worlds, audit, jobs: jobQueue, log };
   const sessions = openStaffSessions({
     pool: store.pool,
     secret: options.sessionSecret,
     trustedOrigins: options.trustedOrigins,
     secureCookies: options.secureCookies,
-    onError: (message) => log?.error({ signIn: message }, 'sign-in failed'),
+    onError: (message) => log.error({ signIn: message }, 'sign-in failed'),
   });
   const app = await buildServer({
-    services: parts,
+    services,
+    log,
     sessions,
     partners: openPartnerKeys(store.pool),
     dashboardDir: options.dashboardDir,
-    logLevel: options.logLevel,
     explorable: options.explorable,
   });
-  log = app.log;
   return {
     app,
-    services: { ...parts, log: app.log },
+    services,
     async close() {
       await app.close();
       await audit.close();

@@ -1,4 +1,4 @@
-import { type DivisionCode, type Divisions, isDivisionCode } from '@zhengming/domain';
+import type { Divisions } from '@zhengming/domain';
 import { Field, ObjectType } from 'type-graphql';
 import { DivisionCodeScalar } from '../app/scalars.js';
 
@@ -43,5 +43,3 @@ export function toDivisionType(divisions: Divisions, code: string): DivisionType
 /** For read mappings: a `division_code` column becomes a Division. */
 export const namedDivision = (value: unknown, context: { readonly divisions: Divisions }): DivisionType | null =>
   typeof value === 'string' ? toDivisionType(context.divisions, value) : null;
-
-export const asDivisionCode = (text: string): DivisionCode | null => (isDivisionCode(text) ? text : null);

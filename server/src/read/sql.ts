@@ -30,8 +30,6 @@ export function sql(strings: TemplateStringsArray, ...parts: readonly (Sql | Par
 /** A quoted identifier: the row alias of a table, or a response key. */
 export const quoted = (name: string): Sql => new Sql([`"${name.replaceAll('"', '""')}"`]);
 
-export const EMPTY = new Sql([]);
-
 export function join(parts: readonly Sql[], separator: string): Sql {
   return new Sql(parts.flatMap((part, index) => (index === 0 ? part.pieces : [separator, ...part.pieces])));
 }
