@@ -48,7 +48,7 @@ export function ImportPanel() {
           type="file"
           multiple
           hidden
-          accept=".json,.gz,.ndjson,.jsonl"
+          accept=".json,.csv,.gz"
           aria-label={translate('area.import.choose')}
           onChange={(event) => {
             add([...(event.target.files ?? [])]);
