@@ -367,7 +367,7 @@ export type IdentityGrade =
   | 'G3';
 
 export type ImportAreasInput = {
-  /** The file, base64: national JSON, or notices cut into rows (CSV); gzipped or not */
+  /** The file, base64: national JSON or CSV rows, gzipped or not */
   readonly content: string;
   readonly fileName: string;
 };

@@ -37,6 +37,6 @@ export class ImportAreasInput {
   @Field(() => String)
   readonly fileName!: string;
 
-  @Field(() => String, { description: 'The file, base64: national JSON, or notices cut into rows (CSV); gzipped or not' })
+  @Field(() => String, { description: 'The file, base64: national JSON or CSV rows, gzipped or not' })
   readonly content!: string;
 }
