@@ -62,7 +62,10 @@ const CORRECTIONS: Readonly<Record<CorrectionRefusal, { readonly text: TextType;
     field: 'correction.validDays',
   },
   WOULD_TIGHTEN: {
-    text: { zh: '更正不得使状态更严。', en: 'A correction must never make the outcome stricter.' },
+    text: {
+      zh: '更正不得使状态更严；请先补齐所缺的材料（如核酸结果），再更正。',
+      en: 'A correction must never make the outcome stricter; supply what is missing first, e.g. a test result.',
+    },
     field: 'correction',
   },
 };

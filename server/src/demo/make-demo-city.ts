@@ -47,6 +47,7 @@ export async function makeDemoCity(store: Store, request: DemoCityRequest): Prom
     triggerId: null,
     candidates,
     at,
+    now: () => at,
     onProgress: ({ judged: done, total }) => onProgress?.('STATUSES', done, total),
   });
   return { city, run };

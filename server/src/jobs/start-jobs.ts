@@ -1,3 +1,4 @@
+import type { Instant } from '@zhengming/domain';
 import { resumePopulationRun, unfinishedPopulationRuns, updateDue } from '@zhengming/data';
 import { Logger, type Runner, type TaskList, run } from 'graphile-worker';
 import { closeNotified } from '../appeal/close-notified.js';
@@ -37,16 +38,20 @@ export async function startJobs(services: Services, send: NoticeSender): Promise
 }
 
 function tasks(services: Services, send: NoticeSender, signal: AbortSignal): TaskList {
+  const now = (): Instant => services.clock.now();
   return {
     [TASKS.sendNotice]: (payload) => sendNotice(services, send, payload as NoticeJob),
     async [TASKS.runPopulation](payload) {
       const { runId } = payload as PopulationJob;
       services.worlds.changed();
-      const result = await resumePopulationRun(services.store, await services.worlds.current(), runId, { signal });
+      const result = await resumePopulationRun(services.store, await services.worlds.current(), runId, { signal, now });
       services.log.info({ ...result }, 'population run');
     },
     async 'due-statuses'() {
-      const result = await updateDue(services.store, await services.worlds.current(), services.clock.now(), { signal });
+      const result = await updateDue(services.store, await services.worlds.current(), services.clock.now(), {
+        signal,
+        now,
+      });
       if (result) services.log.info({ judged: result.judged, changed: result.changed }, 'due statuses');
     },
     async 'close-notified'() {

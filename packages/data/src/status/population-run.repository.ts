@@ -50,11 +50,11 @@ export async function unfinishedPopulationRuns(sql: Sql): Promise<readonly Popul
   return found.rows.map((row: Row) => toRun(row));
 }
 
-export async function markStarted(sql: Sql, id: string, candidates: number): Promise<void> {
+export async function markStarted(sql: Sql, id: string, candidates: number, at: Instant): Promise<void> {
   await sql.query(
-    `update population_run set state = 'RUNNING', started_at = coalesce(started_at, now()), candidates = judged + $2, error = null
+    `update population_run set state = 'RUNNING', started_at = coalesce(started_at, $3), candidates = judged + $2, error = null
      where id = $1`,
-    [id, candidates],
+    [id, candidates, formatInstant(at)],
   );
 }
 
@@ -65,10 +65,15 @@ export async function markBatch(sql: Sql, id: string, cursor: string, judged: nu
   );
 }
 
-export async function markEnded(sql: Sql, id: string, state: 'DONE' | 'FAILED', error: string | null): Promise<void> {
-  await sql.query('update population_run set state = $2, error = $3, finished_at = now() where id = $1', [
+export async function markEnded(
+  sql: Sql,
+  id: string,
+  end: { readonly state: 'DONE' | 'FAILED'; readonly error: string | null; readonly at: Instant },
+): Promise<void> {
+  await sql.query('update population_run set state = $2, error = $3, finished_at = $4 where id = $1', [
     id,
-    state,
-    error,
+    end.state,
+    end.error,
+    formatInstant(end.at),
   ]);
 }

@@ -1,4 +1,4 @@
-import { formatInstant, type Instant } from '@zhengming/domain';
+import { formatInstant, fromEpochMs, type Instant } from '@zhengming/domain';
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { Store } from '../orm/store.js';
@@ -29,6 +29,8 @@ export interface RunHooks {
   readonly onProgress?: (progress: RunProgress) => void;
   /** Ends the run between two batches; it stays unfinished and can be resumed. */
   readonly signal?: AbortSignal;
+  /** The clock of the house, for when it began and ended; the system's when absent. */
+  readonly now?: () => Instant;
   /** Persons per transaction. */
   readonly batchSize?: number;
 }
@@ -45,6 +47,8 @@ export interface RunResult extends RunProgress {
   /** INTERRUPTED: by its signal. BUSY: another process is working on this very run. */
   readonly state: 'DONE' | 'INTERRUPTED' | 'BUSY';
 }
+
+const timeOf = ({ now }: RunHooks): Instant => (now ? now() : fromEpochMs(Date.now()));
 
 /**
  * Judges many persons again (批量重算): candidates chosen in SQL, facts streamed in person order through the one judge on
@@ -74,7 +78,8 @@ export async function resumePopulationRun(
     }
     const result = await workThrough(store, writer, world, runId, hooks).catch(async (error: unknown) => {
       await writer.query('rollback').catch(() => undefined);
-      await markEnded(store.pool, runId, 'FAILED', error instanceof Error ? error.message : String(error));
+      const message = error instanceof Error ? error.message : String(error);
+      await markEnded(store.pool, runId, { state: 'FAILED', error: message, at: timeOf(hooks) });
       await unlockRun(writer, runId);
       throw error;
     });
@@ -104,7 +109,7 @@ async function workThrough(
   await prepareWriteMany(writer);
   const first = await present(writer, runId);
   const ids = await findCandidates(writer, first.candidateQuery, first.cursor);
-  await markStarted(writer, runId, ids.length);
+  await markStarted(writer, runId, ids.length, timeOf(hooks));
   let world = await freshWorld(writer, given, first.at);
   let done = 0;
   for (;;) {
@@ -120,7 +125,7 @@ async function workThrough(
     world = await freshWorld(writer, world, first.at);
   }
   const finished = done >= ids.length;
-  if (finished) await markEnded(writer, runId, 'DONE', null);
+  if (finished) await markEnded(writer, runId, { state: 'DONE', error: null, at: timeOf(hooks) });
   const { judged, changed, candidates } = await present(writer, runId);
   return { runId, state: finished ? 'DONE' : 'INTERRUPTED', judged, changed, total: candidates ?? judged };
 }
