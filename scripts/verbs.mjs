@@ -16,6 +16,8 @@ export const verbs = {
   'db:new': newMigration,
   'import:areas': command('area/import-areas.command.js'),
   'demo:city': command('demo/demo-city.command.js'),
+  'staff:create': command('staff/create-staff.command.js'),
+  'partner:create': command('partner/create-partner.command.js'),
 };
 
 async function start(args) {

@@ -16,6 +16,8 @@ export const StaffRoleEnum = apiEnum<StaffRole>('StaffRole', {
   ADMIN: 'Users and keys; no personal data',
 });
 
+export const STAFF_ROLES = Object.keys(StaffRoleEnum) as StaffRole[];
+
 @ObjectType('StaffMember')
 export class StaffMemberType {
   @Field(() => UuidScalar)
