@@ -60,7 +60,7 @@ describe('lists as they were really published', () => {
     ['2022043019', 0],
     ['2022070321', 0],
     ['2022091020', 2],
-    ['2022112408-three-provinces', 2],
+    ['2022112408-three-provinces', 7],
     ['20221201-beijing', 0],
   ])('%s: every name but %i resolves, none wrongly', async (name, open) => {
     const groups = await groupsOf(name);
@@ -101,6 +101,13 @@ describe('lists as they were really published', () => {
     expect(truncated?.list.held.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['MOST_ENTRIES_GONE', 'LEVEL_VANISHED', 'EMPTY_ITEMS']),
     );
+  });
+
+  test('regiments of the Corps are decided one by one, with the seat of their division suggested', async () => {
+    const open = (await groupsOf('2022112408-three-provinces')).filter((group) => group.division === null);
+    expect(open.map((group) => group.county)).toEqual(expect.arrayContaining([expect.stringMatching(/^第.+师.*团$/)]));
+    const eighth = open.find((group) => group.county.startsWith('第八师'));
+    expect(eighth?.suggestions.map((one) => one.division)).toEqual(['659001']);
   });
 
   test('the row with every field empty waits for a steward', async () => {

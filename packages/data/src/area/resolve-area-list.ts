@@ -70,20 +70,19 @@ function groupsOf(item: PublishedItem, year: number, { gazetteer, divisions }: R
     return [{ ...group, division, prefecture: divisions.prefectureUnit(division), method, places, suggestions: [] }];
   }
   const open = { ...group, division: null, prefecture: null, method: null, suggestions: resolution.suggestions };
-  const byPlace = item.places.map((place) => {
-    const division = gazetteer.resolvePlace(item, place);
-    if (division === null) return { ...open, places: [parsePlace(place, ownNames(item))] };
+  if (item.places.length === 0) return [{ ...open, places: [] }];
+  return item.places.map((place): ListedGroup => {
+    const found = gazetteer.resolvePlace(item, place);
+    if (found === null) return { ...open, places: [parsePlace(place, ownNames(item))] };
+    const { division } = found;
+    const county = found.unit ?? item.county;
+    if (division === null) {
+      return { ...open, county, suggestions: found.suggestions, places: [parsePlace(place, ownNames(item))] };
+    }
     const places = [parsePlace(place, ownNames(item, divisions.get(division)?.name))];
-    return {
-      ...group,
-      division,
-      prefecture: divisions.prefectureUnit(division),
-      method: 'PLACE_TEXT',
-      places,
-      suggestions: [],
-    };
+    const prefecture = divisions.prefectureUnit(division);
+    return { ...group, county, division, prefecture, method: found.method, places, suggestions: [] };
   });
-  return byPlace.length > 0 ? byPlace : [{ ...open, places: [] }];
 }
 
 const NO_NAME = /^(省|自治区)?直辖县级行政(单位|区划)$|^市辖区$/;

@@ -85,7 +85,7 @@ describe('names and what they stand for', () => {
     expect(resolve('江南省/衡阳市/衡阳县')).toEqual({ division: null, suggestions: [] });
   });
 
-  test('a place of the Corps names its city, or nothing', () => {
+  test('a place of the Corps names its city, or a unit to decide, or nothing', () => {
     const corps = { province: '新疆生产建设兵团', city: '新疆生产建设兵团', county: '新疆生产建设兵团' };
     const cities = buildDivisions(
       historyRows(
@@ -97,10 +97,22 @@ describe('names and what they stand for', () => {
       ),
     );
     const inCorps = (place: string) => buildGazetteer(cities, []).resolvePlace(corps, place);
-    expect(inCorps('第八师石河子市老街街道')).toBe('659001');
-    expect(inCorps('第四师六十二团')).toBeNull();
+    expect(inCorps('第八师石河子市老街街道')).toEqual({ division: '659001', method: 'PLACE_TEXT', unit: null });
+    expect(inCorps('除已划分为中、高风险区域以外第一师十团其它区域')).toMatchObject({
+      division: null,
+      unit: '第一师十团',
+      suggestions: [{ division: '659002' }],
+    });
+    expect(inCorps('134团4连天富光伏工地')).toEqual({ division: null, unit: '134团', suggestions: [] });
     expect(inCorps('石河子市、阿拉尔市')).toBeNull();
+    expect(inCorps('前海镇南湖B区4号楼')).toBeNull();
     expect(buildGazetteer(cities, []).resolvePlace({ ...corps, province: '甘肃省' }, '石河子市')).toBeNull();
+    const decided = buildGazetteer(cities, [{ ...corps, county: '第一师十团', division: divisionCode('659002') }]);
+    expect(decided.resolvePlace(corps, '第一师十团团部')).toEqual({
+      division: '659002',
+      method: 'ALIAS',
+      unit: '第一师十团',
+    });
   });
 });
 

@@ -36,6 +36,11 @@ export type Resolution =
     }
   | { readonly division: null; readonly suggestions: readonly Suggestion[] };
 
+/** What a place's text says of where it lies; `unit` stands in for the county of the published name. */
+export type PlaceResolution =
+  | { readonly division: DivisionCode; readonly method: 'PLACE_TEXT' | 'ALIAS'; readonly unit: string | null }
+  | { readonly division: null; readonly unit: string; readonly suggestions: readonly Suggestion[] };
+
 export interface AliasRow extends PublishedName {
   readonly division: DivisionCode;
 }
@@ -43,8 +48,11 @@ export interface AliasRow extends PublishedName {
 /** Resolves published names to divisions (地名识别); never guesses: what is ambiguous is left to a person. */
 export interface Gazetteer {
   resolve(name: PublishedName, year: number): Resolution;
-  /** For a name that stands for a whole organisation: the county-level city that a place's text names. */
-  resolvePlace(name: PublishedName, place: string): DivisionCode | null;
+  /**
+   * For a name that stands for a whole organisation (新疆生产建设兵团): the county-level city that a place's text names,
+   * or the unit it names, to be decided by itself (第四师六十二团). null: the text does not help.
+   */
+  resolvePlace(name: PublishedName, place: string): PlaceResolution | null;
 }
 
 const MUNICIPALITIES = new Set(['110000', '120000', '310000', '500000']);
@@ -53,9 +61,26 @@ const NO_CITY = /^(省|自治区)?直辖县级行政(单位|区划)$|^市辖区$
 const VIRTUAL = /（虚拟）$/;
 const CORPS = '新疆生产建设兵团';
 
+/** Seats of the Corps' divisions (师市合一). A regiment may lie far from its seat, so this is only ever suggested. */
+const CORPS_SEATS: Readonly<Record<string, string>> = {
+  第一师: '659002',
+  第二师: '659006',
+  第三师: '659003',
+  第四师: '659008',
+  第五师: '659007',
+  第六师: '659004',
+  第七师: '659010',
+  第八师: '659001',
+  第九师: '659012',
+  第十师: '659005',
+  第十三师: '659011',
+  第十四师: '659009',
+};
+
 export function buildGazetteer(divisions: DivisionTable, aliases: readonly AliasRow[]): Gazetteer {
   const byAlias = new Map(aliases.map((row) => [keyOf(row), row.division]));
   const memo = new Map<string, Resolution>();
+  const corpsCities = divisions.rows.filter((row) => row.code.startsWith('6590') && row.validToYear === null);
   return {
     resolve(published, year) {
       const name = normalised(published);
@@ -67,10 +92,8 @@ export function buildGazetteer(divisions: DivisionTable, aliases: readonly Alias
       return found;
     },
     resolvePlace(published, place) {
-      if (normalName(published.province) !== CORPS) return null;
-      const cities = divisions.rows.filter((row) => row.code.startsWith('6590') && row.validToYear === null);
-      const named = cities.filter((row) => normalName(place).includes(row.name));
-      return named.length === 1 ? (named[0]?.code ?? null) : null;
+      const name = normalised(published);
+      return name.province === CORPS ? inCorps(corpsCities, byAlias, name, normalName(place)) : null;
     },
   };
 }
@@ -164,6 +187,31 @@ function underProvince(
   );
   const unique = only(named(everywhere, name.county, year));
   return unique ? resolved(unique.code, 'LEVEL_SHIFT') : null;
+}
+
+/** A place of the Corps: in the one city it names, or in its division and regiment (师、团), which a steward decides. */
+function inCorps(
+  cities: readonly Division[],
+  aliases: ReadonlyMap<string, DivisionCode>,
+  name: PublishedName,
+  place: string,
+): PlaceResolution | null {
+  const city = only(cities.filter((row) => place.includes(row.name)));
+  if (city) return { division: city.code, method: 'PLACE_TEXT', unit: null };
+  const corpsDivision = /第[一二三四五六七八九十]+师/.exec(place)?.[0] ?? '';
+  const regiment = /[〇零一二三四五六七八九十百\d]+团(?!结)/.exec(place)?.[0] ?? '';
+  const unit = `${corpsDivision}${regiment}`;
+  if (unit === '') return null;
+  const alias = aliases.get(keyOf({ ...name, county: unit }));
+  if (alias !== undefined) return { division: alias, method: 'ALIAS', unit };
+  const seat = cities.filter((row) => row.code === CORPS_SEATS[corpsDivision]);
+  return {
+    division: null,
+    unit,
+    suggestions: seat.map((row) =>
+      suggestion(row, `${corpsDivision}师部所在（师市合一）`, 'seat of the Corps division'),
+    ),
+  };
 }
 
 const named = (rows: readonly Division[], name: string, year: number): readonly Division[] =>
