@@ -30,8 +30,9 @@ afterAll(async () => {
   await house.close();
 });
 
+const WITHIN = { timeout: 15_000, interval: 50 };
 const until = (what: () => Promise<boolean>): Promise<void> =>
-  vi.waitFor(async () => expect(await what()).toBe(true), { timeout: 15_000, interval: 50 });
+  vi.waitFor(async () => expect(await what()).toBe(true), WITHIN);
 
 test('a population run asked for inside a transaction happens when it commits, and not when it does not', async () => {
   const { store } = house.services;
@@ -91,12 +92,12 @@ test("statuses that time has overtaken are judged again on the platform's clock"
   const person = await makePerson(store, { index: 3, travelled: '152900', test: 'UPLOADED' });
   house.clock.set(plusHours(NOW, 24 * 12));
   await store.pool.query(`select graphile_worker.add_job('due-statuses')`);
-  await until(async () => {
+  await vi.waitFor(async () => {
     const { rows } = await store.pool.query<{ n: number }>(
       `select count(*)::int as n from decision where person_id = $1 and trigger = 'CLOCK'`,
       [person.id],
     );
-    return (rows[0]?.n ?? 0) > 0;
-  });
+    expect(rows[0]?.n).toBeGreaterThan(0);
+  }, WITHIN);
   house.clock.set(NOW);
 });

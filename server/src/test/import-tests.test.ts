@@ -13,7 +13,8 @@ beforeAll(async () => {
   const { store } = house.services;
   people = await Promise.all([1, 2].map((index) => makePerson(store, { index, travelled: '152922', test: 'NONE' })));
   const { data } = await laboratory.ask('{ institutions(first: 1) { id } }');
-  institutionId = (data?.['institutions'] as unknown as { id: string }[])[0]?.id ?? '';
+  const institutions = (data?.['institutions'] ?? []) as unknown as readonly { id: string }[];
+  institutionId = institutions[0]?.id ?? '';
 });
 afterAll(() => house.close());
 
