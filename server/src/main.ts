@@ -54,6 +54,7 @@ function explain(error: unknown): string {
 
 async function main(): Promise<void> {
   const shutdown = createShutdown();
+  let ending: Promise<never> | undefined;
   const end = async (code: number): Promise<never> => {
     const failed = await shutdown.run();
     if (failed.length > 0) process.stderr.write(`Not closed cleanly: ${failed.join(', ')}\n`);
@@ -61,15 +62,17 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      process.stdout.write('\n  Closing …\n');
-      void end(0);
+      if (ending === undefined) process.stdout.write('\n  Closing …\n');
+      ending ??= end(0);
     });
   }
   try {
     await start(readEnv(process.env), shutdown);
   } catch (error) {
-    process.stderr.write(`\n✗ ${explain(error)}\n`);
-    await end(1);
+    // what breaks because it is being closed is not worth a word
+    if (ending === undefined) process.stderr.write(`\n✗ ${explain(error)}\n`);
+    ending ??= end(1);
+    await ending;
   }
 }
 
