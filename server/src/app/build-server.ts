@@ -33,13 +33,16 @@ export interface ServerParts {
 /** Big enough for the largest risk-area list (about 4 MB of JSON inside one string). */
 const LARGEST_BODY = 24 * 1024 * 1024;
 
-/** Limits for every caller alike: depth, aliases, directives and tokens of a document. */
+/** Read no further than this: a longer document is refused as one that does not parse. */
+const MOST_TOKENS = 4_000;
+
+/** Limits for every caller alike: depth, aliases and directives of a document. */
 const ARMOR = new ApolloArmor({
   // the depth of what is answered: naming a part of a document as a fragment does not make it deeper
   maxDepth: { n: 12, flattenFragments: true },
   maxAliases: { n: 30, allowList: [] },
   maxDirectives: { n: 50 },
-  maxTokens: { n: 4_000 },
+  maxTokens: { enabled: false },
   costLimit: { enabled: false },
   blockFieldSuggestion: { enabled: true },
 });
@@ -84,6 +87,7 @@ async function mountGraphql(app: FastifyInstance, services: Services, parts: Ser
     schema: buildApiSchema(),
     introspection: parts.explorable,
     includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: MOST_TOKENS },
     csrfPrevention: true,
     formatError: createFormatError(services.log),
     // typed against the base context, of which ours is an extension
