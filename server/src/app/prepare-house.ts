@@ -68,7 +68,7 @@ function databaseSteps(env: Env, shutdown: Shutdown): readonly Step[] {
       },
     },
     {
-      title: 'Divisions, rules and institutions',
+      title: 'Divisions, rules and vaccines',
       task: async (progress) => {
         const { store } = progress;
         progress.divisions = await loadDivisions(opened(store));

@@ -2,6 +2,7 @@ import {
   countCandidates,
   demoCity,
   loadPolicies,
+  loadDemoInstitutions,
   loadReference,
   loadWorld,
   runPopulation,
@@ -31,6 +32,7 @@ export async function makeDemoCity(store: Store, request: DemoCityRequest): Prom
   const { persons, seed, at, onProgress } = request;
   await loadPolicies(store);
   await loadReference(store);
+  await loadDemoInstitutions(store);
   const city = await demoCity(store, {
     persons,
     seed,

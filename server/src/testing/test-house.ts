@@ -1,4 +1,4 @@
-import { loadPolicies, loadReference } from '@zhengming/data';
+import { loadDemoInstitutions, loadPolicies, loadReference } from '@zhengming/data';
 import { createTestDatabase } from '@zhengming/data/testing';
 import { type StaffRole, instant } from '@zhengming/domain';
 import type { FastifyInstance } from 'fastify';
@@ -46,6 +46,7 @@ export async function openTestHouse(): Promise<TestHouse> {
   await prepareJobs(store.pool);
   await loadPolicies(store);
   await loadReference(store);
+  await loadDemoInstitutions(store);
   await seedTestWorld(store, NOW);
   const house = await openHouse({
     store,

@@ -2,7 +2,7 @@ import type { Store } from '../orm/store.js';
 import { VACCINE_PRODUCTS } from '../vaccination/vaccine-products.js';
 import { DEMO_INSTITUTIONS } from './demo-institutions.js';
 
-/** Loads vaccine products and the demo's institutions. Idempotent. */
+/** Loads the vaccine products (疫苗品种). Idempotent. */
 export async function loadReference(store: Pick<Store, 'pool'>): Promise<void> {
   await store.pool.query(
     `insert into vaccine_product (code, name_zh, name_en, manufacturer, technology, doses_required)
@@ -12,6 +12,10 @@ export async function loadReference(store: Pick<Store, 'pool'>): Promise<void> {
      on conflict (code) do nothing`,
     [JSON.stringify(VACCINE_PRODUCTS)],
   );
+}
+
+/** Loads the invented institutions of the demo city; no real installation has them. Idempotent. */
+export async function loadDemoInstitutions(store: Pick<Store, 'pool'>): Promise<void> {
   await store.pool.query(
     `insert into institution (id, name, division_code, qualified, connected)
      select id, name, division, qualified, connected

@@ -1,6 +1,6 @@
 import { instant, type Instant } from '@zhengming/domain';
 import { demoCity } from '../demo/demo-city.js';
-import { loadReference } from '../institution/load-reference.js';
+import { loadDemoInstitutions, loadReference } from '../institution/load-reference.js';
 import type { Store } from '../orm/store.js';
 import { loadPolicies } from '../policy/load-policies.js';
 import { runPopulation, type RunOptions, type RunResult } from '../status/run-population.js';
@@ -36,6 +36,7 @@ export async function openSmallCity(persons: number): Promise<SmallCity> {
   const at = instant('2021-11-01T10:00:00+08:00');
   await loadPolicies(store);
   await loadReference(store);
+  await loadDemoInstitutions(store);
   await demoCity(store, { persons, seed: 7, at });
   const rows = async <T>(text: string, values: unknown[] = []): Promise<T[]> =>
     (await store.pool.query(text, values)).rows as T[];
