@@ -1,9 +1,10 @@
 import { cpus } from 'node:os';
 import { openCity } from './city.js';
 import { startPeer } from './peer.js';
+import { publishForEverybody } from './publication.js';
 import { benchReads } from './reads.js';
 import { seconds, table } from './table.js';
-import { importList, populationRuns } from './writes.js';
+import { importList } from './import-list.js';
 
 /**
  * `npm run bench`: reads against PostGraphile 5 and the bare limit on the same database in interleaved rounds, and the
@@ -24,7 +25,7 @@ try {
   console.log(`Ready after ${seconds(city.startSeconds)}. Reading, with 16 connections …\n`);
   const reads = await benchReads(city, peers);
   console.log(table(['requests/s', 'ours', 'PostGraphile', 'ratio', 'bare', 'of bare', 'goal'], reads));
-  const writes = await populationRuns(city);
+  const writes = [await publishForEverybody(city)];
   if (list !== undefined) writes.push(await importList(city, list));
   console.log(`\n${table(['work', 'took', '', 'goal'], writes)}`);
   console.log(`\n${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`);

@@ -2,28 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { checkout } from '../support/checkout.js';
 import type { City } from './city.js';
-import { count, seconds } from './table.js';
-
-interface Run {
-  readonly trigger: string;
-  readonly judged: number;
-  readonly changed: number;
-  readonly took: number;
-}
-
-/** How the population runs of this city went: the first one judges everybody. */
-export async function populationRuns({ pool }: City): Promise<string[][]> {
-  const { rows } = await pool.query<Run>(
-    `select trigger, judged, changed, extract(epoch from finished_at - started_at)::float8 as took
-     from population_run where finished_at is not null and judged > 0 order by started_at`,
-  );
-  return rows.map(({ trigger, judged, changed, took }) => [
-    `re-evaluation (${trigger})`,
-    seconds(took),
-    `${count(judged)} judged, ${count(changed)} changed, ${count(judged / took)}/s`,
-    '100,000 in 5 s',
-  ]);
-}
+import { seconds } from './table.js';
 
 /** The command-line import of one list, from the start of the process to its end. */
 export async function importList({ databaseUrl }: City, file: string): Promise<string[]> {
