@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes } from 'node:crypto';
 
 /** Kinds of identifiers that can be looked up. The kind is part of the hash: the same digits of two kinds differ. */
 export type IdentifierKind = 'RESIDENT_ID' | 'PHONE' | 'PASSPORT';
@@ -56,6 +56,8 @@ export function createKeyring(keys: KeyringKeys): Keyring {
   }
   const keyId = Buffer.from(keys.currentKeyId, 'utf8');
   const header = Buffer.concat([Buffer.of(keyId.length), keyId]);
+  // made once: every look-up hashes, and a key given as bytes would be made anew each time
+  const indexKey = createSecretKey(keys.blindIndex);
   const nonces = noncePool();
   return {
     demo: keys.demo ?? false,
@@ -67,8 +69,7 @@ export function createKeyring(keys: KeyringKeys): Keyring {
       return Buffer.concat([header, nonce, cipher.getAuthTag(), body]);
     },
     decrypt: (cipher) => decryptWith(keys.encryption, Buffer.from(cipher.buffer, cipher.byteOffset, cipher.length)),
-    blindIndex: (kind, identifier) =>
-      createHmac('sha256', keys.blindIndex).update(`${kind}:${identifier}`, 'utf8').digest(),
+    blindIndex: (kind, identifier) => createHmac('sha256', indexKey).update(`${kind}:${identifier}`, 'utf8').digest(),
   };
 }
 
