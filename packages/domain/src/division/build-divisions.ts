@@ -14,7 +14,7 @@ class DivisionIndex implements DivisionTable {
   readonly rows: readonly Division[];
   private readonly byCode = new Map<string, Division[]>();
   private readonly byParent = new Map<string | null, Division[]>();
-  /** Prefectures without counties (东莞, 中山, 儋州, 嘉峪关, 三沙): city = county = prefecture. */
+  /** Prefectures without counties (东莞, 中山, 儋州, 嘉峪关): city = county = prefecture. */
   private readonly countyless = new Set<string>();
   private readonly currentMemo = new Map<string, readonly DivisionCode[]>();
   private readonly ancestorMemo = new Map<string, ReadonlySet<string>>();
