@@ -51,12 +51,7 @@ export function AppealList() {
           ) : (
             <>
               <QueueTable rows={pages.rows} selectedId={selectedId} onOpen={open} />
-              <MoreRows
-                shown={pages.rows.length}
-                hasNextPage={pages.hasNextPage}
-                busy={pages.isFetchingNextPage}
-                onMore={() => void pages.fetchNextPage()}
-              />
+              <MoreRows pages={pages} />
             </>
           )}
         </TableContainer>

@@ -133,12 +133,7 @@ export function AreaRows({ filter }: { readonly filter: Record<string, unknown> 
               },
             ]}
           />
-          <MoreRows
-            shown={pages.rows.length}
-            hasNextPage={pages.hasNextPage}
-            busy={pages.isFetchingNextPage}
-            onMore={() => void pages.fetchNextPage()}
-          />
+          <MoreRows pages={pages} />
         </>
       )}
     </Box>

@@ -70,12 +70,7 @@ function VersionRows({ filter }: { readonly filter: Record<string, unknown> }) {
       ) : (
         <>
           <VersionTable rows={pages.rows} />
-          <MoreRows
-            shown={pages.rows.length}
-            hasNextPage={pages.hasNextPage}
-            busy={pages.isFetchingNextPage}
-            onMore={() => void pages.fetchNextPage()}
-          />
+          <MoreRows pages={pages} />
         </>
       )}
     </Paper>

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
 import { ImportAreasDocument, type ImportAreasMutation } from '../generated/documents';
 import type { ZhengmingDataProvider } from '../shared/data-provider';
@@ -69,14 +69,13 @@ export function useImportQueue() {
     }
   };
 
-  const add = useCallback((files: readonly File[]) => {
+  const add = (files: readonly File[]): void => {
     for (const file of files) {
       const key = next.current++;
       setItems((all) => [...all, { key, fileName: file.name, step: 'queued', report: null, trouble: null }]);
       chain.current = chain.current.then(() => importOne(key, file));
     }
-    // `importOne` only reads what is stable for the life of this screen.
-  }, []); // eslint-disable-line react-hooks/exhaustive-deps -- see the line above
+  };
 
   return { items, add };
 }

@@ -32,12 +32,7 @@ export function PersonList() {
           ) : (
             <>
               <PersonTable rows={pages.rows} />
-              <MoreRows
-                shown={pages.rows.length}
-                hasNextPage={pages.hasNextPage}
-                busy={pages.isFetchingNextPage}
-                onMore={() => void pages.fetchNextPage()}
-              />
+              <MoreRows pages={pages} />
             </>
           )}
         </TableContainer>

@@ -34,7 +34,8 @@ export {
 } from './status/population-run.repository.js';
 export * from './status/run-population.js';
 export * from './policy/load-policies.js';
-export * from './institution/load-reference.js';
+export * from './institution/load-demo-institutions.js';
+export * from './vaccination/load-vaccine-products.js';
 export { DEMO_INSTITUTIONS, demoInstitution, type Institution } from './institution/demo-institutions.js';
 export * from './appeal/appeal.repository.js';
 export * from './appeal/correction.repository.js';

@@ -25,6 +25,7 @@ export * from './appeal/appeal.js';
 export * from './appeal/clocks.js';
 export * from './appeal/moves.js';
 export * from './appeal/causes.js';
+export * from './appeal/verdict.js';
 export * from './identity/resident-number.js';
 export * from './identity/mobile-number.js';
 export * from './division/build-divisions.js';

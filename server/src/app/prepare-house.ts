@@ -3,7 +3,7 @@ import {
   loadDemoAreas,
   loadDivisions,
   loadPolicies,
-  loadReference,
+  loadVaccineProducts,
   migrate,
   openStore,
   startEmbeddedDatabase,
@@ -73,7 +73,7 @@ function databaseSteps(env: Env, shutdown: Shutdown): readonly Step[] {
         const { store } = progress;
         progress.divisions = await loadDivisions(opened(store));
         await loadPolicies(opened(store));
-        await loadReference(opened(store));
+        await loadVaccineProducts(opened(store));
       },
     },
   ];

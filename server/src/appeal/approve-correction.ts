@@ -7,7 +7,7 @@ import {
   reevaluatePersons,
   updateAppeal,
 } from '@zhengming/data';
-import { type Evaluation, type Verdict, noticeText, strictness, systemMove } from '@zhengming/domain';
+import { isAsPromised, noticeText, systemMove, verdictOf } from '@zhengming/domain';
 import type { Context } from '../app/context.js';
 import { type Refusal, refuse } from '../app/refusal.type.js';
 import { queueNotice } from '../notice/queue-notice.js';
@@ -59,14 +59,6 @@ export async function approveCorrection(context: Context, input: DecideCorrectio
 
 const DIFFERS = 'DIFFERS_FROM_PREVIEW';
 const differs = (): Refusal => refuse(DIFFERS, '重算结果与预览不一致。', 'The result differs from the preview.');
-
-const isAsPromised = (result: Evaluation, promised: StoredOutcome): boolean =>
-  result.colour === promised.colour && result.popup === promised.popup && result.determinacy === promised.determinacy;
-
-function verdictOf(before: StoredOutcome, after: Evaluation): Verdict {
-  if (strictness(after) >= strictness(before)) return 'NO_ERROR_ADVICE';
-  return strictness(after) === 0 ? 'OVERTURNED' : 'PARTLY';
-}
 
 /** The system's own step: judged again, so the person is told. */
 async function applied(command: AppealCommand, before: StoredOutcome, result: Reevaluation): Promise<null> {

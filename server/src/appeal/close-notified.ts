@@ -1,9 +1,7 @@
 import { inTransaction, lockAppeal, recordAppealEvent, updateAppeal } from '@zhengming/data';
-import { HOUR_MS, formatInstant, plusMs } from '@zhengming/domain';
+import { SILENCE_MS, formatInstant, plusMs, systemMove } from '@zhengming/domain';
 import type { Services } from '../app/context.js';
 
-/** Somebody who has been told and says nothing for this long is content (domain.md §5). */
-const SILENCE_HOURS = 48;
 const AT_ONCE = 500;
 
 /** Closes what nobody contested. @returns how many */
@@ -11,19 +9,20 @@ export async function closeNotified({ store, clock }: Services): Promise<number>
   const now = clock.now();
   const { rows } = await store.pool.query<{ id: string }>(
     `select id from appeal where state = 'NOTIFIED' and closed_at is null and notified_at <= $1 limit $2`,
-    [formatInstant(plusMs(now, -SILENCE_HOURS * HOUR_MS)), AT_ONCE],
+    [formatInstant(plusMs(now, -SILENCE_MS)), AT_ONCE],
   );
   for (const { id } of rows) {
     await inTransaction(store, async (sql) => {
       const appeal = await lockAppeal(sql, id);
       if (appeal?.state !== 'NOTIFIED') return;
-      await updateAppeal(sql, appeal, { state: 'CLOSED', closedAt: now });
+      const state = systemMove(appeal.state, 'CLOSE');
+      await updateAppeal(sql, appeal, { state, closedAt: now });
       await recordAppealEvent(sql, appeal, {
         at: now,
         actorId: null,
         action: 'CLOSE',
-        fromState: 'NOTIFIED',
-        toState: 'CLOSED',
+        fromState: appeal.state,
+        toState: state,
       });
     });
   }

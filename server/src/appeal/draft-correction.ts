@@ -11,6 +11,7 @@ import {
   checkCorrection,
   checkEffect,
   divisionCode,
+  longestMs,
   plusMs,
 } from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
@@ -43,9 +44,6 @@ export interface DraftedCorrection {
   readonly before: Evaluation;
   readonly after: Evaluation;
 }
-
-const DEFAULT_DAYS = 14;
-const DEFAULT_GRACE_DAYS = 3;
 
 /** Builds the correction and asks the judge twice; stores nothing. `field`: where in the input it came from. */
 export async function draftCorrection(
@@ -103,13 +101,14 @@ async function judgeWith(
 }
 
 function toCorrection(draft: CorrectionDraft, test: NucleicTest | null, now: Instant): Correction {
-  const days = draft.validDays ?? (draft.kind === 'GRACE' ? DEFAULT_GRACE_DAYS : DEFAULT_DAYS);
+  const days = draft.validDays ?? null;
+  const lasts = days === null ? longestMs(draft.kind) : days * DAY_MS;
   return {
     id: uuidv7(),
     kind: draft.kind,
     targetIds: draft.targetIds,
     validFrom: now,
-    validTo: plusMs(now, days * DAY_MS),
+    validTo: plusMs(now, lasts),
     division: draft.divisionCode ? divisionCode(draft.divisionCode) : null,
     test: draft.kind === 'ATTACH_TEST' ? test : null,
     ruleId: draft.kind === 'GRACE' ? (draft.ruleId ?? null) : null,

@@ -16,7 +16,7 @@ import {
   dayOf,
   dueTimes,
   plusMs,
-  strictness,
+  isAppealable,
   urgencyOf,
 } from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
@@ -85,7 +85,7 @@ async function takeIn(
   { decisionId, evaluation }: { readonly decisionId: string; readonly evaluation: Evaluation },
   intake: Intake,
 ): Promise<string | Refusal> {
-  if (strictness(evaluation) === 0 && evaluation.determinacy === 'DETERMINATE') {
+  if (!isAppealable(evaluation)) {
     return refuse(
       'NOTHING_TO_APPEAL',
       '当前为绿码，无需申诉。',

@@ -3,7 +3,7 @@ import {
   demoCity,
   loadPolicies,
   loadDemoInstitutions,
-  loadReference,
+  loadVaccineProducts,
   loadWorld,
   runPopulation,
   type DemoCityReport,
@@ -31,7 +31,7 @@ export interface DemoCityOutcome {
 export async function makeDemoCity(store: Store, request: DemoCityRequest): Promise<DemoCityOutcome> {
   const { persons, seed, at, onProgress } = request;
   await loadPolicies(store);
-  await loadReference(store);
+  await loadVaccineProducts(store);
   await loadDemoInstitutions(store);
   const city = await demoCity(store, {
     persons,

@@ -1,4 +1,4 @@
-import { loadDemoInstitutions, loadPolicies, loadReference } from '@zhengming/data';
+import { loadDemoInstitutions, loadPolicies, loadVaccineProducts } from '@zhengming/data';
 import { createTestDatabase } from '@zhengming/data/testing';
 import { type StaffRole, instant } from '@zhengming/domain';
 import type { FastifyInstance } from 'fastify';
@@ -45,7 +45,7 @@ export async function openTestHouse(): Promise<TestHouse> {
   const clock = new SetClock(NOW);
   await prepareJobs(store.pool);
   await loadPolicies(store);
-  await loadReference(store);
+  await loadVaccineProducts(store);
   await loadDemoInstitutions(store);
   await seedTestWorld(store, NOW);
   const house = await openHouse({

@@ -1,6 +1,7 @@
 import { instant, parseMobileNumber, parseResidentNumber, plusHours } from '@zhengming/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadDemoInstitutions, loadReference } from '../institution/load-reference.js';
+import { loadDemoInstitutions } from '../institution/load-demo-institutions.js';
+import { loadVaccineProducts } from '../vaccination/load-vaccine-products.js';
 import { createKeyring } from '../identity/keyring.js';
 import { findPersonId } from '../person/person.repository.js';
 import { loadPolicies } from '../policy/load-policies.js';
@@ -90,7 +91,7 @@ describe('the demo city', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     await loadPolicies(database.store);
-    await loadReference(database.store);
+    await loadVaccineProducts(database.store);
     await loadDemoInstitutions(database.store);
     await demoCity(database.store, { persons: PERSONS, seed: 3, at });
     const found = await database.store.pool.query<{ code: string }>('select distinct division_code as code from stay');

@@ -1,4 +1,4 @@
-import type { DivisionCode } from '@zhengming/domain';
+import { isMunicipal, type DivisionCode } from '@zhengming/domain';
 import { Weighted } from './random.js';
 
 /** Districts of Beijing by residents in ten thousands (census of 2020). */
@@ -89,9 +89,7 @@ const [first, ...rest] = ROWS;
 /** Where people go, weighted. */
 export const DESTINATIONS = new Weighted<Destination>([toOption(first), ...rest.map(toOption)]);
 
-const MUNICIPALITIES = new Set(['11', '12', '31', '50']);
-
 /** `stayUnit` of the codes used here: ordinary prefectures, municipalities and their districts. */
 export function unitOf(code: string): DivisionCode {
-  return (MUNICIPALITIES.has(code.slice(0, 2)) ? code : `${code.slice(0, 4)}00`) as DivisionCode;
+  return (isMunicipal(code) ? code : `${code.slice(0, 4)}00`) as DivisionCode;
 }

@@ -10,7 +10,7 @@ import {
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { recordCommunityTasks, recordDeclarations } from '../declaration/declaration.repository.js';
-import { loadDemoInstitutions, loadReference } from '../institution/load-reference.js';
+import { loadDemoInstitutions } from '../institution/load-demo-institutions.js';
 import { DEMO_INSTITUTIONS } from '../institution/demo-institutions.js';
 import { inTransaction } from '../orm/transaction.js';
 import { recordPhones } from '../phone/phone-binding.repository.js';
@@ -72,7 +72,6 @@ const factsVersion = async (): Promise<number | undefined> => {
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await loadReference(database.store);
   await loadDemoInstitutions(database.store);
 });
 afterAll(() => database.drop());

@@ -2,6 +2,7 @@ import {
   dayOf,
   formatInstant,
   instant,
+  isMunicipal,
   plusDays,
   startOf,
   type DivisionCode,
@@ -31,7 +32,6 @@ export function stayUnit(divisions: Divisions, place: DivisionCode): DivisionCod
 }
 
 const provinceOf = (code: DivisionCode): DivisionCode => `${code.slice(0, 2)}0000` as DivisionCode;
-const MUNICIPALITIES = new Set(['11', '12', '31', '50']);
 
 /**
  * The persons a change of listed areas can touch: those with a stay in a prefecture-level unit of a changed division
@@ -49,7 +49,7 @@ export function candidatesForAreas(
     for (const present of [code, ...divisions.currentCodes(code)]) {
       units.add(stayUnit(divisions, present));
       units.add(provinceOf(present));
-      const wide = present.endsWith('0000') || MUNICIPALITIES.has(present.slice(0, 2));
+      const wide = present.endsWith('0000') || isMunicipal(present);
       if (wide)
         for (const county of divisions.countiesOf(provinceOf(present))) units.add(stayUnit(divisions, county.code));
     }

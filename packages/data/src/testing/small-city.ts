@@ -1,6 +1,7 @@
 import { instant, type Instant } from '@zhengming/domain';
 import { demoCity } from '../demo/demo-city.js';
-import { loadDemoInstitutions, loadReference } from '../institution/load-reference.js';
+import { loadDemoInstitutions } from '../institution/load-demo-institutions.js';
+import { loadVaccineProducts } from '../vaccination/load-vaccine-products.js';
 import type { Store } from '../orm/store.js';
 import { loadPolicies } from '../policy/load-policies.js';
 import { runPopulation, type RunOptions, type RunResult } from '../status/run-population.js';
@@ -35,7 +36,7 @@ export async function openSmallCity(persons: number): Promise<SmallCity> {
   const { store } = database;
   const at = instant('2021-11-01T10:00:00+08:00');
   await loadPolicies(store);
-  await loadReference(store);
+  await loadVaccineProducts(store);
   await loadDemoInstitutions(store);
   await demoCity(store, { persons, seed: 7, at });
   const rows = async <T>(text: string, values: unknown[] = []): Promise<T[]> =>

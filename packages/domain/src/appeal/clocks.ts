@@ -13,6 +13,9 @@ export const CLOCKS: Readonly<Record<UrgencyClass, { readonly firstResponse: num
   T3: { firstResponse: 2 * HOUR_MS, decide: 72 * HOUR_MS },
 };
 
+/** Somebody who has been told and says nothing for this long is content (domain.md §5, CLOSED). */
+export const SILENCE_MS = 48 * HOUR_MS;
+
 /** The class of a new appeal: stuck now, leaving within a day, or routine. */
 export function urgencyOf(stuckNow: boolean, departureAt: Instant | null, at: Instant): UrgencyClass {
   if (stuckNow) return 'T0';

@@ -73,5 +73,6 @@ test('the system steps in order and refuses to jump', () => {
   expect(systemMove('DECIDED', 'APPLY')).toBe('APPLIED');
   expect(systemMove('APPLIED', 'NOTIFY')).toBe('NOTIFIED');
   expect(systemMove('APPLIED', 'RETURN')).toBe('IN_REVIEW');
+  expect(systemMove('NOTIFIED', 'CLOSE')).toBe('CLOSED');
   expect(() => systemMove('IN_REVIEW', 'NOTIFY')).toThrow(RangeError);
 });

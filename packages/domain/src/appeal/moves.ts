@@ -18,7 +18,7 @@ export const APPEAL_ACTIONS = [
 export type AppealAction = (typeof APPEAL_ACTIONS)[number];
 
 /** What the system does by itself once a decision stands. */
-export type SystemAction = 'APPLY' | 'NOTIFY' | 'RETURN';
+export type SystemAction = 'APPLY' | 'NOTIFY' | 'RETURN' | 'CLOSE';
 
 interface Move {
   readonly from: readonly AppealState[];
@@ -94,6 +94,7 @@ const SYSTEM_MOVES: Readonly<Record<SystemAction, { readonly from: AppealState; 
   APPLY: { from: 'DECIDED', to: 'APPLIED' },
   NOTIFY: { from: 'APPLIED', to: 'NOTIFIED' },
   RETURN: { from: 'APPLIED', to: 'IN_REVIEW' },
+  CLOSE: { from: 'NOTIFIED', to: 'CLOSED' },
 };
 
 /** Whether an action is legal now, and the state it leads to. */

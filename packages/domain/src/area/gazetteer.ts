@@ -1,4 +1,4 @@
-import { inForce, type Division, type DivisionCode, type DivisionTable } from '../division/division.js';
+import { inForce, isMunicipal, type Division, type DivisionCode, type DivisionTable } from '../division/division.js';
 import { normalName } from './published-list.js';
 
 /** Names as published. */
@@ -55,7 +55,6 @@ export interface Gazetteer {
   resolvePlace(name: PublishedName, place: string): PlaceResolution | null;
 }
 
-const MUNICIPALITIES = new Set(['110000', '120000', '310000', '500000']);
 /** What stands in the city column where a county is administered by the province itself. */
 const NO_CITY = /^(省|自治区)?直辖县级行政(单位|区划)$|^市辖区$|^县$|^$/;
 const VIRTUAL = /（虚拟）$/;
@@ -118,7 +117,7 @@ function resolveName(
   if (anyCounty !== undefined) return resolved(anyCounty, 'ALIAS', name.county);
   const province = only(named(divisions.childrenOf(null), name.province, year));
   if (province === null) return { division: null, suggestions: [] };
-  const found = MUNICIPALITIES.has(province.code)
+  const found = isMunicipal(province.code)
     ? inMunicipality(divisions, province, name, year)
     : (inPrefecture(divisions, province, name, year) ?? underProvince(divisions, province, name, year));
   return found ?? { division: null, suggestions: suggest(divisions, province, name) };

@@ -1,5 +1,5 @@
 import type { Divisions } from '../division/division.js';
-import type { Correction, PersonFacts } from '../evidence/evidence.js';
+import type { Correction, CorrectionKind, PersonFacts } from '../evidence/evidence.js';
 import type { Evaluation } from '../evaluation/outcome.js';
 import { strictness } from '../evaluation/strictness.js';
 import { DAY_MS, HOUR_MS } from '../time/time.js';
@@ -15,8 +15,8 @@ export type CorrectionRefusal =
   | 'ENDS_BEFORE_IT_BEGINS'
   | 'WOULD_TIGHTEN';
 
-const MAX_DAYS = 14;
-const MAX_GRACE_HOURS = 72;
+/** How long a correction of a kind may last at most, and lasts when nobody says otherwise: 14 days, a grace 72 h. */
+export const longestMs = (kind: CorrectionKind): number => (kind === 'GRACE' ? 72 * HOUR_MS : 14 * DAY_MS);
 
 /** Whether a correction is well formed for these facts (domain.md §5); null when it is. */
 export function checkCorrection(
@@ -26,7 +26,7 @@ export function checkCorrection(
 ): CorrectionRefusal | null {
   const length = correction.validTo - correction.validFrom;
   if (length <= 0) return 'ENDS_BEFORE_IT_BEGINS';
-  if (length > (correction.kind === 'GRACE' ? MAX_GRACE_HOURS * HOUR_MS : MAX_DAYS * DAY_MS)) return 'TOO_LONG';
+  if (length > longestMs(correction.kind)) return 'TOO_LONG';
   switch (correction.kind) {
     case 'REFINE_STAY':
       return checkRefinement(correction, facts, divisions);

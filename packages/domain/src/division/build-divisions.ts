@@ -1,7 +1,5 @@
-import type { Division, DivisionCode, DivisionTable } from './division.js';
+import { isMunicipal, type Division, type DivisionCode, type DivisionTable } from './division.js';
 
-/** Beijing, Tianjin, Shanghai, Chongqing: provinces whose districts have no prefecture above them (A6). */
-const MUNICIPALITIES = new Set(['110000', '120000', '310000', '500000']);
 /** Hong Kong and Macau: neither has divisions in the standard, each is one unit. */
 const SPECIAL_REGIONS = new Set(['810000', '820000']);
 
@@ -121,14 +119,12 @@ class DivisionIndex implements DivisionTable {
     if (!row) return null;
     if (row.level === 'PREFECTURE') return code;
     if (row.level === 'PROVINCE') {
-      return SPECIAL_REGIONS.has(code) || (MUNICIPALITIES.has(code) && municipalityUnit === 'MUNICIPALITY')
-        ? code
-        : null;
+      return SPECIAL_REGIONS.has(code) || (isMunicipal(code) && municipalityUnit === 'MUNICIPALITY') ? code : null;
     }
     const parent = row.parent === null ? undefined : this.get(row.parent);
     if (!parent) return code;
     if (parent.level !== 'PROVINCE') return this.unitOf(parent.code, municipalityUnit);
-    return MUNICIPALITIES.has(parent.code) && municipalityUnit === 'MUNICIPALITY' ? parent.code : code;
+    return isMunicipal(parent.code) && municipalityUnit === 'MUNICIPALITY' ? parent.code : code;
   }
 
   private ownCounty(code: DivisionCode): DivisionCode | null {

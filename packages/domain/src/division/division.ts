@@ -33,6 +33,11 @@ export function divisionCode(text: string): DivisionCode {
   return text as DivisionCode;
 }
 
+const MUNICIPALITIES = new Set(['11', '12', '31', '50']);
+
+/** Whether a code lies in 北京, 天津, 上海 or 重庆 or names one: provinces whose districts have no prefecture above them (A6). */
+export const isMunicipal = (code: string): boolean => MUNICIPALITIES.has(code.slice(0, 2));
+
 export const isDivisionCode = (text: string): text is DivisionCode => CODE_TEXT.test(text);
 
 /** The reference table, indexed once at start (built by `buildDivisions`). All look-ups accept revoked codes. */

@@ -1,5 +1,5 @@
 import type { AreaVersion, ListedArea } from '../area/area.js';
-import type { DivisionCode, Divisions } from '../division/division.js';
+import { isMunicipal, type DivisionCode, type Divisions } from '../division/division.js';
 import type { HitLevel } from '../policy/policy.js';
 import type { Instant } from '../time/time.js';
 
@@ -110,11 +110,9 @@ export function hitLevel(place: DivisionCode, area: DivisionCode, unit: Municipa
   return siblings && placeUnit === divisions.prefectureUnit(area, unit) ? 'PREFECTURE_SIBLING' : 'NONE';
 }
 
-const MUNICIPALITIES = new Set(['11', '12', '31', '50']);
-
 /** A municipality is as precise as telecom gets there, so it counts as a prefecture, not as a province (A6). */
 function isProvince(code: DivisionCode, divisions: Divisions): boolean {
-  return divisions.get(code)?.level === 'PROVINCE' && !MUNICIPALITIES.has(code.slice(0, 2));
+  return divisions.get(code)?.level === 'PROVINCE' && !isMunicipal(code);
 }
 
 /** Where every county of a prefecture is listed, even prefecture-precise evidence is certainly in an area. */

@@ -14,5 +14,5 @@ import { waysOut } from './ways-out.js';
 export function evaluate(facts: PersonFacts, areas: AreaIndex, policy: Policy | null, at: Instant): Evaluation {
   const judgement = judge(facts, areas, policy, at);
   const isRestrictive = strictness(judgement) > 0;
-  return { ...judgement, clears: isRestrictive ? waysOut(judgement, facts, areas, policy, at) : [] };
+  return { ...judgement, clears: isRestrictive ? waysOut(judgement, { facts, areas, policy, at }) : [] };
 }

@@ -17,27 +17,29 @@ interface Attempt {
   readonly delisted?: ReadonlySet<string>;
 }
 
+/** What an outcome was judged from; the ways out vary its facts and its instant. */
+interface Scene {
+  readonly facts: PersonFacts;
+  readonly areas: AreaIndex;
+  readonly policy: Policy | null;
+  readonly at: Instant;
+}
+
 const MAX_STEPS = 64;
 
 /**
  * What would clear it (怎样才能解除). Each candidate change is put in place and judged again by the same judge; only
  * those that lead to a milder outcome are named, so that acting on one really clears what it says.
  */
-export function waysOut(
-  now: Judgement,
-  facts: PersonFacts,
-  areas: AreaIndex,
-  policy: Policy | null,
-  at: Instant,
-): readonly Clear[] {
-  const waiting = waitingClears(now, facts, areas, policy);
-  const acting = attempts(now, facts, areas, policy, at).flatMap((attempt): Clear[] => {
-    const then = judge(attempt.facts, areas, policy, attempt.at, attempt.delisted);
+export function waysOut(now: Judgement, scene: Scene): readonly Clear[] {
+  const waiting = waitingClears(now, scene);
+  const acting = attempts(now, scene).flatMap((attempt): Clear[] => {
+    const then = judge(attempt.facts, scene.areas, scene.policy, attempt.at, attempt.delisted);
     if (!isMilder(then, now)) return [];
     const { kind, factIds } = attempt;
     return [{ kind, at: attempt.at, factIds, needs: [], colour: then.colour, popup: then.popup }];
   });
-  const advised = advisedClears(now, facts, areas, policy, at);
+  const advised = advisedClears(now, scene);
   const alone = acting.filter((clear) => !advised.some((way) => way.kind === clear.kind));
   return [...advised, ...alone, ...waiting];
 }
@@ -55,27 +57,21 @@ const MOST_ACTS = 4;
  * Does what each outcome asks for, one act after the other, until it is green: the county first, then the test it leads
  * to. Only ways of two acts and more; a single act stands for itself.
  */
-function advisedClears(
-  now: Judgement,
-  facts: PersonFacts,
-  areas: AreaIndex,
-  policy: Policy | null,
-  at: Instant,
-): readonly Clear[] {
+function advisedClears(now: Judgement, scene: Scene): readonly Clear[] {
   const acts: Attempt[] = [];
   let outcome = now;
-  let known = facts;
+  let known = scene;
   while (strictness(outcome) > 0 && acts.length < MOST_ACTS) {
     const wanted = outcome.popup === null ? [] : (ADVISED[outcome.popup] ?? []);
-    const possible = attempts(outcome, known, areas, policy, at);
+    const possible = attempts(outcome, known);
     const next = wanted
       .filter((kind) => !acts.some((act) => act.kind === kind))
       .map((kind) => possible.find((one) => one.kind === kind))
       .find((one) => one !== undefined);
     if (next === undefined) return [];
     acts.push(next);
-    known = next.facts;
-    outcome = judge(known, areas, policy, next.at);
+    known = { ...scene, facts: next.facts };
+    outcome = judge(next.facts, scene.areas, scene.policy, next.at);
   }
   const [first, ...needs] = acts;
   if (first === undefined || needs.length === 0 || outcome.colour !== 'GREEN') return [];
@@ -90,7 +86,7 @@ const isMilder = (then: Judgement, now: Judgement): boolean =>
   strictness(then) < strictness(now) && then.popup !== 'DATA_GAP';
 
 /** Follows the clock from one possible change to the next until the outcome is milder, under today's rules and list. */
-function waitingClears(now: Judgement, facts: PersonFacts, areas: AreaIndex, policy: Policy | null): readonly Clear[] {
+function waitingClears(now: Judgement, { facts, areas, policy }: Scene): readonly Clear[] {
   let next = now.validUntil;
   for (let step = 0; next !== null && step < MAX_STEPS; step += 1) {
     const then = judge(facts, areas, policy, next);
@@ -102,13 +98,7 @@ function waitingClears(now: Judgement, facts: PersonFacts, areas: AreaIndex, pol
   return [];
 }
 
-function attempts(
-  now: Judgement,
-  facts: PersonFacts,
-  areas: AreaIndex,
-  policy: Policy | null,
-  at: Instant,
-): readonly Attempt[] {
+function attempts(now: Judgement, { facts, areas, policy, at }: Scene): readonly Attempt[] {
   if (policy === null) return [];
   const hits = now.reasons.filter((reason) => reason.truth !== 'FALSE').flatMap((reason) => reason.evidence);
   const stayHits = hits.filter((one) => one.kind === 'STAY' && one.hit !== null);
