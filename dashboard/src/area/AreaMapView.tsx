@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { MapRiskAreasDocument, type DivisionPartsFragment, type MapRiskAreasQuery } from '../generated/documents';
+import { PrefectureMap } from '../shared/map/PrefectureMap';
 import { Empty, LinesSkeleton, QueryState } from '../shared/QueryState';
 import { ink } from '../shared/tokens';
 import { useAsk } from '../shared/use-api';
-import { AreaMap } from './AreaMap';
+import { LISTED_PIECES, shadeOf } from './area-shades';
 import { PrefectureTable } from './PrefectureTable';
 
 export type PrefectureRisk = MapRiskAreasQuery['riskAreaMap'][number];
@@ -16,6 +17,10 @@ export function AreaMapView({ onShow }: { readonly onShow: (prefecture: Division
   const translate = useTranslate();
   const query = useAsk(MapRiskAreasDocument, {}, { fresh: 30_000 });
   const [chosen, setChosen] = useState<string | null>(null);
+  const shaded = useMemo(
+    () => query.data?.riskAreaMap.map((risk) => shadeOf(risk, translate)) ?? [],
+    [query.data, translate],
+  );
   return (
     <QueryState query={query} skeleton={<LinesSkeleton lines={12} />}>
       {({ riskAreaMap }) =>
@@ -33,9 +38,15 @@ export function AreaMapView({ onShow }: { readonly onShow: (prefecture: Division
               <Box sx={{ fontSize: 12.5, fontWeight: 600, color: ink.muted, px: 1 }}>
                 {translate('area.map.legend')}
               </Box>
-              <AreaMap risks={riskAreaMap} chosen={chosen} onChoose={setChosen} />
+              <PrefectureMap
+                label={translate('area.map.label')}
+                prefectures={shaded}
+                pieces={LISTED_PIECES}
+                chosen={chosen}
+                onChoose={setChosen}
+              />
               <Box component="figcaption" sx={{ fontSize: 12.5, color: ink.muted, px: 1, pb: 0.5 }}>
-                {translate('area.map.note')}
+                {translate('shared.map.note')}
               </Box>
             </Paper>
             <PrefectureTable risks={riskAreaMap} chosen={chosen} onChoose={setChosen} onShow={onShow} />

@@ -22,7 +22,6 @@ export const zh = {
   empty: '没有符合条件的地区。',
   map: {
     label: '地级单位风险地区分布图；右侧表格内容相同',
-    note: '示意图，边界来自 echarts 4.9（Apache-2.0），仅供内部研判，无审图号，不得公开发布。',
     title: '地级单位',
     prefecture: '地级单位',
     counties: '涉及区县',
@@ -35,7 +34,6 @@ export const zh = {
     legend: '按在列区县数着色',
     show: '查看明细',
     empty: '当前没有在列地区。',
-    failed: '地图未能载入；右侧表格仍可使用。',
   },
 };
 
@@ -63,7 +61,6 @@ export const en: typeof zh = {
   empty: 'No area matches.',
   map: {
     label: 'Map of prefecture units with risk areas; the table beside it holds the same',
-    note: 'Sketch for internal use; boundaries from echarts 4.9 (Apache-2.0). It carries no map-review number and must not be published.',
     title: 'Prefecture units',
     prefecture: 'Prefecture unit',
     counties: 'Counties',
@@ -76,6 +73,5 @@ export const en: typeof zh = {
     legend: 'Shaded by number of listed counties',
     show: 'Show places',
     empty: 'No area is listed now.',
-    failed: 'The map could not be loaded; the table beside it still works.',
   },
 };

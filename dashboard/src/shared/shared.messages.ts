@@ -45,6 +45,10 @@ export const zh = {
     CHECK_DIGIT: '居民身份证号第 18 位（校验码）不符，请与来电人逐位核对。',
   },
   division: { label: '行政区划', placeholder: '输入名称或代码查找', empty: '没有匹配的行政区划', loading: '查找中…' },
+  map: {
+    failed: '地图未能载入；表格仍可使用。',
+    note: '示意图，边界来自 echarts 4.9（Apache-2.0），仅供内部研判，无审图号，不得公开发布。',
+  },
   clock: { label: '演示说明', demo: '演示时钟 %{now}', banner: '演示环境：人员与号码均为虚构' },
 };
 
@@ -100,6 +104,10 @@ export const en: typeof zh = {
     placeholder: 'Search by name or code',
     empty: 'No division matches',
     loading: 'Searching…',
+  },
+  map: {
+    failed: 'The map could not be loaded; the table still works.',
+    note: 'Sketch for internal use; boundaries from echarts 4.9 (Apache-2.0). It carries no map-review number and must not be published.',
   },
   clock: { label: 'About this demo', demo: 'Demo clock %{now}', banner: 'Demo: all people and numbers are invented' },
 };

@@ -1,5 +1,5 @@
 import { feature } from 'topojson-client';
-import prefecturesUrl from './map/prefectures.topo.json.gz?url';
+import prefecturesUrl from './boundaries/prefectures.topo.json.gz?url';
 
 export interface Boundaries {
   readonly type: 'FeatureCollection';

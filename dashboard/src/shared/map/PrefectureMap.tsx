@@ -5,25 +5,27 @@ import { TooltipComponent, VisualMapComponent } from 'echarts/components';
 import { getMap, init, registerMap, use as register, type EChartsType } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef, useState } from 'react';
-import { useLocaleState, useTranslate } from 'react-admin';
-import type { PrefectureRisk } from './AreaMapView';
+import { useTranslate } from 'react-admin';
 import { loadBoundaries } from './load-boundaries';
-import { mapOption } from './map-option';
+import { mapOption, type Piece, type ShadedPrefecture } from './map-option';
 
 register([MapChart, TooltipComponent, VisualMapComponent, CanvasRenderer]);
 
 const MAP_NAME = 'prefectures';
 
-interface AreaMapProps {
-  readonly risks: readonly PrefectureRisk[];
+interface PrefectureMapProps {
+  readonly label: string;
+  readonly prefectures: readonly ShadedPrefecture[];
+  /** The legend, highest first. */
+  readonly pieces: readonly Piece[];
   readonly chosen: string | null;
   readonly onChoose: (code: string) => void;
+  readonly height?: number;
 }
 
-/** Prefectures shaded by how many of their counties are listed. The table beside it says the same. */
-export function AreaMap({ risks, chosen, onChoose }: AreaMapProps) {
+/** Prefectures shaded by a figure. A table beside it says the same: a canvas speaks to nobody who cannot see it. */
+export function PrefectureMap({ label, prefectures, pieces, chosen, onChoose, height = 500 }: PrefectureMapProps) {
   const translate = useTranslate();
-  const [locale] = useLocaleState();
   const box = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<EChartsType | null>(null);
   const [failed, setFailed] = useState(false);
@@ -53,25 +55,25 @@ export function AreaMap({ risks, chosen, onChoose }: AreaMapProps) {
   }, []);
 
   useEffect(() => {
-    chart?.setOption(mapOption(MAP_NAME, risks, translate));
-  }, [chart, risks, translate, locale]);
+    chart?.setOption(mapOption(MAP_NAME, prefectures, pieces));
+  }, [chart, prefectures, pieces]);
 
   useEffect(() => {
     if (!chart) return undefined;
-    const onOver = ({ name }: { name?: string }) => {
-      if (name && risks.some(({ prefecture }) => prefecture.code === name)) onChoose(name);
+    const onClick = ({ name }: { name?: string }) => {
+      if (name && prefectures.some(({ code }) => code === name)) onChoose(name);
     };
-    chart.on('click', onOver as () => void);
+    chart.on('click', onClick as () => void);
     return () => {
-      chart.off('click', onOver as () => void);
+      chart.off('click', onClick as () => void);
     };
-  }, [chart, risks, onChoose]);
+  }, [chart, prefectures, onChoose]);
 
   useEffect(() => {
     chart?.dispatchAction({ type: 'downplay', seriesIndex: 0 });
     if (chosen) chart?.dispatchAction({ type: 'highlight', seriesIndex: 0, name: chosen });
   }, [chart, chosen]);
 
-  if (failed) return <Alert severity="warning">{translate('area.map.failed')}</Alert>;
-  return <Box ref={box} role="img" aria-label={translate('area.map.label')} sx={{ width: '100%', height: 500 }} />;
+  if (failed) return <Alert severity="warning">{translate('shared.map.failed')}</Alert>;
+  return <Box ref={box} role="img" aria-label={label} sx={{ width: '100%', height }} />;
 }

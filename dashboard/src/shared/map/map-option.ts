@@ -1,0 +1,68 @@
+import { format, type EChartsCoreOption } from 'echarts/core';
+import { fontFamily, ink } from '../tokens';
+
+/** One prefecture with a figure and what to say about it; the first line is its heading. */
+export interface ShadedPrefecture {
+  /** GB/T 2260 */
+  readonly code: string;
+  readonly value: number;
+  readonly lines: readonly string[];
+}
+
+/** A step of the legend: figures from `min` to `max` wear this colour. */
+export interface Piece {
+  readonly min?: number;
+  readonly max?: number;
+  readonly label: string;
+  readonly color: string;
+}
+
+function tooltip([heading = '', ...lines]: readonly string[]): string {
+  const [strong, ...rest] = [heading, ...lines].map((line) => format.encodeHTML(line));
+  return [`<strong>${strong}</strong>`, ...rest].join('<br/>');
+}
+
+/** Options of the choropleth; features are named by their GB/T 2260 code. */
+export function mapOption(
+  mapName: string,
+  prefectures: readonly ShadedPrefecture[],
+  pieces: readonly Piece[],
+): EChartsCoreOption {
+  const byCode = new Map(prefectures.map((one) => [one.code, one]));
+  return {
+    textStyle: { fontFamily },
+    tooltip: {
+      trigger: 'item',
+      formatter: ({ name }: { name: string }) => {
+        const found = byCode.get(name);
+        return found ? tooltip(found.lines) : '';
+      },
+    },
+    visualMap: {
+      type: 'piecewise',
+      left: 8,
+      bottom: 8,
+      itemWidth: 18,
+      itemHeight: 12,
+      textStyle: { fontSize: 12.5, color: ink.body },
+      showLabel: true,
+      pieces: [...pieces],
+    },
+    series: [
+      {
+        type: 'map',
+        map: mapName,
+        left: 12,
+        right: 12,
+        top: 8,
+        bottom: 8,
+        roam: true,
+        scaleLimit: { min: 1, max: 12 },
+        itemStyle: { areaColor: '#eef2f3', borderColor: '#c6d0d5', borderWidth: 0.5 },
+        emphasis: { label: { show: false }, itemStyle: { areaColor: '#1f5467' } },
+        select: { disabled: true },
+        data: prefectures.map(({ code, value }) => ({ name: code, value })),
+      },
+    ],
+  };
+}
