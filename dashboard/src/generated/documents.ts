@@ -336,6 +336,8 @@ export type GapOwner =
 
 /** How precisely a stay meets an area (命中精度). */
 export type HitLevel =
+  /** The evidence is no finer than a county in which a smaller place is listed */
+  | 'COUNTY_ONLY'
   /** In a listed county, or finer */
   | 'IN_AREA'
   | 'NONE'

@@ -27,6 +27,7 @@ export const enumEn: typeof enumZh = {
   Truth: { TRUE: 'Fired', FALSE: 'Passed', UNKNOWN: 'Cannot tell' },
   HitLevel: {
     IN_AREA: 'In a listed county',
+    COUNTY_ONLY: 'County with listed places',
     PREFECTURE_SIBLING: 'Other county, same prefecture',
     PREFECTURE_ONLY: 'Prefecture known only',
     NONE: 'Not concerned',

@@ -25,6 +25,7 @@ export const enumZh = {
   Truth: { TRUE: '命中', FALSE: '未命中', UNKNOWN: '无法判断' },
   HitLevel: {
     IN_AREA: '在列区县内',
+    COUNTY_ONLY: '仅到区县，区内有列管点',
     PREFECTURE_SIBLING: '同地市其他区县',
     PREFECTURE_ONLY: '仅知地市',
     NONE: '未涉及',

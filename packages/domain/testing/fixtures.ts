@@ -2,12 +2,12 @@ import { buildDivisions } from '../src/division/build-divisions.js';
 import { divisionCode, type Division, type DivisionLevel } from '../src/division/division.js';
 import { parsePolicy } from '../src/policy/parse-policy.js';
 import { parsePolicyCases, type PolicyCase } from '../src/policy/policy-case.js';
-import p1Cases from '../policies/2021-08-15/cases/decision-table.json';
-import p1 from '../policies/2021-08-15/policy.json';
-import p2Cases from '../policies/2021-10-30/cases/decision-table.json';
-import p2 from '../policies/2021-10-30/policy.json';
-import p3Cases from '../policies/2022-01-01/cases/decision-table.json';
-import p3 from '../policies/2022-01-01/policy.json';
+import p1Cases from '../policies/decision/2021-08-15/cases/decision-table.json';
+import p1 from '../policies/decision/2021-08-15/policy.json';
+import p2Cases from '../policies/decision/2021-10-30/cases/decision-table.json';
+import p2 from '../policies/decision/2021-10-30/policy.json';
+import p3Cases from '../policies/decision/2022-01-01/cases/decision-table.json';
+import p3 from '../policies/decision/2022-01-01/policy.json';
 
 /** The divisions that cases and tests of the judge speak of; the whole table is tested where it is kept. */
 const ROWS: readonly (readonly [code: string, name: string, parent: string | null, revokedFor?: string])[] = [

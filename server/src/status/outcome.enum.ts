@@ -64,6 +64,7 @@ export const HitLevelEnum = apiEnum<HitLevel>(
   'HitLevel',
   {
     IN_AREA: 'In a listed county, or finer',
+    COUNTY_ONLY: 'The evidence is no finer than a county in which a smaller place is listed',
     PREFECTURE_SIBLING: 'In another county of the same prefecture',
     PREFECTURE_ONLY: 'The evidence itself is no finer than the prefecture',
     NONE: null,

@@ -5,7 +5,7 @@ import type { Store } from '../orm/store.js';
 import { inTransaction, type Sql } from '../orm/transaction.js';
 
 /** The documents lie beside the core; compiled and source code find them the same way. */
-const POLICIES = new URL('../../../domain/policies/', import.meta.url);
+const POLICIES = new URL('../../../domain/policies/decision/', import.meta.url);
 
 /** A document was changed under a version that is already published; it needs a version of its own. */
 export class PolicyChangedError extends Error {

@@ -119,6 +119,7 @@ interface AreaRow {
   readonly division: DivisionCode;
   readonly extent: AreaExtent;
   readonly places: number;
+  readonly since: string | null;
 }
 
 async function readVersions(
@@ -139,7 +140,8 @@ async function readVersions(
        order by in_force_from limit $4
      )
      select v.id, (extract(epoch from v.in_force_from) * 1000)::bigint as "from",
-       a.kind, a.level, a.division_code as division, a.extent, count(*)::int as places
+       a.kind, a.level, a.division_code as division, a.extent, count(*)::int as places,
+       (extract(epoch from min(a.in_force_from)) * 1000)::bigint as since
      from chosen v
      left join risk_area a on a.in_force_from <= v.in_force_from and (a.in_force_to is null or a.in_force_to > v.in_force_from)
      group by 1, 2, 3, 4, 5, 6`,
@@ -154,11 +156,12 @@ async function readVersions(
   return [...versions.values()];
 }
 
-const toListedArea = ({ kind, level, division, extent, places }: AreaRow & { kind: AreaKind }): ListedArea => ({
+const toListedArea = ({ kind, level, division, extent, places, since }: AreaRow & { kind: AreaKind }): ListedArea => ({
   key: [kind, level ?? '-', division, extent].join(':'),
   kind,
   level,
   division,
   extent,
   places,
+  since: since === null ? null : fromEpochMs(Number(since)),
 });

@@ -20,6 +20,8 @@ export interface ListedArea {
   readonly extent: AreaExtent;
   /** How many places are named. */
   readonly places: number;
+  /** When the first of its places still listed came on the list; null = not known. */
+  readonly since: Instant | null;
 }
 
 /** A published list as the judge sees it (风险地区清单版本). In force from `from` until its successor's `from`. */

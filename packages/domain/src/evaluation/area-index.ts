@@ -1,9 +1,7 @@
 import type { AreaVersion, ListedArea } from '../area/area.js';
 import { isMunicipal, type DivisionCode, type Divisions } from '../division/division.js';
-import type { HitLevel } from '../policy/policy.js';
+import type { AreaReading, HitLevel } from '../policy/policy.js';
 import type { Instant } from '../time/time.js';
-
-export type MunicipalityUnit = 'DISTRICT' | 'MUNICIPALITY';
 
 /** A listed area and how a place meets it. TOO_COARSE: the place is a whole province; nobody can tell. */
 export interface AreaMeeting {
@@ -20,16 +18,16 @@ export interface AreaIndex {
   nextFrom(at: Instant): Instant | null;
   /** Versions in force at some time in [from, to]. */
   versionsDuring(from: Instant, to: Instant): readonly AreaVersion[];
-  /** Every area of a version that a place meets, strictest hit first; cached per place. */
-  meetings(version: AreaVersion, place: DivisionCode, unit: MunicipalityUnit): readonly AreaMeeting[];
+  /** Every area of a version that a place meets, as a policy reads lists, strictest hit first; cached per place. */
+  meetings(version: AreaVersion, place: DivisionCode, reading: AreaReading): readonly AreaMeeting[];
 }
 
-const STRICTNESS = { IN_AREA: 0, PREFECTURE_ONLY: 1, TOO_COARSE: 2, PREFECTURE_SIBLING: 3 } as const;
+const STRICTNESS = { IN_AREA: 0, COUNTY_ONLY: 1, PREFECTURE_ONLY: 2, TOO_COARSE: 3, PREFECTURE_SIBLING: 4 } as const;
 
 /** Indexes published versions for the judge. Versions may come in any order; `from` decides. */
 export function indexAreas(versions: readonly AreaVersion[], divisions: Divisions): AreaIndex {
   const sorted = [...versions].sort((a, b) => a.from - b.from);
-  const cache = new Map<AreaVersion, Record<MunicipalityUnit, Map<DivisionCode, readonly AreaMeeting[]>>>();
+  const cache = new Map<AreaVersion, WeakMap<AreaReading, Map<DivisionCode, readonly AreaMeeting[]>>>();
   const positionAt = (at: Instant): number => {
     let low = 0;
     let high = sorted.length;
@@ -45,13 +43,13 @@ export function indexAreas(versions: readonly AreaVersion[], divisions: Division
     versionAt: (at) => sorted[positionAt(at)] ?? null,
     nextFrom: (at) => sorted[positionAt(at) + 1]?.from ?? null,
     versionsDuring: (from, to) => sorted.slice(Math.max(0, positionAt(from)), positionAt(to) + 1),
-    meetings(version, place, unit) {
-      let byUnit = cache.get(version);
-      if (byUnit === undefined) cache.set(version, (byUnit = { DISTRICT: new Map(), MUNICIPALITY: new Map() }));
-      const known = byUnit[unit].get(place);
-      if (known) return known;
-      const found = meetAll(version, place, unit, divisions);
-      byUnit[unit].set(place, found);
+    meetings(version, place, reading) {
+      let byReading = cache.get(version);
+      if (byReading === undefined) cache.set(version, (byReading = new WeakMap()));
+      let byPlace = byReading.get(reading);
+      if (byPlace === undefined) byReading.set(reading, (byPlace = new Map()));
+      let found = byPlace.get(place);
+      if (found === undefined) byPlace.set(place, (found = meetAll(version, place, reading, divisions)));
       return found;
     },
   };
@@ -60,32 +58,28 @@ export function indexAreas(versions: readonly AreaVersion[], divisions: Division
 function meetAll(
   version: AreaVersion,
   place: DivisionCode,
-  unit: MunicipalityUnit,
+  reading: AreaReading,
   divisions: Divisions,
 ): readonly AreaMeeting[] {
   const found: AreaMeeting[] = [];
   const places = divisions.currentCodes(place);
   for (const area of version.areas) {
-    const hit = strictest(places, divisions.currentCodes(area.division), unit, divisions);
+    const hit = strictest(places, area, reading, divisions);
     if (hit !== 'NONE') found.push({ area, hit });
   }
-  return certainWhereAllListed(found, places, divisions).sort(
+  const certain = certainWhereAllListed(found, places, reading, divisions);
+  return inTheRest(certain, reading).sort(
     (a, b) => STRICTNESS[a.hit] - STRICTNESS[b.hit] || (a.area.key < b.area.key ? -1 : a.area.key > b.area.key ? 1 : 0),
   );
 }
 
 type Hit = AreaMeeting['hit'] | 'NONE';
 
-function strictest(
-  places: readonly DivisionCode[],
-  areas: readonly DivisionCode[],
-  unit: MunicipalityUnit,
-  divisions: Divisions,
-): Hit {
+function strictest(places: readonly DivisionCode[], area: ListedArea, reading: AreaReading, divisions: Divisions): Hit {
   let best: Hit = 'NONE';
   for (const place of places) {
-    for (const area of areas) {
-      const hit = hitLevel(place, area, unit, divisions);
+    for (const division of divisions.currentCodes(area.division)) {
+      const hit = hitLevel(place, { division, extent: area.extent }, reading, divisions);
       if (hit !== 'NONE' && (best === 'NONE' || STRICTNESS[hit] < STRICTNESS[best])) best = hit;
     }
   }
@@ -93,21 +87,38 @@ function strictest(
 }
 
 /**
- * How precisely a place meets a listed division (命中精度, domain.md §2.1). Both codes are current.
+ * How precisely a place meets a listed area (命中精度, domain.md §2.1). Both codes are current.
  * IN_AREA: same county or finer, or inside a listed prefecture. PREFECTURE_ONLY: the place is the prefecture (or the
- * municipality) that contains the area. PREFECTURE_SIBLING: another county of the same prefecture unit.
+ * municipality) that contains the area. PREFECTURE_SIBLING: another county of the same prefecture unit. Where lists are
+ * read place by place, a county is in the area only when the whole of it is listed; else COUNTY_ONLY.
  */
-export function hitLevel(place: DivisionCode, area: DivisionCode, unit: MunicipalityUnit, divisions: Divisions): Hit {
-  if (divisions.contains(area, place)) return 'IN_AREA';
+export function hitLevel(
+  place: DivisionCode,
+  area: Pick<ListedArea, 'division' | 'extent'>,
+  reading: AreaReading,
+  divisions: Divisions,
+): Hit {
   const placeCounty = divisions.countyOf(place);
-  const areaCounty = divisions.countyOf(area);
-  if (placeCounty !== null && placeCounty === areaCounty) return 'IN_AREA';
-  if (placeCounty === null && divisions.contains(place, area)) {
+  const areaCounty = divisions.countyOf(area.division);
+  const inside = divisions.contains(area.division, place);
+  if (inside || (placeCounty !== null && placeCounty === areaCounty)) {
+    return reading.areaUnit === 'COUNTY' || (inside && area.extent === 'WHOLE') ? 'IN_AREA' : 'COUNTY_ONLY';
+  }
+  if (placeCounty === null && divisions.contains(place, area.division)) {
     return isProvince(place, divisions) ? 'TOO_COARSE' : 'PREFECTURE_ONLY';
   }
-  const placeUnit = divisions.prefectureUnit(place, unit);
-  const siblings = placeCounty !== null && areaCounty !== null && placeUnit !== null;
-  return siblings && placeUnit === divisions.prefectureUnit(area, unit) ? 'PREFECTURE_SIBLING' : 'NONE';
+  if (placeCounty === null || areaCounty === null) return 'NONE';
+  const unit = siblingUnit(place, reading, divisions);
+  return unit !== null && unit === siblingUnit(area.division, reading, divisions) ? 'PREFECTURE_SIBLING' : 'NONE';
+}
+
+/** What two counties must share to be siblings (A5, A6); null = the county has no siblings. */
+function siblingUnit(code: DivisionCode, reading: AreaReading, divisions: Divisions): string | null {
+  const unit = divisions.prefectureUnit(code, reading.municipalityUnit);
+  if (unit === null) return null;
+  if (unit.slice(2, 4) === '90') return reading.directCounties === 'GROUPED' ? unit.slice(0, 4) : unit;
+  const isCity = isMunicipal(unit) || divisions.get(unit)?.name.endsWith('市') === true;
+  return reading.prefectureKinds === 'PREFECTURE_LEVEL' || isCity ? unit : null;
 }
 
 /** A municipality is as precise as telecom gets there, so it counts as a prefecture, not as a province (A6). */
@@ -115,15 +126,31 @@ function isProvince(code: DivisionCode, divisions: Divisions): boolean {
   return divisions.get(code)?.level === 'PROVINCE' && !isMunicipal(code);
 }
 
-/** Where every county of a prefecture is listed, even prefecture-precise evidence is certainly in an area. */
+/** Where every county of a prefecture is listed, even prefecture-precise evidence is certainly in a listed county. */
 function certainWhereAllListed(
   found: readonly AreaMeeting[],
   places: readonly DivisionCode[],
+  { areaUnit }: AreaReading,
   divisions: Divisions,
 ): AreaMeeting[] {
   const counts = ({ area, hit }: AreaMeeting): boolean => hit === 'PREFECTURE_ONLY' && area.level !== 'LOW';
   const listed = new Set(found.filter(counts).flatMap(({ area }) => divisions.currentCodes(area.division)));
   const counties = places.flatMap((place) => divisions.countiesOf(place));
   const certain = counties.length > 0 && counties.every((county) => listed.has(county.code));
-  return found.map((meeting) => (certain && counts(meeting) ? { area: meeting.area, hit: 'IN_AREA' } : meeting));
+  const hit = areaUnit === 'COUNTY' ? 'IN_AREA' : 'COUNTY_ONLY';
+  return found.map((meeting) => (certain && counts(meeting) ? { area: meeting.area, hit } : meeting));
+}
+
+/**
+ * A county of which only the rest is listed (除…以外的其他区域), and nothing of it more strictly: whoever was in the county
+ * was in the rest of it.
+ */
+function inTheRest(found: AreaMeeting[], { areaUnit }: AreaReading): AreaMeeting[] {
+  if (areaUnit === 'COUNTY') return found;
+  const named = new Set(found.filter(({ area }) => area.extent !== 'REST').map(({ area }) => area.division));
+  return found.map((meeting) =>
+    meeting.hit === 'COUNTY_ONLY' && meeting.area.extent === 'REST' && !named.has(meeting.area.division)
+      ? { area: meeting.area, hit: 'IN_AREA' }
+      : meeting,
+  );
 }

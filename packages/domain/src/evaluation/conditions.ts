@@ -56,7 +56,7 @@ function compile(condition: Condition, known: Map<string, Asker>): Asker {
     return (question, answers) => negate(inner(question, answers));
   }
   if ('stayedIn' in condition) return (question) => stayedIn(question, condition.stayedIn);
-  if ('qualifyingTest' in condition) return (question) => qualifyingTest(question, condition.qualifyingTest);
+  if ('qualifyingTest' in condition) return qualifyingTest;
   if ('phonesVerified' in condition) return phonesVerified;
   if ('declaredItinerary' in condition) return declaredItinerary;
   if ('entering' in condition) return entering;

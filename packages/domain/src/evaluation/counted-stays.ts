@@ -1,5 +1,6 @@
 import type { Divisions } from '../division/division.js';
 import type { PersonFacts, PhoneBinding, Precision, Stay } from '../evidence/evidence.js';
+import type { PolicyParameters } from '../policy/policy.js';
 import { clearsAt, dayOf, earliest, type CalendarDay, type Instant } from '../time/time.js';
 
 /** A stay that counts at the instant of evaluation, with the day it stops counting. */
@@ -25,19 +26,29 @@ const FINENESS: Record<Precision, number> = { PROVINCE: 0, PREFECTURE: 1, COUNTY
  */
 export function countedStays(
   facts: PersonFacts,
-  lookBackDays: number,
+  parameters: PolicyParameters,
   divisions: Divisions,
   at: Instant,
 ): CountedStays {
   const begun = begunStays(facts, at);
+  const refining =
+    parameters.declarationEffect === 'REFINES'
+      ? begun.stays
+      : begun.stays.filter((stay) => stay.source !== 'DECLARATION');
   const counted = begun.stays
-    .map((stay) => ({ stay, countsUntil: stay.leftAt === null ? null : clearsAt(dayOf(stay.leftAt), lookBackDays) }))
+    .map((stay) => ({ stay, countsUntil: countsUntil(stay, parameters) }))
     .filter((one) => one.countsUntil === null || one.countsUntil > at)
-    .filter((one) => !isRefined(one.stay, begun.stays, divisions, at));
+    .filter((one) => !isRefined(one.stay, refining, divisions, at));
   return {
     stays: counted.map((one) => ({ ...one, contradicted: isContradicted(one.stay, begun.stays, divisions, at) })),
     flipsAt: begun.flipsAt,
   };
+}
+
+/** 00:00 after the last day of the look-back, or of the days its source reaches back when those are fewer. */
+function countsUntil(stay: Stay, { lookBackDays, sourceLookBackDays }: PolicyParameters): Instant | null {
+  if (stay.leftAt === null) return null;
+  return clearsAt(dayOf(stay.leftAt), Math.min(lookBackDays, sourceLookBackDays[stay.source] ?? lookBackDays));
 }
 
 /** Stays that have begun, seen through numbers that are effective; a departure still ahead has not happened. */

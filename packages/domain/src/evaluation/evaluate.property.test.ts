@@ -127,6 +127,7 @@ const someAreas: fc.Arbitrary<readonly ListedArea[]> = fc.subarray(areas).map((k
       division: (division ?? '') as DivisionCode,
       extent: 'PART',
       places: 1,
+      since: null,
     };
   }),
 );

@@ -32,7 +32,7 @@ export function judge(
 ): Judgement {
   if (policy === null) return withoutPolicy(facts.personId, areas, at);
   const corrected = applyCorrections(inOrder(facts), areas.divisions, at);
-  const counted = countedStays(corrected.facts, policy.parameters.lookBackDays, areas.divisions, at);
+  const counted = countedStays(corrected.facts, policy.parameters, areas.divisions, at);
   const question: Question = { corrected, counted, areas, delisted, policy, at };
   const answers: Answers = [];
   const asked = compiledRules(policy).map(({ rule, ask }) => askRule(question, rule, ask(question, answers)));

@@ -74,6 +74,10 @@ const PRECISIONS: Record<Precision, Text> = {
 
 const HITS: Record<Exclude<HitLevel, 'NONE'>, Text> = {
   IN_AREA: { zh: '在列管县（区）内', en: 'inside a listed county' },
+  COUNTY_ONLY: {
+    zh: '该县（区）内有列管小区（村），不知是否在其中',
+    en: 'in a county with listed places, which one unknown',
+  },
   PREFECTURE_SIBLING: { zh: '与列管县（区）同属一个地市', en: 'in another county of the same prefecture' },
   PREFECTURE_ONLY: { zh: '只知道在该地市，不知道是哪个县（区）', en: 'somewhere in the prefecture, county unknown' },
 };

@@ -7,7 +7,7 @@ import { indexAreas } from './area-index.js';
 import { evaluate } from './evaluate.js';
 
 const EJIN = '152923' as DivisionCode;
-const area = { kind: 'RISK_LEVEL', level: 'HIGH', division: EJIN, extent: 'PART', places: 1 } as const;
+const area = { kind: 'RISK_LEVEL', level: 'HIGH', division: EJIN, extent: 'PART', places: 1, since: null } as const;
 const areas = indexAreas(
   [{ id: 'list', from: fromEpochMs(0), areas: [{ key: 'RISK_LEVEL:HIGH:152923:PART', ...area }] }],
   testDivisions,

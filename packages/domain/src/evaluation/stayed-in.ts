@@ -33,20 +33,25 @@ export function stayedIn(question: Question, wanted: Wanted): Answer {
       gaps.push({ code: 'CONFLICTING_EVIDENCE', factId: one.stay.id, owner: 'HOTLINE' });
     } else if (match !== null) matches.push(match);
   }
-  return weigh(matches, gaps, flipsAt);
+  return weigh(matches, gaps, flipsAt, question.policy.parameters.weakEvidenceNeeded);
 }
 
-/** Hits that count; a single venue scan or a whole province leaves the question open (A14). */
-function weigh(matches: readonly Match[], gaps: readonly DataGap[], flipsAt: Instant | null): Answer {
+/** Hits that count; too few venue scans or a whole province leaves the question open (A14). */
+function weigh(
+  matches: readonly Match[],
+  gaps: readonly DataGap[],
+  flipsAt: Instant | null,
+  weakNeeded: number,
+): Answer {
   const strong = matches.filter((match) => match.certain && match.one.stay.source !== 'VENUE_SCAN');
   const weak = matches.filter((match) => match.certain && match.one.stay.source === 'VENUE_SCAN');
-  const proven = strong.length > 0 || weak.length >= 2 ? [...strong, ...weak] : [];
+  const proven = strong.length > 0 || weak.length >= weakNeeded ? [...strong, ...weak] : [];
   const evidenceOf = (some: readonly Match[]): EvidenceRef[] => some.map((match) => match.evidence);
   if (proven.length > 0) {
     return answer('TRUE', {
       evidence: evidenceOf(proven),
       gaps,
-      flipsAt: earliest(flipsAt, provenUntil(strong, weak)),
+      flipsAt: earliest(flipsAt, provenUntil(strong, weak, weakNeeded)),
     });
   }
   if (matches.length > 0) {
@@ -76,7 +81,7 @@ function matchStay(question: Question, one: CountedStay, wanted: Wanted, current
   const whenVisited = policy.parameters.areaTime === 'LISTED_WHEN_VISITED';
   const versions = whenVisited ? areas.versionsDuring(one.stay.arrivedAt, one.stay.leftAt ?? at) : [current];
   const wantedMeetings = versions
-    .flatMap((version) => areas.meetings(version, one.stay.division, policy.parameters.municipalityUnit))
+    .flatMap((version) => areas.meetings(version, one.stay.division, policy.parameters))
     .filter((meeting) => isWanted(question, meeting, wanted));
   const strictest = strictestHit(wantedMeetings, wanted);
   if (strictest === null) return null;
@@ -99,7 +104,7 @@ function isWanted(question: Question, { area }: AreaMeeting, wanted: Wanted): bo
   return isInside(question, area.division) === (wanted.where === 'INSIDE_JURISDICTION');
 }
 
-const ORDER = ['IN_AREA', 'PREFECTURE_ONLY', 'TOO_COARSE', 'PREFECTURE_SIBLING'] as const;
+const ORDER = ['IN_AREA', 'COUNTY_ONLY', 'PREFECTURE_ONLY', 'TOO_COARSE', 'PREFECTURE_SIBLING'] as const;
 
 /** The strictest hit of a place, if it is one the condition asks for. A hit the condition does not name is no answer. */
 function strictestHit(meetings: readonly AreaMeeting[], wanted: Wanted): AreaMeeting['hit'] | null {
@@ -109,9 +114,9 @@ function strictestHit(meetings: readonly AreaMeeting[], wanted: Wanted): AreaMee
   return wanted.hits.includes(strictest) ? strictest : null;
 }
 
-/** Until when a hit stays proven: the last strong one ends, and fewer than two weak ones are left. Null = never ends. */
-function provenUntil(strong: readonly Match[], weak: readonly Match[]): Instant | null {
-  const ends = [endsLatestFirst(strong)[0], endsLatestFirst(weak)[1]].filter((end) => end !== undefined);
+/** Until when a hit stays proven: the last strong one ends, and too few weak ones are left. Null = never ends. */
+function provenUntil(strong: readonly Match[], weak: readonly Match[], weakNeeded: number): Instant | null {
+  const ends = [endsLatestFirst(strong)[0], endsLatestFirst(weak)[weakNeeded - 1]].filter((end) => end !== undefined);
   const last = Math.max(...ends);
   return last === Infinity ? null : (last as Instant);
 }

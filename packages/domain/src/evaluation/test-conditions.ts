@@ -10,8 +10,9 @@ import { NO_DETAIL } from './travel-conditions.js';
  * A negative result, genuine, from a recognised institution, visible to us, whose anchor lies within the window that
  * ends at the reference time (A2, A3). The newest valid record wins; a later positive blocks (A16).
  */
-export function qualifyingTest(question: Question, window: TestWindow): Answer {
+export function qualifyingTest(question: Question): Answer {
   const { corrected, at } = question;
+  const window = question.policy.parameters.testWindow;
   const reference = referenceTime(question, window);
   let newest: NucleicTest | null = null;
   let next: Instant | null = null;
@@ -27,6 +28,12 @@ export function qualifyingTest(question: Question, window: TestWindow): Answer {
   const evidence: EvidenceRef = { ...NO_DETAIL, factId: newest.id, kind: 'TEST', countsUntil: expires };
   if (newest.result !== 'NEGATIVE' || reference >= expires) {
     return answer('FALSE', { evidence: [evidence], gaps, flipsAt: next });
+  }
+  const positive = window.conflict === 'ANY_POSITIVE_BLOCKS' ? lastPositive(corrected.facts.tests, window, at) : null;
+  if (positive !== null && reference < expiry(anchorOf(positive, window), window)) {
+    const blocks = expiry(anchorOf(positive, window), window);
+    const against: EvidenceRef = { ...NO_DETAIL, factId: positive.id, kind: 'TEST', countsUntil: blocks };
+    return answer('FALSE', { evidence: [evidence, against], gaps, flipsAt: earliest(blocks, next) });
   }
   // while the reference is a coming arrival the answer holds until then; afterwards until the test expires
   return answer('TRUE', { evidence: [evidence], flipsAt: earliest(expires, next) });
@@ -61,6 +68,17 @@ function testGaps(tests: readonly NucleicTest[], window: TestWindow, reference: 
     }
   }
   return gaps;
+}
+
+/** The newest positive that is visible (A16): it blocks as long as a negative of its time would count. */
+function lastPositive(tests: readonly NucleicTest[], window: TestWindow, at: Instant): NucleicTest | null {
+  let last: NucleicTest | null = null;
+  for (const test of tests) {
+    const isSeen = test.reportedAt !== null && test.reportedAt <= at && (test.visibleAt ?? Infinity) <= at;
+    if (test.result !== 'POSITIVE' || !isSeen || !isGenuine(test)) continue;
+    if (last === null || isNewer(test, last, window)) last = test;
+  }
+  return last;
 }
 
 const isGenuine = (test: NucleicTest): boolean => test.integrity === 'OK' && test.institutionRecognised;

@@ -1,7 +1,7 @@
-import type { Declaration } from '../evidence/evidence.js';
+import type { Declaration, Stay } from '../evidence/evidence.js';
 import { clearsAt, dayOf, earliest, type Instant } from '../time/time.js';
 import type { CountedStay } from './counted-stays.js';
-import { answer, type Answer } from './kleene.js';
+import { answer, negate, type Answer } from './kleene.js';
 import type { DataGap, EvidenceRef } from './outcome.js';
 import { isInside, type Question } from './question.js';
 
@@ -23,16 +23,29 @@ export function declaredItinerary(question: Question): Answer {
 
 /** A17: a declared arrival ahead, a ticket into the jurisdiction, or the last known stay is outside it. */
 export function entering(question: Question): Answer {
-  const { corrected, at } = question;
-  const ahead = corrected.facts.declarations.filter((one) => one.arrivalAt !== null && one.arrivalAt > at);
-  if (ahead.length > 0) {
-    const flipsAt = ahead.reduce<Instant | null>((soonest, one) => earliest(soonest, one.arrivalAt), null);
-    return answer('TRUE', { evidence: ahead.map((one) => declarationEvidence(one, one.arrivalAt)), flipsAt });
-  }
-  const ticket = corrected.facts.stays.find(
-    (stay) => stay.source === 'TICKET' && stay.arrivedAt > at && isInside(question, stay.division),
-  );
+  const signs = question.policy.parameters.enteringBy;
+  const arrival = signs.includes('DECLARED_ARRIVAL') ? declaredArrival(question) : answer('FALSE');
+  if (arrival.truth === 'TRUE') return arrival;
+  const ticket = signs.includes('TICKET') ? ticketInto(question) : undefined;
   if (ticket) return answer('TRUE', { flipsAt: ticket.arrivedAt });
+  const last = signs.includes('LAST_STAY_OUTSIDE') ? outsideNow(question) : answer('FALSE');
+  return { ...last, flipsAt: earliest(last.flipsAt, arrival.flipsAt) };
+}
+
+/** An arrival that has been declared and lies ahead. */
+function declaredArrival({ corrected, at }: Question): Answer {
+  const arrivals = corrected.facts.declarations.filter((one) => one.arrivalAt !== null && one.arrivalAt > at);
+  const ahead = arrivals.filter((one) => one.declaredAt <= at);
+  if (ahead.length === 0) {
+    const flipsAt = arrivals.reduce<Instant | null>((next, one) => earliest(next, one.declaredAt), null);
+    return answer('FALSE', { flipsAt });
+  }
+  const flipsAt = ahead.reduce<Instant | null>((soonest, one) => earliest(soonest, one.arrivalAt), null);
+  return answer('TRUE', { evidence: ahead.map((one) => declarationEvidence(one, one.arrivalAt)), flipsAt });
+}
+
+/** The last known stay is outside the jurisdiction. */
+function outsideNow(question: Question): Answer {
   const last = lastKnown(question);
   if (last === null) return nowhere(question);
   return answer(isInside(question, last.stay.division) ? 'FALSE' : 'TRUE', {
@@ -40,6 +53,11 @@ export function entering(question: Question): Answer {
     flipsAt: earliest(question.counted.flipsAt, last.countsUntil),
   });
 }
+
+const ticketInto = (question: Question): Stay | undefined =>
+  question.corrected.facts.stays.find(
+    (stay) => stay.source === 'TICKET' && stay.arrivedAt > question.at && isInside(question, stay.division),
+  );
 
 /** Was outside the jurisdiction within the look-back, or is about to enter it (离京). */
 export function leftJurisdiction(question: Question): Answer {
@@ -54,14 +72,7 @@ export function leftJurisdiction(question: Question): Answer {
 }
 
 /** The last known stay is inside the jurisdiction and has not ended (在京). */
-export function inJurisdiction(question: Question): Answer {
-  const last = lastKnown(question);
-  if (last === null) return nowhere(question);
-  return answer(isInside(question, last.stay.division) ? 'TRUE' : 'FALSE', {
-    evidence: [stayEvidence(last)],
-    flipsAt: earliest(question.counted.flipsAt, last.countsUntil),
-  });
-}
+export const inJurisdiction = (question: Question): Answer => negate(outsideNow(question));
 
 /** 社区: the community has screened or released the person within the look-back (row 28). */
 export function communityScreened(question: Question): Answer {

@@ -1,6 +1,6 @@
 import type { DivisionCode, Divisions } from '../division/division.js';
 import type { Declaration, NucleicTest, PersonFacts, Stay } from '../evidence/evidence.js';
-import type { Condition, Policy, TestWindow } from '../policy/policy.js';
+import type { Policy } from '../policy/policy.js';
 import { fromEpochMs, HOUR_MS, plusMs, type Instant } from '../time/time.js';
 import type { AreaIndex } from './area-index.js';
 import { isEffective } from './counted-stays.js';
@@ -125,8 +125,7 @@ const idsOf = (evidence: readonly { readonly factId: string }[]): readonly strin
   [...new Set(evidence.map((one) => one.factId))].sort();
 
 function testAttempts(facts: PersonFacts, policy: Policy, at: Instant): readonly Attempt[] {
-  const window = testWindow(policy);
-  if (window === null) return [];
+  const window = policy.parameters.testWindow;
   const withheld = facts.tests.filter((test) => test.result === 'NEGATIVE' && (test.visibleAt ?? Infinity) > at);
   const uploaded = facts.tests.map((test) => (withheld.includes(test) ? { ...test, visibleAt: at } : test));
   const upload: Attempt = {
@@ -152,25 +151,6 @@ function comingArrival(facts: PersonFacts, at: Instant): Instant | null {
     (last, one) => (last === null || (one.arrivalAt ?? last) > last ? one.arrivalAt : last),
     null,
   );
-}
-
-/** The window of the policy's first test condition; null when no rule asks for a test. */
-export function testWindow(policy: Policy): TestWindow | null {
-  const search = (condition: Condition): TestWindow | null => {
-    if ('qualifyingTest' in condition) return condition.qualifyingTest;
-    const inner = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [];
-    const nested = 'not' in condition ? [condition.not] : inner;
-    for (const one of nested) {
-      const found = search(one);
-      if (found !== null) return found;
-    }
-    return null;
-  };
-  for (const rule of policy.rules) {
-    const found = search(rule.when);
-    if (found !== null) return found;
-  }
-  return null;
 }
 
 const imaginedTest = (at: Instant): NucleicTest => ({

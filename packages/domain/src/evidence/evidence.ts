@@ -9,8 +9,16 @@ import type { Instant } from '../time/time.js';
 export type Precision = 'STREET' | 'COUNTY' | 'PREFECTURE' | 'PROVINCE';
 
 /** Who says so. TELECOM 通信大数据行程卡; TICKET 购票; FLOW_INVESTIGATION 流调; DECLARATION 行程申报. */
-export type StaySource =
-  'TELECOM' | 'TICKET' | 'FLOW_INVESTIGATION' | 'DECLARATION' | 'VENUE_SCAN' | 'HOTEL' | 'COMMUNITY';
+export const STAY_SOURCES = [
+  'TELECOM',
+  'TICKET',
+  'FLOW_INVESTIGATION',
+  'DECLARATION',
+  'VENUE_SCAN',
+  'HOTEL',
+  'COMMUNITY',
+] as const;
+export type StaySource = (typeof STAY_SOURCES)[number];
 
 /** A stay somewhere (旅居史); a trip is a stay with a source. */
 export interface Stay {

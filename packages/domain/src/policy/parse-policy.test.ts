@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import document from '../../policies/2021-10-30/policy.json';
+import document from '../../policies/decision/2021-10-30/policy.json';
 import { editions } from '../../testing/fixtures.js';
 import { instant } from '../time/time.js';
 import { parsePolicy, policyAt } from './parse-policy.js';

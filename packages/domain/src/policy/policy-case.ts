@@ -79,6 +79,7 @@ function readArea(key: string): ListedArea {
     division: divisionCode(division ?? ''),
     extent: extent === 'WHOLE' || extent === 'REST' ? extent : 'PART',
     places: 1,
+    since: null,
   };
 }
 

@@ -20,7 +20,7 @@ export function conditionText(policy: Policy, condition: Condition): Text {
     );
   if ('not' in condition) return negated(conditionText(policy, condition.not));
   if ('stayedIn' in condition) return stayText(condition.stayedIn, policy.parameters.lookBackDays);
-  if ('qualifyingTest' in condition) return testText(condition.qualifyingTest);
+  if ('qualifyingTest' in condition) return testText(policy.parameters.testWindow);
   if ('setting' in condition)
     return { zh: `参数${condition.setting}为${condition.is}`, en: `${condition.setting} is ${condition.is}` };
   return factText(condition);
@@ -42,7 +42,7 @@ type FactCondition = Exclude<
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
   | StayedInCondition
-  | { readonly qualifyingTest: TestWindow }
+  | { readonly qualifyingTest: true }
   | { readonly setting: unknown }
 >;
 
@@ -58,6 +58,7 @@ function factText(condition: FactCondition): Text {
 
 const HITS: Record<Exclude<HitLevel, 'NONE'>, Text> = {
   IN_AREA: { zh: '所在县（区）', en: 'a listed county' },
+  COUNTY_ONLY: { zh: '有列管小区（村）的县（区）', en: 'a county with listed places, which one unknown' },
   PREFECTURE_SIBLING: { zh: '同一地市的其他县（区）', en: 'another county of such a prefecture' },
   PREFECTURE_ONLY: { zh: '所在地市（不知哪个县）', en: 'such a prefecture, county unknown' },
 };

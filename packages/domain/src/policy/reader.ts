@@ -1,9 +1,13 @@
+/** What kind of fault a document has; a shape that is not the promised one unless said otherwise. */
+export type ParseFault = 'MALFORMED' | 'UNKNOWN_CONDITION' | 'UNKNOWN_FACT' | 'TERM_CYCLE' | 'ENDS_BEFORE_IT_BEGINS';
+
 /** A document does not have the promised shape. The path says where, the message what is expected. */
 export class ParseError extends Error {
   override readonly name = 'ParseError';
   constructor(
     readonly path: string,
     readonly expectation: string,
+    readonly fault: ParseFault = 'MALFORMED',
   ) {
     super(`${path === '' ? 'document' : path}: ${expectation}`);
   }
@@ -39,6 +43,13 @@ export class Reader {
     return this.value.map((one: unknown, index) => new Reader(one, `${this.path}[${index}]`));
   }
 
+  /** A list with something in it. */
+  filledList(): readonly Reader[] {
+    const list = this.list();
+    if (list.length === 0) throw this.expected('a list that is not empty');
+    return list;
+  }
+
   text(): string {
     if (typeof this.value !== 'string' || this.value === '') throw this.expected('a text');
     return this.value;
@@ -60,17 +71,31 @@ export class Reader {
     return this.value;
   }
 
-  positiveInteger(): number {
-    if (typeof this.value !== 'number' || !Number.isInteger(this.value) || this.value < 1) {
-      throw this.expected('a whole number above 0');
+  positiveInteger(most: number = Number.MAX_SAFE_INTEGER): number {
+    if (typeof this.value !== 'number' || !Number.isInteger(this.value) || this.value < 1 || this.value > most) {
+      throw this.expected(`a whole number above 0${most === Number.MAX_SAFE_INTEGER ? '' : `, at most ${most}`}`);
     }
     return this.value;
   }
 
-  oneOf<const T extends string>(allowed: readonly T[]): T {
+  /** A list of words, each of them allowed; a word that is not is a fault of its own kind when one is given. */
+  listOf<const T extends string>(allowed: readonly T[], fault: ParseFault = 'MALFORMED'): readonly T[] {
+    return this.list().map((one) => one.oneOf(allowed, fault));
+  }
+
+  oneOf<const T extends string>(allowed: readonly T[], fault: ParseFault = 'MALFORMED'): T {
     const found = allowed.find((one) => one === this.value);
-    if (found === undefined) throw this.expected(`one of ${allowed.join(', ')}`);
+    if (found === undefined) throw this.expected(`one of ${allowed.join(', ')}`, fault);
     return found;
+  }
+
+  /** Refuses keys nobody reads, so that a misspelt optional one is not passed over. */
+  withOnly(known: readonly string[], fault: ParseFault = 'MALFORMED'): this {
+    const strange = Object.keys(this.object()).find((key) => !known.includes(key));
+    if (strange !== undefined) {
+      throw new ParseError(this.child(strange).path, `is not known here; use ${known.join(', ')}`, fault);
+    }
+    return this;
   }
 
   /** The one key of an object; when a key of `leading` is there, others may stand beside it. */
@@ -90,8 +115,8 @@ export class Reader {
     return this.value as Record<string, unknown>;
   }
 
-  private expected(what: string): ParseError {
-    return new ParseError(this.path, `expected ${what}, found ${describe(this.value)}`);
+  private expected(what: string, fault: ParseFault = 'MALFORMED'): ParseError {
+    return new ParseError(this.path, `expected ${what}, found ${describe(this.value)}`, fault);
   }
 }
 

@@ -1,0 +1,21 @@
+import { parsePolicy } from './parse-policy.js';
+import type { Policy } from './policy.js';
+import { ParseError, Reader } from './reader.js';
+import { upgradeDocument } from './upgrade-document.js';
+
+/** A dated policy of any kind. */
+export type AnyPolicy = Policy;
+
+type Parser = (document: unknown) => AnyPolicy;
+
+const PARSERS: Readonly<Record<AnyPolicy['kind'], Parser>> = { DECISION: parsePolicy };
+
+/** Reads a policy document of any kind. @throws ParseError naming the path and what is expected */
+export function parseAnyPolicy(document: unknown): AnyPolicy {
+  const upgraded = upgradeDocument(document);
+  const kind = new Reader(upgraded, '').child('kind');
+  const known = Object.keys(PARSERS) as AnyPolicy['kind'][];
+  const found = known.find((one) => one === kind.text());
+  if (found === undefined) throw new ParseError('kind', `expected one of ${known.join(', ')}`);
+  return PARSERS[found](upgraded);
+}

@@ -1,0 +1,86 @@
+import type { StaySource } from '../evidence/evidence.js';
+import { STAY_SOURCES } from '../evidence/evidence.js';
+import type { PolicyParameters, TestWindow } from './policy.js';
+import type { Reader } from './reader.js';
+
+/** Allowed words of each parameter that is one, by name: for reading, and for whoever offers a choice. */
+export const PARAMETER_WORDS = {
+  areaTime: ['LISTED_AT_EVALUATION', 'LISTED_WHEN_VISITED'],
+  prefectureKinds: ['PREFECTURE_LEVEL', 'CITIES_ONLY'],
+  municipalityUnit: ['DISTRICT', 'MUNICIPALITY'],
+  directCounties: ['EACH_ALONE', 'GROUPED'],
+  areaUnit: ['COUNTY', 'LISTED_PLACE'],
+  declarationEffect: ['REFINES', 'COUNTS_ONLY'],
+  testRequiredFor: ['PREFECTURE_SIBLING', 'ALL_ENTRANTS'],
+} as const;
+
+/** Allowed words of the parts of `testWindow`. */
+export const WINDOW_WORDS = {
+  mode: ['HOURS', 'CALENDAR_DAYS'],
+  anchor: ['REPORTED_AT', 'SAMPLED_AT'],
+  reference: ['LATER_OF_ARRIVAL_AND_NOW', 'ARRIVAL', 'NOW'],
+  conflict: ['NEWEST_WINS', 'ANY_POSITIVE_BLOCKS'],
+} as const;
+
+/** Allowed signs of entering the jurisdiction (A17). */
+export const ENTRY_SIGNS = ['DECLARED_ARRIVAL', 'TICKET', 'LAST_STAY_OUTSIDE'] as const;
+
+const NUMBERS = ['lookBackDays', 'declarationValidDays', 'weakEvidenceNeeded', 'bindingDelayDays'] as const;
+const KEYS = [
+  ...NUMBERS,
+  ...Object.keys(PARAMETER_WORDS),
+  'sourceLookBackDays',
+  'testWindow',
+  'enteringBy',
+  'downgradeDays',
+];
+/** More than a year is no look-back, and no count of evidence. */
+const MOST = 366;
+
+/** Reads the parameters of a decision policy; each must be there, so that no reading is silent. @throws ParseError */
+export function readParameters(given: Reader): PolicyParameters {
+  const reader = given.withOnly(KEYS);
+  const word = <K extends keyof typeof PARAMETER_WORDS>(name: K): (typeof PARAMETER_WORDS)[K][number] =>
+    reader.child(name).oneOf<(typeof PARAMETER_WORDS)[K][number]>(PARAMETER_WORDS[name]);
+  const count = (name: (typeof NUMBERS)[number]): number => reader.child(name).positiveInteger(MOST);
+  return {
+    lookBackDays: count('lookBackDays'),
+    sourceLookBackDays: readSourceDays(reader.child('sourceLookBackDays')),
+    areaTime: word('areaTime'),
+    prefectureKinds: word('prefectureKinds'),
+    municipalityUnit: word('municipalityUnit'),
+    directCounties: word('directCounties'),
+    areaUnit: word('areaUnit'),
+    declarationValidDays: count('declarationValidDays'),
+    declarationEffect: word('declarationEffect'),
+    testWindow: readWindow(reader.child('testWindow')),
+    testRequiredFor: word('testRequiredFor'),
+    weakEvidenceNeeded: count('weakEvidenceNeeded'),
+    enteringBy: reader.child('enteringBy').listOf(ENTRY_SIGNS),
+    bindingDelayDays: count('bindingDelayDays'),
+    downgradeDays: readDowngrade(reader.child('downgradeDays')),
+  };
+}
+
+function readSourceDays(reader: Reader): Partial<Record<StaySource, number>> {
+  reader.withOnly(STAY_SOURCES);
+  return Object.fromEntries(reader.entries().map(([source, days]) => [source, days.positiveInteger(MOST)]));
+}
+
+function readWindow(given: Reader): TestWindow {
+  const reader = given.withOnly(['hours', ...Object.keys(WINDOW_WORDS)]);
+  return {
+    hours: reader.child('hours').positiveInteger(MOST * 24),
+    mode: reader.child('mode').oneOf(WINDOW_WORDS.mode),
+    anchor: reader.child('anchor').oneOf(WINDOW_WORDS.anchor),
+    reference: reader.child('reference').oneOf(WINDOW_WORDS.reference),
+    conflict: reader.child('conflict').oneOf(WINDOW_WORDS.conflict),
+  };
+}
+
+function readDowngrade(given: Reader): PolicyParameters['downgradeDays'] {
+  const reader = given.withOnly(['HIGH', 'MEDIUM', 'LOW']);
+  const days = (level: string): number | null =>
+    reader.child(level).isNull() ? null : reader.child(level).positiveInteger(MOST);
+  return { HIGH: days('HIGH'), MEDIUM: days('MEDIUM'), LOW: days('LOW') };
+}

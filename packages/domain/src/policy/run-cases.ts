@@ -1,0 +1,15 @@
+import type { Divisions } from '../division/division.js';
+import type { AnyPolicy } from './any-policy.js';
+import { parsePolicyCases, runPolicyCase } from './policy-case.js';
+
+/** What a worked example of a policy came to. */
+export interface CaseResult {
+  readonly name: string;
+  /** Where the outcome is not what the case promises, line by line. Empty = green. */
+  readonly differences: readonly string[];
+}
+
+/** Judges every case of a document by a policy of its kind. @throws ParseError when the cases cannot be read */
+export function runCases(policy: AnyPolicy, cases: unknown, divisions: Divisions): readonly CaseResult[] {
+  return parsePolicyCases(cases).map((one) => ({ name: one.name, differences: runPolicyCase(one, policy, divisions) }));
+}
