@@ -8,6 +8,10 @@ import p2Cases from '../policies/decision/2021-10-30/cases/decision-table.json';
 import p2 from '../policies/decision/2021-10-30/policy.json';
 import p3Cases from '../policies/decision/2022-01-01/cases/decision-table.json';
 import p3 from '../policies/decision/2022-01-01/policy.json';
+import p7Cases from '../policies/decision/2022-06-28/cases/decision-table.json';
+import p7 from '../policies/decision/2022-06-28/policy.json';
+import p8Cases from '../policies/decision/2022-11-11/cases/decision-table.json';
+import p8 from '../policies/decision/2022-11-11/policy.json';
 
 /** The divisions that cases and tests of the judge speak of; the whole table is tested where it is kept. */
 const ROWS: readonly (readonly [code: string, name: string, parent: string | null, revokedFor?: string])[] = [
@@ -65,7 +69,13 @@ const row = ([code, name, parent, revokedFor]: (typeof ROWS)[number]): Division 
 export const testDivisions = buildDivisions(ROWS.map(row));
 
 /** The published editions, oldest first. */
-export const editions = [p1, p2, p3].map(parsePolicy);
+export const editions = [p1, p2, p3, p7, p8].map(parsePolicy);
 
 /** Every edition's cases, in the same order. */
-export const editionCases: readonly (readonly PolicyCase[])[] = [p1Cases, p2Cases, p3Cases].map(parsePolicyCases);
+export const editionCases: readonly (readonly PolicyCase[])[] = [
+  p1Cases,
+  p2Cases,
+  p3Cases,
+  p7Cases,
+  p8Cases,
+].map(parsePolicyCases);
