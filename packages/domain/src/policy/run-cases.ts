@@ -1,3 +1,4 @@
+import { runDisplayCases } from '../display/display-case.js';
 import type { Divisions } from '../division/division.js';
 import type { AnyPolicy } from './any-policy.js';
 import { parsePolicyCases, runPolicyCase } from './policy-case.js';
@@ -9,7 +10,15 @@ export interface CaseResult {
   readonly differences: readonly string[];
 }
 
-/** Judges every case of a document by a policy of its kind. @throws ParseError when the cases cannot be read */
+/** Runs every case of a document by a policy of its kind. @throws ParseError when the cases cannot be read */
 export function runCases(policy: AnyPolicy, cases: unknown, divisions: Divisions): readonly CaseResult[] {
-  return parsePolicyCases(cases).map((one) => ({ name: one.name, differences: runPolicyCase(one, policy, divisions) }));
+  switch (policy.kind) {
+    case 'DECISION':
+      return parsePolicyCases(cases).map((one) => ({
+        name: one.name,
+        differences: runPolicyCase(one, policy, divisions),
+      }));
+    case 'DISPLAY':
+      return runDisplayCases(policy, cases, divisions);
+  }
 }
