@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import { formatInstant, parsePolicy } from '@zhengming/domain';
+import { formatInstant, fromEpochMs, parseAnyPolicy, type AnyPolicy, type Instant } from '@zhengming/domain';
+import { v7 as uuidv7 } from 'uuid';
 import type { Store } from '../orm/store.js';
 import { inTransaction, type Sql } from '../orm/transaction.js';
-
-/** The documents lie beside the core; compiled and source code find them the same way. */
-const POLICIES = new URL('../../../domain/policies/decision/', import.meta.url);
+import { closePeriods, currentPeriods, openPeriod, type CurrentPeriod } from './policy-period.repository.js';
+import { shippedPolicies, type ShippedPolicy } from './shipped-policies.js';
 
 /** A document was changed under a version that is already published; it needs a version of its own. */
 export class PolicyChangedError extends Error {
@@ -16,43 +15,116 @@ export class PolicyChangedError extends Error {
 }
 
 /**
- * Publishes the dated policy documents of the core. Idempotent; a version that is published is never changed.
+ * Publishes the dated policy documents of the core (内置政策). Idempotent; a version that is published is never changed.
+ * In an empty house each is known from the day it began; what a later release brings is known from `now` on. What
+ * staff published stays in force: a shipped version that would overlap it is put on record without a period.
  * @returns the policies published now
  * @throws ParseError for a malformed document, PolicyChangedError
  */
-export async function loadPolicies(store: Pick<Store, 'pool'>): Promise<readonly string[]> {
-  const documents = readdirSync(POLICIES, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => JSON.parse(readFileSync(new URL(`${entry.name}/policy.json`, POLICIES), 'utf8')) as unknown);
+export async function loadPolicies(
+  store: Pick<Store, 'pool'>,
+  now: Instant = fromEpochMs(Date.now()),
+): Promise<readonly string[]> {
+  const shipped = shippedPolicies();
   return inTransaction(store, async (sql) => {
+    await sql.query('lock table policy in share row exclusive mode');
+    const isEmpty = (await sql.query('select from policy limit 1')).rowCount === 0;
     const published: string[] = [];
-    for (const document of documents) {
-      const name = await publish(sql, document);
-      if (name !== null) published.push(name);
+    for (const one of shipped) {
+      const { id, version, validFrom } = one.policy;
+      const knownFrom = isEmpty ? validFrom : later(validFrom, now);
+      const known = await findPublished(sql, id, version);
+      if (known === null) {
+        await publish(sql, one, knownFrom);
+        published.push(`${id} ${version}`);
+      } else await keep(sql, known, one, now);
     }
     return published;
   });
 }
 
-async function publish(sql: Sql, document: unknown): Promise<string | null> {
-  const { id, version, jurisdiction, validFrom, validTo } = parsePolicy(document);
-  const known = await sql.query('select document from policy where id = $1 and version = $2', [id, version]);
-  const row = known.rows[0] as { document: unknown } | undefined;
-  if (row !== undefined) {
-    if (!isDeepStrictEqual(row.document, document)) throw new PolicyChangedError(id, version);
-    return null;
-  }
-  await sql.query(
-    `insert into policy (id, version, jurisdiction, document, valid_from, valid_to, state, published_at)
-     values ($1, $2, $3, $4, $5, $6, 'PUBLISHED', $5)`,
-    [
-      id,
-      version,
-      jurisdiction,
-      JSON.stringify(document),
-      formatInstant(validFrom),
-      validTo === null ? null : formatInstant(validTo),
-    ],
+const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+
+interface PublishedRow {
+  readonly key: string;
+  readonly document: string;
+  readonly cases: string;
+  /** The end that the last release gave it when that was not the document's own. */
+  readonly movedEnd: { readonly validTo: string | null } | null;
+}
+
+async function findPublished(sql: Sql, id: string, version: string): Promise<PublishedRow | null> {
+  const found = await sql.query(
+    `select key, document, cases,
+       (select data from policy_event e where e.policy_key = p.key and e.action = $3 order by e.id desc limit 1) as "movedEnd"
+     from policy p where id = $1 and version = $2 and state = 'PUBLISHED'`,
+    [id, version, END_MOVED],
   );
-  return `${id} ${version}`;
+  return (found.rows[0] as PublishedRow | undefined) ?? null;
+}
+
+const END_MOVED = 'MOVE_END';
+
+async function publish(sql: Sql, { policy, document, cases }: ShippedPolicy, knownFrom: Instant): Promise<void> {
+  const { id, version, kind, jurisdiction, validFrom, validTo } = policy;
+  const key = uuidv7();
+  await sql.query(
+    `insert into policy (key, id, version, kind, jurisdiction, document, cases, state, created_at, changed_at, published_at)
+     values ($1, $2, $3, $4, $5, $6, $7, 'PUBLISHED', $8, $8, $8)`,
+    [key, id, version, kind, jurisdiction, document, cases, formatInstant(knownFrom)],
+  );
+  await record(sql, key, 'PUBLISH', knownFrom, {});
+  const overlapped = (await currentPeriods(sql)).filter((period) => overlaps(period, policy));
+  if (overlapped.some(({ isOurs }) => isOurs)) return;
+  const replaced = overlapped.filter((period) => period.policyId === id || policy.supersedes.includes(period.policyId));
+  for (const period of replaced) await shorten(sql, period, validFrom, knownFrom);
+  await openPeriod(sql, { policyKey: key, kind, jurisdiction, from: validFrom, to: validTo }, knownFrom);
+}
+
+const overlaps = (period: CurrentPeriod, policy: AnyPolicy): boolean =>
+  period.kind === policy.kind &&
+  period.jurisdiction === policy.jurisdiction &&
+  (policy.validTo === null || period.from < policy.validTo) &&
+  (period.to === null || policy.validFrom < period.to);
+
+async function shorten(sql: Sql, period: CurrentPeriod, to: Instant | null, knownFrom: Instant): Promise<void> {
+  await closePeriods(sql, [period.id], knownFrom);
+  if (to === null || period.from < to) await openPeriod(sql, { ...period, to }, knownFrom);
+}
+
+/** A version that is known: its content must be the same; only its end may have moved in a later release. */
+async function keep(sql: Sql, known: PublishedRow, { policy, cases }: ShippedPolicy, now: Instant): Promise<void> {
+  const before = parseAnyPolicy(JSON.parse(known.document));
+  if (!isDeepStrictEqual(content(before), content(policy))) throw new PolicyChangedError(policy.id, policy.version);
+  if (known.cases === '') await sql.query('update policy set cases = $2 where key = $1', [known.key, cases]);
+  const end = known.movedEnd === null ? before.validTo : endOf(known.movedEnd);
+  if (end === policy.validTo) return;
+  for (const period of await currentPeriods(sql)) {
+    if (period.policyKey !== known.key || !follows(period, end, policy.validTo)) continue;
+    await shorten(sql, period, policy.validTo, later(period.from, now));
+  }
+  const validTo = policy.validTo === null ? null : formatInstant(policy.validTo);
+  await record(sql, known.key, END_MOVED, now, { validTo });
+}
+
+/** A period takes the new end when it had the old one, or would last beyond it; staff may have ended it earlier. */
+const follows = (period: CurrentPeriod, old: Instant | null, moved: Instant | null): boolean =>
+  period.to === old || (moved !== null && (period.to === null || period.to > moved));
+
+const endOf = ({ validTo }: { readonly validTo: string | null }): Instant | null =>
+  validTo === null ? null : fromEpochMs(Date.parse(validTo));
+
+/** What a published version says, whatever its place in time: documents of the first schema did not name the rest. */
+function content({ validTo, supersedes, affectedFacts, ...rest }: AnyPolicy): object {
+  return rest;
+}
+
+async function record(sql: Sql, key: string, action: string, at: Instant, data: object): Promise<void> {
+  await sql.query('insert into policy_event (id, policy_key, at, action, data) values ($1, $2, $3, $4, $5)', [
+    uuidv7(),
+    key,
+    formatInstant(at),
+    action,
+    JSON.stringify(data),
+  ]);
 }

@@ -3,8 +3,9 @@ import {
   formatInstant,
   fromEpochMs,
   indexAreas,
-  parsePolicy,
+  parseAnyPolicy,
   policyAt,
+  type AnyPolicy,
   type AreaExtent,
   type AreaIndex,
   type AreaKind,
@@ -15,6 +16,7 @@ import {
   type Instant,
   type ListedArea,
   type Policy,
+  type PolicyKind,
   type RiskLevel,
 } from '@zhengming/domain';
 import type { Store } from '../orm/store.js';
@@ -24,26 +26,68 @@ import type { Sql } from '../orm/transaction.js';
 export interface WorldData {
   readonly divisions: readonly Division[];
   readonly versions: readonly AreaVersion[];
-  readonly policies: readonly unknown[];
-  /** Names the list in force and the published policies: equal stamps, equal world. */
+  readonly editions: readonly DatedDocument[];
+  /** Names the list in force and the periods of policies: equal stamps, equal world. */
   readonly stamp: string;
+}
+
+/** The document of a published version and one period in which it is in force. */
+export interface DatedDocument {
+  readonly document: unknown;
+  readonly from: Instant;
+  readonly to: Instant | null;
 }
 
 /** Everything the judge needs besides the person: divisions, lists in force, policies. */
 export interface World {
   readonly divisions: DivisionTable;
   readonly areas: AreaIndex;
+  /** What the judge decides by: one for each period of a decision policy, the earliest first. */
   readonly policies: readonly Policy[];
+  /** The same for policies of every kind. */
+  readonly editions: readonly AnyPolicy[];
   readonly data: WorldData;
 }
 
-export function buildWorld(data: WorldData): World {
-  const divisions = buildDivisions(data.divisions);
-  return { divisions, areas: indexAreas(data.versions, divisions), policies: data.policies.map(parsePolicy), data };
+export const buildWorld = (data: WorldData): World => assemble(data, buildDivisions(data.divisions));
+
+function assemble(data: WorldData, divisions: DivisionTable): World {
+  const editions = data.editions.map(toEdition);
+  const policies = editions.filter((edition) => edition.kind === 'DECISION');
+  return { divisions, areas: indexAreas(data.versions, divisions), policies, editions, data };
 }
 
-/** The policy in force at an instant; null = no policy covers it. */
+/** A version is in force for its period, whatever its document says: it may have been cut short, or run again. */
+const toEdition = ({ document, from, to }: DatedDocument): AnyPolicy => ({
+  ...parseAnyPolicy(document),
+  validFrom: from,
+  validTo: to,
+});
+
+/** The decision policy in force at an instant; null = no policy covers it. */
 export const policyOf = (world: World, at: Instant): Policy | null => policyAt(world.policies, at);
+
+/** The policy of a kind in force for a place at an instant: of those that apply there, the one made for the smallest area. */
+export function policyFor<K extends PolicyKind>(
+  world: Pick<World, 'editions' | 'divisions'>,
+  kind: K,
+  place: DivisionCode,
+  at: Instant,
+): Extract<AnyPolicy, { kind: K }> | null {
+  const inForce = world.editions.filter(
+    (edition): edition is Extract<AnyPolicy, { kind: K }> =>
+      edition.kind === kind && policyAt([edition], at) !== null && covers(world.divisions, edition.jurisdiction, place),
+  );
+  const [nearest] = inForce.sort((a, b) => precisionOf(b.jurisdiction) - precisionOf(a.jurisdiction));
+  return nearest ?? null;
+}
+
+const WHOLE_COUNTRY = '100000';
+const covers = (divisions: DivisionTable, jurisdiction: DivisionCode, place: DivisionCode): boolean =>
+  jurisdiction === WHOLE_COUNTRY || divisions.contains(jurisdiction, place);
+/** Digits that say something: 100000 none, 110000 two, 110105 six. */
+const precisionOf = (code: DivisionCode): number =>
+  code === WHOLE_COUNTRY ? 0 : code.replace(/(?:00)+$/, '').length;
 
 /** Later lists already published that the judge may look ahead to. */
 const LATER_LISTS = 8;
@@ -59,23 +103,19 @@ export async function loadWorld(
   known?: World,
 ): Promise<World> {
   const sql = 'pool' in source ? source.pool : source;
-  const policies = await readPolicies(sql, knownAt);
-  const lookBack = Math.max(0, ...policies.map(parsePolicy).map(lookBackForVisits));
+  const editions = await readEditions(sql, knownAt);
+  const lookBack = Math.max(0, ...editions.map(toEdition).map(lookBackForVisits));
   const versions = await readVersions(sql, at, knownAt, lookBack);
   const stamp = await readStamp(sql, at, knownAt);
   const divisions = known?.data.divisions ?? (await readDivisions(sql));
-  const data = { divisions, versions, policies, stamp };
-  if (known === undefined) return buildWorld(data);
-  return {
-    divisions: known.divisions,
-    areas: indexAreas(versions, known.divisions),
-    policies: policies.map(parsePolicy),
-    data,
-  };
+  const data = { divisions, versions, editions, stamp };
+  return known === undefined ? buildWorld(data) : assemble(data, known.divisions);
 }
 
-const lookBackForVisits = ({ parameters }: Policy): number =>
-  parameters.areaTime === 'LISTED_WHEN_VISITED' ? parameters.lookBackDays + 1 : 0;
+const lookBackForVisits = (edition: AnyPolicy): number =>
+  edition.kind === 'DECISION' && edition.parameters.areaTime === 'LISTED_WHEN_VISITED'
+    ? edition.parameters.lookBackDays + 1
+    : 0;
 
 /** The world given when it is still the present one, else the present one. */
 export async function freshWorld(source: Pick<Store, 'pool'> | Sql, world: World, at: Instant): Promise<World> {
@@ -83,24 +123,34 @@ export async function freshWorld(source: Pick<Store, 'pool'> | Sql, world: World
   return (await readStamp(sql, at, at)) === world.data.stamp ? world : loadWorld(sql, at, at, world);
 }
 
+/** Which periods of policies were known at an instant. */
+const knownAtInstant = (parameter: string): string =>
+  `known_from <= ${parameter} and (known_to is null or known_to > ${parameter})`;
+
 export async function readStamp(sql: Sql, at: Instant, knownAt: Instant): Promise<string> {
   const found = await sql.query(
     `select concat_ws('|',
        (select id from area_version where in_force_from <= $1 and coalesce(published_at <= $2, true)
         order by in_force_from desc limit 1),
-       (select string_agg(id || '@' || version, ',' order by id, version) from policy
-        where state = 'PUBLISHED' and coalesce(published_at <= $2, true))) as stamp`,
+       (select md5(string_agg(id::text, ',' order by id)) from policy_period where ${knownAtInstant('$2')})) as stamp`,
     [formatInstant(at), formatInstant(knownAt)],
   );
   return (found.rows[0] as { stamp: string }).stamp;
 }
 
-async function readPolicies(sql: Sql, knownAt: Instant): Promise<readonly unknown[]> {
+async function readEditions(sql: Sql, knownAt: Instant): Promise<readonly DatedDocument[]> {
   const found = await sql.query(
-    `select document from policy where state = 'PUBLISHED' and coalesce(published_at <= $1, true) order by valid_from`,
+    `select p.document, (extract(epoch from e.valid_from) * 1000)::bigint as "from",
+       (extract(epoch from e.valid_to) * 1000)::bigint as "to"
+     from policy_period e join policy p on p.key = e.policy_key
+     where ${knownAtInstant('$1')} order by e.valid_from, e.kind, e.jurisdiction`,
     [formatInstant(knownAt)],
   );
-  return found.rows.map((row: { document: unknown }) => row.document);
+  return (found.rows as { document: string; from: string; to: string | null }[]).map(({ document, from, to }) => ({
+    document: JSON.parse(document) as unknown,
+    from: fromEpochMs(Number(from)),
+    to: to === null ? null : fromEpochMs(Number(to)),
+  }));
 }
 
 async function readDivisions(sql: Sql): Promise<readonly Division[]> {
