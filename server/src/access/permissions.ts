@@ -26,6 +26,9 @@ const EVERYBODY: readonly StaffRole[] = [
   'AUDITOR',
   'ADMIN',
 ];
+/** Who tries rules on everybody; a steward tries a list. */
+const MAY_SIMULATE: readonly StaffRole[] = ['ANALYST', 'POLICY_AUTHOR', 'POLICY_APPROVER', 'DATA_STEWARD'];
+export const MAY_SHADOW: readonly StaffRole[] = ['ANALYST', 'POLICY_AUTHOR', 'POLICY_APPROVER'];
 const REFERENCE: Permission = { staff: EVERYBODY, scopes: ['reference:read'] };
 const APPEAL_DESK: Permission = { staff: DESK, personal: true, purpose: 'APPEAL' };
 
@@ -73,4 +76,12 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
 
   'Mutation.declareItinerary': { staff: DESK, scopes: ['declaration:write'], personal: true, purpose: 'DECLARATION' },
   'Mutation.importTests': { scopes: ['test:write'], personal: true, purpose: 'TEST_REPORT' },
+
+  'Query.simulation': { staff: [...MAY_SIMULATE, 'AUDITOR'] },
+  'Query.simulations': { staff: [...MAY_SIMULATE, 'AUDITOR'] },
+  'Query.shadowRuns': { staff: [...MAY_SHADOW, 'AUDITOR'] },
+  'Mutation.startSimulation': { staff: MAY_SIMULATE },
+  'Mutation.cancelSimulation': { staff: MAY_SIMULATE },
+  'Mutation.startShadowRun': { staff: MAY_SHADOW },
+  'Mutation.stopShadowRun': { staff: MAY_SHADOW },
 };

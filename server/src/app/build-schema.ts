@@ -22,6 +22,10 @@ import { PersonResolver } from '../person/person.resolver.js';
 import { phoneBindingReading } from '../phone/phone.read.js';
 import { PolicyResolver } from '../policy/policy.resolver.js';
 import type { TypeReading } from '../read/reading.js';
+import { SHADOW_RUN_READINGS } from '../simulation/shadow-run.read.js';
+import { ShadowRunResolver } from '../simulation/shadow-run.resolver.js';
+import { SIMULATION_READINGS } from '../simulation/simulation.read.js';
+import { SimulationResolver } from '../simulation/simulation.resolver.js';
 import { MeResolver } from '../staff/me.resolver.js';
 import { decisionReading, decisionSummaryReading } from '../status/decision.read.js';
 import { populationRunReading } from '../status/population-run.read.js';
@@ -52,6 +56,8 @@ const RESOLVERS = [
   RiskAreaResolver,
   AreaVersionResolver,
   AreaImportResolver,
+  SimulationResolver,
+  ShadowRunResolver,
 ] as const;
 
 /** One line for each type that is read by plan. */
@@ -72,6 +78,8 @@ const READINGS: readonly TypeReading[] = [
   populationRunReading,
   riskAreaReading,
   ...AREA_VERSION_READINGS,
+  ...SIMULATION_READINGS,
+  ...SHADOW_RUN_READINGS,
 ];
 
 /** The executable schema: types from the decorated classes, reads by plan, every root field behind its permission. */
