@@ -7,6 +7,12 @@ import p4Cases from '../policies/display/2022-05-04/cases/pages.json';
 import p4 from '../policies/display/2022-05-04/policy.json';
 import p5Cases from '../policies/display/2022-07-19/cases/pages.json';
 import p5 from '../policies/display/2022-07-19/policy.json';
+import r0Cases from '../policies/recognition/2022-07-29/cases/decision-table.json';
+import r0 from '../policies/recognition/2022-07-29/policy.json';
+import r1Cases from '../policies/recognition/2022-08-05/cases/decision-table.json';
+import r1 from '../policies/recognition/2022-08-05/policy.json';
+import r2Cases from '../policies/recognition/2022-08-11/cases/decision-table.json';
+import r2 from '../policies/recognition/2022-08-11/policy.json';
 
 /** The divisions their cases speak of. */
 const ROWS: readonly (readonly [code: string, name: string, parent: string | null])[] = [
@@ -41,4 +47,7 @@ export const otherEditions: readonly { readonly document: unknown; readonly case
   { document: d0, cases: [d0Cases, d0Phone] },
   { document: p4, cases: [p4Cases] },
   { document: p5, cases: [p5Cases] },
+  { document: r0, cases: [r0Cases] },
+  { document: r1, cases: [r1Cases] },
+  { document: r2, cases: [r2Cases] },
 ];

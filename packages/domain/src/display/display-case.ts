@@ -1,21 +1,17 @@
 import { divisionCode, type Divisions } from '../division/division.js';
 import { readInstant } from '../policy/read-head.js';
 import { Reader } from '../policy/reader.js';
+import type { CaseResult } from '../policy/run-cases.js';
 import type { Instant } from '../time/time.js';
 import { mayAddFamilyCard, tokenStanding, type MaintenanceWindow } from './day-token.js';
 import { DISPLAY_PAGES, type DisplayPolicy } from './display-policy.js';
 import { displayTests, type DisplayableTest } from './display-tests.js';
 
-interface Result {
-  readonly name: string;
-  readonly differences: readonly string[];
-}
-
 /**
  * Runs the worked examples of a display policy. Each asks one thing: what a `page` shows, how a `token` stands, or
  * whether one more of the `cards` held may be added.
  */
-export function runDisplayCases(policy: DisplayPolicy, cases: unknown, divisions: Divisions): readonly Result[] {
+export function runDisplayCases(policy: DisplayPolicy, cases: unknown, divisions: Divisions): readonly CaseResult[] {
   return new Reader(cases, '')
     .child('cases')
     .list()

@@ -52,7 +52,7 @@ export function referenceTime(question: Question, window: TestWindow): Instant {
 }
 
 /** First instant at which a test with this anchor no longer counts; 48:00:00 itself still does. */
-export function expiry(anchor: Instant, window: TestWindow): Instant {
+export function expiry(anchor: Instant, window: Pick<TestWindow, 'hours' | 'mode'>): Instant {
   if (window.mode === 'HOURS') return plusMs(anchor, window.hours * HOUR_MS + 1);
   return startOf(plusDays(dayOf(anchor), Math.floor(window.hours / 24) + 1));
 }

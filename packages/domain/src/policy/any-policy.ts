@@ -1,18 +1,21 @@
 import type { DisplayPolicy } from '../display/display-policy.js';
 import { parseDisplayPolicy } from '../display/parse-display-policy.js';
+import { parseRecognitionPolicy } from '../recognition/parse-recognition-policy.js';
+import type { RecognitionPolicy } from '../recognition/recognition-policy.js';
 import { parsePolicy } from './parse-policy.js';
 import type { Policy } from './policy.js';
 import { ParseError, Reader } from './reader.js';
 import { upgradeDocument } from './upgrade-document.js';
 
 /** A dated policy of any kind. */
-export type AnyPolicy = Policy | DisplayPolicy;
+export type AnyPolicy = Policy | DisplayPolicy | RecognitionPolicy;
 
 type Parser = (document: unknown) => AnyPolicy;
 
 const PARSERS: Readonly<Record<AnyPolicy['kind'], Parser>> = {
   DECISION: parsePolicy,
   DISPLAY: parseDisplayPolicy,
+  RECOGNITION: parseRecognitionPolicy,
 };
 
 /** Reads a policy document of any kind. @throws ParseError naming the path and what is expected */

@@ -1,5 +1,6 @@
 import { runDisplayCases } from '../display/display-case.js';
 import type { Divisions } from '../division/division.js';
+import { runRecognitionCases } from '../recognition/recognition-case.js';
 import type { AnyPolicy } from './any-policy.js';
 import { parsePolicyCases, runPolicyCase } from './policy-case.js';
 
@@ -20,5 +21,7 @@ export function runCases(policy: AnyPolicy, cases: unknown, divisions: Divisions
       }));
     case 'DISPLAY':
       return runDisplayCases(policy, cases, divisions);
+    case 'RECOGNITION':
+      return runRecognitionCases(policy, cases);
   }
 }
