@@ -139,7 +139,9 @@ export type AreaVersionAction =
   | 'PUBLISH'
   | 'REJECT'
   | 'RELEASE'
-  | 'RESOLVE';
+  | 'RESOLVE'
+  /** Propose that the list before it comes into force again */
+  | 'ROLL_BACK';
 
 export type AreaVersionInput = {
   readonly expectedVersion: number;
@@ -191,6 +193,8 @@ export type CauseCode =
 
 export type ClearKind =
   | 'AREA_DELISTED'
+  /** Bind a first number, so that the telecom source can answer */
+  | 'BIND_PHONE'
   | 'COMMUNITY_SCREENING'
   | 'CORRECT_STAY'
   | 'DECLARE_COUNTY'
@@ -314,6 +318,12 @@ export type FactKind =
   | 'STAY'
   | 'TEST';
 
+export type FindingSeverity =
+  /** Stops submission and publication */
+  | 'REFUSAL'
+  /** Worth a look */
+  | 'WARNING';
+
 export type GapCode =
   | 'AREA_TOO_COARSE'
   | 'CONFLICTING_EVIDENCE'
@@ -402,6 +412,81 @@ export type PersonFilter = {
   readonly prefecture?: string | null | undefined;
 };
 
+export type PolicyAction =
+  | 'APPROVE'
+  | 'APPROVE_CHANGE'
+  /** Begins a draft from it */
+  | 'COPY'
+  /** Ends a draft; it stays on record */
+  | 'DISCARD'
+  /** Proposes an earlier end */
+  | 'END'
+  | 'REJECT_CHANGE'
+  /** Back to its author, with a reason (退回) */
+  | 'RETURN'
+  /** Proposes that the version before runs again */
+  | 'ROLL_BACK'
+  | 'SAVE'
+  | 'SUBMIT';
+
+export type PolicyChangeKind =
+  | 'END'
+  | 'ROLL_BACK';
+
+export type PolicyFindingCode =
+  /** What it claims to read is not what it reads */
+  | 'AFFECTED_FACTS_DIFFER'
+  /** Begins before what it replaces */
+  | 'BEFORE_PREDECESSOR'
+  | 'CASES_MALFORMED'
+  | 'CASE_FAILS'
+  /** Supersession goes round or backwards */
+  | 'CYCLIC_IN_TIME'
+  | 'ENDS_BEFORE_IT_BEGINS'
+  | 'IN_THE_PAST'
+  /** Begins in less than 48 hours; waived on the emergency path */
+  | 'LEAD_TIME_TOO_SHORT'
+  /** A time that no policy covers */
+  | 'LEAVES_A_GAP'
+  /** The document cannot be read */
+  | 'MALFORMED'
+  /** No rule can give GREEN */
+  | 'NO_ALL_CLEAR'
+  | 'NO_CASES'
+  /** Another policy is in force then that it does not supersede */
+  | 'OVERLAPS'
+  /** No case is decided by this rule */
+  | 'RULE_WITHOUT_CASE'
+  /** A term rests on itself, or on one defined after it */
+  | 'TERM_CYCLE'
+  /** Begins in more than 90 days */
+  | 'TOO_FAR_AHEAD'
+  | 'UNKNOWN_CONDITION'
+  | 'UNKNOWN_FACT'
+  /** In force for less than 72 hours */
+  | 'VALID_TOO_SHORT'
+  /** A version of this id as high is published */
+  | 'VERSION_NOT_RISING';
+
+export type PolicyKind =
+  /** 赋码: what the judge decides by */
+  | 'DECISION'
+  /** 展示: what is shown, and for how long */
+  | 'DISPLAY'
+  /** 互认: which records of others count */
+  | 'RECOGNITION'
+  /** 接种: when somebody counts as vaccinated */
+  | 'VACCINATION';
+
+export type PolicyState =
+  | 'DISCARDED'
+  /** Its author works on it */
+  | 'DRAFT'
+  /** Never changes any more; its periods say when it is in force */
+  | 'PUBLISHED'
+  /** A second person is to approve it */
+  | 'SUBMITTED';
+
 /** What is shown instead of a colour (弹窗). */
 export type PopupKind =
   /** Was in an affected area: postpone travel */
@@ -452,6 +537,18 @@ export type RiskLevel =
   | 'LOW'
   /** 中风险 */
   | 'MEDIUM';
+
+export type RuleOperator =
+  /** Every line below it, one level deeper */
+  | 'ALL'
+  /** At least one line below it */
+  | 'ANY'
+  /** A question about the facts */
+  | 'FACT'
+  /** None of what is below it */
+  | 'NOT'
+  /** A named condition, explained among the terms */
+  | 'TERM';
 
 export type RunState =
   | 'DONE'
@@ -569,7 +666,7 @@ export type CountQueueQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CountQueueQuery = { readonly queueCounts: { readonly open: number, readonly overdue: number, readonly mine: number, readonly awaitingSecondReview: number, readonly t0: number, readonly t1: number, readonly t2: number, readonly t3: number } };
 
-export type OutcomePartsFragment = { readonly colour: Colour, readonly popup: PopupKind | null, readonly determinacy: Determinacy, readonly decidingRuleId: string | null, readonly validUntil: string | null, readonly headline: TextPartsFragment, readonly clears: ReadonlyArray<ClearPartsFragment> };
+export type OutcomePartsFragment = { readonly colour: Colour, readonly popup: PopupKind | null, readonly determinacy: Determinacy, readonly decidingRuleId: string | null, readonly validUntil: string | null, readonly headline: TextPartsFragment };
 
 export type BeforeAfterPartsFragment = { readonly before: OutcomePartsFragment, readonly after: OutcomePartsFragment };
 
@@ -927,6 +1024,47 @@ export type ListPoliciesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ListPoliciesQuery = { readonly policies: ReadonlyArray<{ readonly id: string, readonly version: string, readonly source: string, readonly validFrom: string, readonly validTo: string | null, readonly title: TextPartsFragment, readonly rules: ReadonlyArray<{ readonly id: string, readonly colour: Colour, readonly popup: PopupKind | null, readonly title: TextPartsFragment }> }> };
+
+export type PolicyPeriodPartsFragment = { readonly validFrom: string, readonly validTo: string | null, readonly knownFrom: string, readonly knownTo: string | null };
+
+export type PolicyRowPartsFragment = { readonly key: string, readonly id: string, readonly version: string, readonly kind: PolicyKind, readonly state: PolicyState, readonly revision: number, readonly source: string, readonly validFrom: string | null, readonly validTo: string | null, readonly inForce: boolean, readonly author: string | null, readonly submittedAt: string | null, readonly publishedAt: string | null, readonly emergency: boolean, readonly emergencyReason: string | null, readonly approvalsNeeded: number, readonly allowedActions: ReadonlyArray<PolicyAction>, readonly title: TextPartsFragment, readonly jurisdiction: DivisionPartsFragment, readonly periods: ReadonlyArray<PolicyPeriodPartsFragment>, readonly approvals: ReadonlyArray<{ readonly by: string, readonly at: string, readonly note: string | null }>, readonly change: { readonly kind: PolicyChangeKind, readonly validTo: string | null, readonly reason: string, readonly emergency: boolean, readonly proposedBy: string, readonly approvals: ReadonlyArray<{ readonly by: string, readonly at: string, readonly note: string | null }> } | null };
+
+export type RuleLinePartsFragment = { readonly depth: number, readonly operator: RuleOperator, readonly text: TextPartsFragment };
+
+export type PolicyRulePartsFragment = { readonly id: string, readonly colour: Colour, readonly popup: PopupKind | null, readonly popupCode: string | null, readonly advice: ReadonlyArray<Advice>, readonly title: TextPartsFragment, readonly lines: ReadonlyArray<RuleLinePartsFragment> };
+
+export type PolicyTermPartsFragment = { readonly name: string, readonly title: TextPartsFragment, readonly lines: ReadonlyArray<RuleLinePartsFragment> };
+
+export type PolicyParameterPartsFragment = { readonly name: string, readonly raw: string, readonly ambiguity: string | null, readonly title: TextPartsFragment, readonly value: TextPartsFragment };
+
+export type PolicyFindingPartsFragment = { readonly code: PolicyFindingCode, readonly severity: FindingSeverity, readonly path: string | null, readonly line: number | null, readonly column: number | null, readonly caseName: string | null, readonly message: TextPartsFragment };
+
+export type PolicyCasePartsFragment = { readonly name: string, readonly passed: boolean, readonly differences: ReadonlyArray<string> };
+
+export type PolicyDetailPartsFragment = (
+  { readonly document: string, readonly cases: string, readonly factsRead: ReadonlyArray<string>, readonly parameters: ReadonlyArray<PolicyParameterPartsFragment>, readonly terms: ReadonlyArray<PolicyTermPartsFragment>, readonly rules: ReadonlyArray<PolicyRulePartsFragment>, readonly findings: ReadonlyArray<PolicyFindingPartsFragment>, readonly caseResults: ReadonlyArray<PolicyCasePartsFragment>, readonly events: ReadonlyArray<{ readonly at: string, readonly actor: string | null, readonly action: string, readonly note: string | null }> }
+  & PolicyRowPartsFragment
+);
+
+export type ListPolicyVersionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListPolicyVersionsQuery = { readonly policyVersions: ReadonlyArray<PolicyRowPartsFragment> };
+
+export type ShowPolicyVersionQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type ShowPolicyVersionQuery = { readonly policyVersion: PolicyDetailPartsFragment | null };
+
+export type CheckPolicyQueryVariables = Exact<{
+  document: string;
+  cases: string;
+}>;
+
+
+export type CheckPolicyQuery = { readonly checkPolicy: { readonly factsRead: ReadonlyArray<string>, readonly parameters: ReadonlyArray<PolicyParameterPartsFragment>, readonly terms: ReadonlyArray<PolicyTermPartsFragment>, readonly rules: ReadonlyArray<PolicyRulePartsFragment>, readonly findings: ReadonlyArray<PolicyFindingPartsFragment>, readonly caseResults: ReadonlyArray<PolicyCasePartsFragment> } };
 
 export type ReadClockQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1376,24 +1514,10 @@ export const OutcomePartsFragmentDoc = new TypedDocumentString(`
   headline {
     ...TextParts
   }
-  clears {
-    ...ClearParts
-  }
 }
     fragment TextParts on Text {
   zh
   en
-}
-fragment ClearParts on Clear {
-  kind
-  at
-  factIds
-  needs
-  colour
-  popup
-  sentence {
-    ...TextParts
-  }
 }`, {"fragmentName":"OutcomeParts"}) as unknown as TypedDocumentString<OutcomePartsFragment, unknown>;
 export const BeforeAfterPartsFragmentDoc = new TypedDocumentString(`
     fragment BeforeAfterParts on BeforeAfter {
@@ -1413,24 +1537,10 @@ export const BeforeAfterPartsFragmentDoc = new TypedDocumentString(`
   headline {
     ...TextParts
   }
-  clears {
-    ...ClearParts
-  }
 }
 fragment TextParts on Text {
   zh
   en
-}
-fragment ClearParts on Clear {
-  kind
-  at
-  factIds
-  needs
-  colour
-  popup
-  sentence {
-    ...TextParts
-  }
 }`, {"fragmentName":"BeforeAfterParts"}) as unknown as TypedDocumentString<BeforeAfterPartsFragment, unknown>;
 export const CorrectionPartsFragmentDoc = new TypedDocumentString(`
     fragment CorrectionParts on Correction {
@@ -1462,9 +1572,6 @@ export const CorrectionPartsFragmentDoc = new TypedDocumentString(`
   headline {
     ...TextParts
   }
-  clears {
-    ...ClearParts
-  }
 }
 fragment BeforeAfterParts on BeforeAfter {
   before {
@@ -1485,17 +1592,6 @@ fragment DivisionParts on Division {
   level
   kind
   prefectureCode
-}
-fragment ClearParts on Clear {
-  kind
-  at
-  factIds
-  needs
-  colour
-  popup
-  sentence {
-    ...TextParts
-  }
 }`, {"fragmentName":"CorrectionParts"}) as unknown as TypedDocumentString<CorrectionPartsFragment, unknown>;
 export const CasePartsFragmentDoc = new TypedDocumentString(`
     fragment CaseParts on Appeal {
@@ -1584,9 +1680,6 @@ export const CasePartsFragmentDoc = new TypedDocumentString(`
   validUntil
   headline {
     ...TextParts
-  }
-  clears {
-    ...ClearParts
   }
 }
 fragment BeforeAfterParts on BeforeAfter {
@@ -1955,6 +2048,322 @@ fragment RunParts on PopulationRun {
   startedAt
   finishedAt
 }`, {"fragmentName":"AreaVersionDetail"}) as unknown as TypedDocumentString<AreaVersionDetailFragment, unknown>;
+export const PolicyPeriodPartsFragmentDoc = new TypedDocumentString(`
+    fragment PolicyPeriodParts on PolicyPeriod {
+  validFrom
+  validTo
+  knownFrom
+  knownTo
+}
+    `, {"fragmentName":"PolicyPeriodParts"}) as unknown as TypedDocumentString<PolicyPeriodPartsFragment, unknown>;
+export const PolicyRowPartsFragmentDoc = new TypedDocumentString(`
+    fragment PolicyRowParts on PolicyVersion {
+  key
+  id
+  version
+  kind
+  state
+  revision
+  source
+  validFrom
+  validTo
+  inForce
+  author
+  submittedAt
+  publishedAt
+  emergency
+  emergencyReason
+  approvalsNeeded
+  allowedActions
+  title {
+    ...TextParts
+  }
+  jurisdiction {
+    ...DivisionParts
+  }
+  periods {
+    ...PolicyPeriodParts
+  }
+  approvals {
+    by
+    at
+    note
+  }
+  change {
+    kind
+    validTo
+    reason
+    emergency
+    proposedBy
+    approvals {
+      by
+      at
+      note
+    }
+  }
+}
+    fragment PolicyPeriodParts on PolicyPeriod {
+  validFrom
+  validTo
+  knownFrom
+  knownTo
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`, {"fragmentName":"PolicyRowParts"}) as unknown as TypedDocumentString<PolicyRowPartsFragment, unknown>;
+export const PolicyParameterPartsFragmentDoc = new TypedDocumentString(`
+    fragment PolicyParameterParts on PolicyParameter {
+  name
+  raw
+  ambiguity
+  title {
+    ...TextParts
+  }
+  value {
+    ...TextParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"PolicyParameterParts"}) as unknown as TypedDocumentString<PolicyParameterPartsFragment, unknown>;
+export const RuleLinePartsFragmentDoc = new TypedDocumentString(`
+    fragment RuleLineParts on RuleLine {
+  depth
+  operator
+  text {
+    ...TextParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"RuleLineParts"}) as unknown as TypedDocumentString<RuleLinePartsFragment, unknown>;
+export const PolicyTermPartsFragmentDoc = new TypedDocumentString(`
+    fragment PolicyTermParts on PolicyTerm {
+  name
+  title {
+    ...TextParts
+  }
+  lines {
+    ...RuleLineParts
+  }
+}
+    fragment RuleLineParts on RuleLine {
+  depth
+  operator
+  text {
+    ...TextParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"PolicyTermParts"}) as unknown as TypedDocumentString<PolicyTermPartsFragment, unknown>;
+export const PolicyRulePartsFragmentDoc = new TypedDocumentString(`
+    fragment PolicyRuleParts on PolicyRule {
+  id
+  colour
+  popup
+  popupCode
+  advice
+  title {
+    ...TextParts
+  }
+  lines {
+    ...RuleLineParts
+  }
+}
+    fragment RuleLineParts on RuleLine {
+  depth
+  operator
+  text {
+    ...TextParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"PolicyRuleParts"}) as unknown as TypedDocumentString<PolicyRulePartsFragment, unknown>;
+export const PolicyFindingPartsFragmentDoc = new TypedDocumentString(`
+    fragment PolicyFindingParts on PolicyFinding {
+  code
+  severity
+  path
+  line
+  column
+  caseName
+  message {
+    ...TextParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"PolicyFindingParts"}) as unknown as TypedDocumentString<PolicyFindingPartsFragment, unknown>;
+export const PolicyCasePartsFragmentDoc = new TypedDocumentString(`
+    fragment PolicyCaseParts on PolicyCaseResult {
+  name
+  passed
+  differences
+}
+    `, {"fragmentName":"PolicyCaseParts"}) as unknown as TypedDocumentString<PolicyCasePartsFragment, unknown>;
+export const PolicyDetailPartsFragmentDoc = new TypedDocumentString(`
+    fragment PolicyDetailParts on PolicyVersion {
+  ...PolicyRowParts
+  document
+  cases
+  factsRead
+  parameters {
+    ...PolicyParameterParts
+  }
+  terms {
+    ...PolicyTermParts
+  }
+  rules {
+    ...PolicyRuleParts
+  }
+  findings {
+    ...PolicyFindingParts
+  }
+  caseResults {
+    ...PolicyCaseParts
+  }
+  events {
+    at
+    actor
+    action
+    note
+  }
+}
+    fragment PolicyPeriodParts on PolicyPeriod {
+  validFrom
+  validTo
+  knownFrom
+  knownTo
+}
+fragment PolicyRowParts on PolicyVersion {
+  key
+  id
+  version
+  kind
+  state
+  revision
+  source
+  validFrom
+  validTo
+  inForce
+  author
+  submittedAt
+  publishedAt
+  emergency
+  emergencyReason
+  approvalsNeeded
+  allowedActions
+  title {
+    ...TextParts
+  }
+  jurisdiction {
+    ...DivisionParts
+  }
+  periods {
+    ...PolicyPeriodParts
+  }
+  approvals {
+    by
+    at
+    note
+  }
+  change {
+    kind
+    validTo
+    reason
+    emergency
+    proposedBy
+    approvals {
+      by
+      at
+      note
+    }
+  }
+}
+fragment RuleLineParts on RuleLine {
+  depth
+  operator
+  text {
+    ...TextParts
+  }
+}
+fragment PolicyRuleParts on PolicyRule {
+  id
+  colour
+  popup
+  popupCode
+  advice
+  title {
+    ...TextParts
+  }
+  lines {
+    ...RuleLineParts
+  }
+}
+fragment PolicyTermParts on PolicyTerm {
+  name
+  title {
+    ...TextParts
+  }
+  lines {
+    ...RuleLineParts
+  }
+}
+fragment PolicyParameterParts on PolicyParameter {
+  name
+  raw
+  ambiguity
+  title {
+    ...TextParts
+  }
+  value {
+    ...TextParts
+  }
+}
+fragment PolicyFindingParts on PolicyFinding {
+  code
+  severity
+  path
+  line
+  column
+  caseName
+  message {
+    ...TextParts
+  }
+}
+fragment PolicyCaseParts on PolicyCaseResult {
+  name
+  passed
+  differences
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`, {"fragmentName":"PolicyDetailParts"}) as unknown as TypedDocumentString<PolicyDetailPartsFragment, unknown>;
 export const RefusalPartsFragmentDoc = new TypedDocumentString(`
     fragment RefusalParts on Refusal {
   code
@@ -2066,9 +2475,6 @@ export const ShowAppealDocument = new TypedDocumentString(`
   validUntil
   headline {
     ...TextParts
-  }
-  clears {
-    ...ClearParts
   }
 }
 fragment BeforeAfterParts on BeforeAfter {
@@ -2396,9 +2802,6 @@ export const PreviewCorrectionDocument = new TypedDocumentString(`
   headline {
     ...TextParts
   }
-  clears {
-    ...ClearParts
-  }
 }
 fragment BeforeAfterParts on BeforeAfter {
   before {
@@ -2416,17 +2819,6 @@ fragment RefusalParts on Refusal {
   code
   field
   message {
-    ...TextParts
-  }
-}
-fragment ClearParts on Clear {
-  kind
-  at
-  factIds
-  needs
-  colour
-  popup
-  sentence {
     ...TextParts
   }
 }`) as unknown as TypedDocumentString<PreviewCorrectionQuery, PreviewCorrectionQueryVariables>;
@@ -3490,6 +3882,308 @@ export const ListPoliciesDocument = new TypedDocumentString(`
   zh
   en
 }`) as unknown as TypedDocumentString<ListPoliciesQuery, ListPoliciesQueryVariables>;
+export const ListPolicyVersionsDocument = new TypedDocumentString(`
+    query ListPolicyVersions {
+  policyVersions {
+    ...PolicyRowParts
+  }
+}
+    fragment PolicyPeriodParts on PolicyPeriod {
+  validFrom
+  validTo
+  knownFrom
+  knownTo
+}
+fragment PolicyRowParts on PolicyVersion {
+  key
+  id
+  version
+  kind
+  state
+  revision
+  source
+  validFrom
+  validTo
+  inForce
+  author
+  submittedAt
+  publishedAt
+  emergency
+  emergencyReason
+  approvalsNeeded
+  allowedActions
+  title {
+    ...TextParts
+  }
+  jurisdiction {
+    ...DivisionParts
+  }
+  periods {
+    ...PolicyPeriodParts
+  }
+  approvals {
+    by
+    at
+    note
+  }
+  change {
+    kind
+    validTo
+    reason
+    emergency
+    proposedBy
+    approvals {
+      by
+      at
+      note
+    }
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`) as unknown as TypedDocumentString<ListPolicyVersionsQuery, ListPolicyVersionsQueryVariables>;
+export const ShowPolicyVersionDocument = new TypedDocumentString(`
+    query ShowPolicyVersion($key: UUID!) {
+  policyVersion(key: $key) {
+    ...PolicyDetailParts
+  }
+}
+    fragment PolicyPeriodParts on PolicyPeriod {
+  validFrom
+  validTo
+  knownFrom
+  knownTo
+}
+fragment PolicyRowParts on PolicyVersion {
+  key
+  id
+  version
+  kind
+  state
+  revision
+  source
+  validFrom
+  validTo
+  inForce
+  author
+  submittedAt
+  publishedAt
+  emergency
+  emergencyReason
+  approvalsNeeded
+  allowedActions
+  title {
+    ...TextParts
+  }
+  jurisdiction {
+    ...DivisionParts
+  }
+  periods {
+    ...PolicyPeriodParts
+  }
+  approvals {
+    by
+    at
+    note
+  }
+  change {
+    kind
+    validTo
+    reason
+    emergency
+    proposedBy
+    approvals {
+      by
+      at
+      note
+    }
+  }
+}
+fragment RuleLineParts on RuleLine {
+  depth
+  operator
+  text {
+    ...TextParts
+  }
+}
+fragment PolicyRuleParts on PolicyRule {
+  id
+  colour
+  popup
+  popupCode
+  advice
+  title {
+    ...TextParts
+  }
+  lines {
+    ...RuleLineParts
+  }
+}
+fragment PolicyTermParts on PolicyTerm {
+  name
+  title {
+    ...TextParts
+  }
+  lines {
+    ...RuleLineParts
+  }
+}
+fragment PolicyParameterParts on PolicyParameter {
+  name
+  raw
+  ambiguity
+  title {
+    ...TextParts
+  }
+  value {
+    ...TextParts
+  }
+}
+fragment PolicyFindingParts on PolicyFinding {
+  code
+  severity
+  path
+  line
+  column
+  caseName
+  message {
+    ...TextParts
+  }
+}
+fragment PolicyCaseParts on PolicyCaseResult {
+  name
+  passed
+  differences
+}
+fragment PolicyDetailParts on PolicyVersion {
+  ...PolicyRowParts
+  document
+  cases
+  factsRead
+  parameters {
+    ...PolicyParameterParts
+  }
+  terms {
+    ...PolicyTermParts
+  }
+  rules {
+    ...PolicyRuleParts
+  }
+  findings {
+    ...PolicyFindingParts
+  }
+  caseResults {
+    ...PolicyCaseParts
+  }
+  events {
+    at
+    actor
+    action
+    note
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`) as unknown as TypedDocumentString<ShowPolicyVersionQuery, ShowPolicyVersionQueryVariables>;
+export const CheckPolicyDocument = new TypedDocumentString(`
+    query CheckPolicy($document: String!, $cases: String!) {
+  checkPolicy(document: $document, cases: $cases) {
+    factsRead
+    parameters {
+      ...PolicyParameterParts
+    }
+    terms {
+      ...PolicyTermParts
+    }
+    rules {
+      ...PolicyRuleParts
+    }
+    findings {
+      ...PolicyFindingParts
+    }
+    caseResults {
+      ...PolicyCaseParts
+    }
+  }
+}
+    fragment RuleLineParts on RuleLine {
+  depth
+  operator
+  text {
+    ...TextParts
+  }
+}
+fragment PolicyRuleParts on PolicyRule {
+  id
+  colour
+  popup
+  popupCode
+  advice
+  title {
+    ...TextParts
+  }
+  lines {
+    ...RuleLineParts
+  }
+}
+fragment PolicyTermParts on PolicyTerm {
+  name
+  title {
+    ...TextParts
+  }
+  lines {
+    ...RuleLineParts
+  }
+}
+fragment PolicyParameterParts on PolicyParameter {
+  name
+  raw
+  ambiguity
+  title {
+    ...TextParts
+  }
+  value {
+    ...TextParts
+  }
+}
+fragment PolicyFindingParts on PolicyFinding {
+  code
+  severity
+  path
+  line
+  column
+  caseName
+  message {
+    ...TextParts
+  }
+}
+fragment PolicyCaseParts on PolicyCaseResult {
+  name
+  passed
+  differences
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<CheckPolicyQuery, CheckPolicyQueryVariables>;
 export const ReadClockDocument = new TypedDocumentString(`
     query ReadClock {
   clock {

@@ -29,6 +29,9 @@ const EVERYBODY: readonly StaffRole[] = [
 /** Who tries rules on everybody; a steward tries a list. */
 const MAY_SIMULATE: readonly StaffRole[] = ['ANALYST', 'POLICY_AUTHOR', 'POLICY_APPROVER', 'DATA_STEWARD'];
 export const MAY_SHADOW: readonly StaffRole[] = ['ANALYST', 'POLICY_AUTHOR', 'POLICY_APPROVER'];
+const AUTHORS: readonly StaffRole[] = ['POLICY_AUTHOR'];
+const APPROVERS: readonly StaffRole[] = ['POLICY_APPROVER'];
+const POLICY_READERS: readonly StaffRole[] = [...AUTHORS, ...APPROVERS, 'ANALYST', 'AUDITOR'];
 const REFERENCE: Permission = { staff: EVERYBODY, scopes: ['reference:read'] };
 const APPEAL_DESK: Permission = { staff: DESK, personal: true, purpose: 'APPEAL' };
 
@@ -68,11 +71,26 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Query.divisions': REFERENCE,
   'Query.institutions': REFERENCE,
   'Query.policies': REFERENCE,
+  'Query.policyVersions': { staff: POLICY_READERS },
+  'Query.policyVersion': { staff: POLICY_READERS },
+  'Query.comparePolicies': { staff: POLICY_READERS },
+  'Query.checkPolicy': { staff: [...AUTHORS, ...APPROVERS] },
+  'Mutation.createPolicyDraft': { staff: AUTHORS },
+  'Mutation.savePolicyDraft': { staff: AUTHORS },
+  'Mutation.submitPolicy': { staff: AUTHORS },
+  'Mutation.discardPolicy': { staff: AUTHORS },
+  'Mutation.approvePolicy': { staff: APPROVERS },
+  'Mutation.returnPolicy': { staff: [...AUTHORS, ...APPROVERS] },
+  'Mutation.endPolicy': { staff: [...AUTHORS, ...APPROVERS] },
+  'Mutation.rollBackPolicy': { staff: [...AUTHORS, ...APPROVERS] },
+  'Mutation.approvePolicyChange': { staff: APPROVERS },
+  'Mutation.rejectPolicyChange': { staff: APPROVERS },
   'Mutation.importAreas': { staff: STEWARDS },
   'Mutation.resolveReviewItem': { staff: STEWARDS },
   'Mutation.releaseAreaVersion': { staff: STEWARDS },
   'Mutation.publishAreaVersion': { staff: STEWARDS },
   'Mutation.rejectAreaVersion': { staff: STEWARDS },
+  'Mutation.rollBackAreaVersion': { staff: STEWARDS },
 
   'Mutation.declareItinerary': { staff: DESK, scopes: ['declaration:write'], personal: true, purpose: 'DECLARATION' },
   'Mutation.importTests': { scopes: ['test:write'], personal: true, purpose: 'TEST_REPORT' },

@@ -20,7 +20,9 @@ import { noticeReading } from '../notice/notice.read.js';
 import { personReading } from '../person/person.read.js';
 import { PersonResolver } from '../person/person.resolver.js';
 import { phoneBindingReading } from '../phone/phone.read.js';
+import { PolicyCommandResolver } from '../policy/policy-command.resolver.js';
 import { PolicyResolver } from '../policy/policy.resolver.js';
+import { PolicyVersionResolver } from '../policy/policy-version.resolver.js';
 import type { TypeReading } from '../read/reading.js';
 import { SHADOW_RUN_READINGS } from '../simulation/shadow-run.read.js';
 import { ShadowRunResolver } from '../simulation/shadow-run.resolver.js';
@@ -52,6 +54,8 @@ const RESOLVERS = [
   TestResolver,
   HealthResolver,
   PolicyResolver,
+  PolicyVersionResolver,
+  PolicyCommandResolver,
   DivisionResolver,
   RiskAreaResolver,
   AreaVersionResolver,

@@ -10,7 +10,7 @@ export const toPolicySummaryType = (policy: Policy): PolicySummaryType => ({
   source: policy.source,
   validFrom: policy.validFrom,
   validTo: policy.validTo,
-  rules: policy.rules.map(({ id, title, then }) => ({ id, title, colour: then.colour, popup: then.popup })),
+  rules: policy.rules.map(({ id, title, then }) => ({ ...then, id, title, lines: [] })),
 });
 
 @Resolver()

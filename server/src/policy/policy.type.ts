@@ -1,8 +1,21 @@
-import type { Colour, Instant, PopupKind } from '@zhengming/domain';
-import { Field, ObjectType } from 'type-graphql';
+import type { Advice, Colour, Instant, PopupKind } from '@zhengming/domain';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../app/scalars.js';
 import { TextType } from '../app/text.type.js';
-import { ColourEnum, PopupKindEnum } from '../status/outcome.enum.js';
+import { AdviceEnum, ColourEnum, PopupKindEnum } from '../status/outcome.enum.js';
+import { type RuleOperator, RuleOperatorEnum } from './policy.enum.js';
+
+@ObjectType('RuleLine', { description: 'One line of a condition written out as indented sentences.' })
+export class RuleLineType {
+  @Field(() => Int)
+  readonly depth!: number;
+
+  @Field(() => RuleOperatorEnum)
+  readonly operator!: RuleOperator;
+
+  @Field(() => TextType)
+  readonly text!: TextType;
+}
 
 @ObjectType('PolicyRule')
 export class PolicyRuleType {
@@ -17,6 +30,15 @@ export class PolicyRuleType {
 
   @Field(() => PopupKindEnum, { nullable: true })
   readonly popup!: PopupKind | null;
+
+  @Field(() => String, { nullable: true, description: 'The number of the pop-up (弹窗编号)' })
+  readonly popupCode!: string | null;
+
+  @Field(() => [AdviceEnum])
+  readonly advice!: readonly Advice[];
+
+  @Field(() => [RuleLineType], { description: 'When it applies' })
+  readonly lines!: readonly RuleLineType[];
 }
 
 @ObjectType('PolicySummary', { description: 'A dated edition of the rules (政策版本); immutable once published.' })

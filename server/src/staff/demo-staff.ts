@@ -20,6 +20,7 @@ export const DEMO_STAFF: readonly {
   { username: 'steward2', displayName: '数据管理员 周磊', roles: ['DATA_STEWARD'] },
   { username: 'author', displayName: '政策起草 孙丽', roles: ['POLICY_AUTHOR'] },
   { username: 'approver', displayName: '政策审批 吴军', roles: ['POLICY_APPROVER'] },
+  { username: 'approver2', displayName: '政策审批 徐慧', roles: ['POLICY_APPROVER'] },
   { username: 'analyst', displayName: '分析员 郑洁', roles: ['ANALYST'] },
   { username: 'auditor', displayName: '审计员 冯涛', roles: ['AUDITOR'] },
   { username: 'admin', displayName: '管理员 何平', roles: ['ADMIN'] },

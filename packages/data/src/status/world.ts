@@ -86,8 +86,7 @@ const WHOLE_COUNTRY = '100000';
 const covers = (divisions: DivisionTable, jurisdiction: DivisionCode, place: DivisionCode): boolean =>
   jurisdiction === WHOLE_COUNTRY || divisions.contains(jurisdiction, place);
 /** Digits that say something: 100000 none, 110000 two, 110105 six. */
-const precisionOf = (code: DivisionCode): number =>
-  code === WHOLE_COUNTRY ? 0 : code.replace(/(?:00)+$/, '').length;
+const precisionOf = (code: DivisionCode): number => (code === WHOLE_COUNTRY ? 0 : code.replace(/(?:00)+$/, '').length);
 
 /** Later lists already published that the judge may look ahead to. */
 const LATER_LISTS = 8;

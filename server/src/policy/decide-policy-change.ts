@@ -1,0 +1,6 @@
+import type { Context } from '../app/context.js';
+import { type PolicyAnswer } from './policy-refused.type.js';
+export const approvePolicyChange = (_context: Context, _input: unknown): PolicyAnswer =>
+  Promise.reject(new Error('not yet'));
+export const rejectPolicyChange = (_context: Context, _input: unknown): PolicyAnswer =>
+  Promise.reject(new Error('not yet'));

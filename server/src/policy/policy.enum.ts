@@ -1,0 +1,105 @@
+import type { PolicyKind } from '@zhengming/domain';
+import { apiEnum } from '../app/api-enum.js';
+
+export type PolicyState = 'DRAFT' | 'SUBMITTED' | 'PUBLISHED' | 'DISCARDED';
+export type PolicyAction =
+  | 'SAVE'
+  | 'SUBMIT'
+  | 'APPROVE'
+  | 'RETURN'
+  | 'DISCARD'
+  | 'END'
+  | 'ROLL_BACK'
+  | 'APPROVE_CHANGE'
+  | 'REJECT_CHANGE'
+  | 'COPY';
+export type RuleOperator = 'ALL' | 'ANY' | 'NOT' | 'TERM' | 'FACT';
+export type FindingSeverity = 'REFUSAL' | 'WARNING';
+export type PolicyChangeKind = 'END' | 'ROLL_BACK';
+export type RuleDifference = 'ADDED' | 'REMOVED' | 'CHANGED' | 'SAME';
+export type PolicyFindingCode =
+  | 'MALFORMED'
+  | 'UNKNOWN_CONDITION'
+  | 'UNKNOWN_FACT'
+  | 'TERM_CYCLE'
+  | 'AFFECTED_FACTS_DIFFER'
+  | 'VERSION_NOT_RISING'
+  | 'ENDS_BEFORE_IT_BEGINS'
+  | 'CYCLIC_IN_TIME'
+  | 'BEFORE_PREDECESSOR'
+  | 'OVERLAPS'
+  | 'LEAD_TIME_TOO_SHORT'
+  | 'TOO_FAR_AHEAD'
+  | 'VALID_TOO_SHORT'
+  | 'IN_THE_PAST'
+  | 'NO_CASES'
+  | 'CASES_MALFORMED'
+  | 'CASE_FAILS'
+  | 'RULE_WITHOUT_CASE'
+  | 'LEAVES_A_GAP'
+  | 'NO_ALL_CLEAR';
+
+export const PolicyKindEnum = apiEnum<PolicyKind>('PolicyKind', {
+  DECISION: '赋码: what the judge decides by',
+  DISPLAY: '展示: what is shown, and for how long',
+  RECOGNITION: '互认: which records of others count',
+  VACCINATION: '接种: when somebody counts as vaccinated',
+});
+export const PolicyStateEnum = apiEnum<PolicyState>('PolicyState', {
+  DRAFT: 'Its author works on it',
+  SUBMITTED: 'A second person is to approve it',
+  PUBLISHED: 'Never changes any more; its periods say when it is in force',
+  DISCARDED: null,
+});
+export const PolicyActionEnum = apiEnum<PolicyAction>('PolicyAction', {
+  SAVE: null,
+  SUBMIT: null,
+  APPROVE: null,
+  RETURN: 'Back to its author, with a reason (退回)',
+  DISCARD: 'Ends a draft; it stays on record',
+  END: 'Proposes an earlier end',
+  ROLL_BACK: 'Proposes that the version before runs again',
+  APPROVE_CHANGE: null,
+  REJECT_CHANGE: null,
+  COPY: 'Begins a draft from it',
+});
+export const RuleOperatorEnum = apiEnum<RuleOperator>('RuleOperator', {
+  ALL: 'Every line below it, one level deeper',
+  ANY: 'At least one line below it',
+  NOT: 'None of what is below it',
+  TERM: 'A named condition, explained among the terms',
+  FACT: 'A question about the facts',
+});
+export const FindingSeverityEnum = apiEnum<FindingSeverity>('FindingSeverity', {
+  REFUSAL: 'Stops submission and publication',
+  WARNING: 'Worth a look',
+});
+export const PolicyChangeKindEnum = apiEnum<PolicyChangeKind>('PolicyChangeKind', { END: null, ROLL_BACK: null });
+export const RuleDifferenceEnum = apiEnum<RuleDifference>('RuleDifference', {
+  ADDED: null,
+  REMOVED: null,
+  CHANGED: null,
+  SAME: null,
+});
+export const PolicyFindingCodeEnum = apiEnum<PolicyFindingCode>('PolicyFindingCode', {
+  MALFORMED: 'The document cannot be read',
+  UNKNOWN_CONDITION: null,
+  UNKNOWN_FACT: null,
+  TERM_CYCLE: 'A term rests on itself, or on one defined after it',
+  AFFECTED_FACTS_DIFFER: 'What it claims to read is not what it reads',
+  VERSION_NOT_RISING: 'A version of this id as high is published',
+  ENDS_BEFORE_IT_BEGINS: null,
+  CYCLIC_IN_TIME: 'Supersession goes round or backwards',
+  BEFORE_PREDECESSOR: 'Begins before what it replaces',
+  OVERLAPS: 'Another policy is in force then that it does not supersede',
+  LEAD_TIME_TOO_SHORT: 'Begins in less than 48 hours; waived on the emergency path',
+  TOO_FAR_AHEAD: 'Begins in more than 90 days',
+  VALID_TOO_SHORT: 'In force for less than 72 hours',
+  IN_THE_PAST: null,
+  NO_CASES: null,
+  CASES_MALFORMED: null,
+  CASE_FAILS: null,
+  RULE_WITHOUT_CASE: 'No case is decided by this rule',
+  LEAVES_A_GAP: 'A time that no policy covers',
+  NO_ALL_CLEAR: 'No rule can give GREEN',
+});

@@ -1,0 +1,3 @@
+import type { Context } from '../app/context.js';
+import { type PolicyAnswer } from './policy-refused.type.js';
+export const submitPolicy = (_context: Context, _input: unknown): PolicyAnswer => Promise.reject(new Error('not yet'));
