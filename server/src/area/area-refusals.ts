@@ -31,6 +31,27 @@ const REFUSALS: Readonly<Record<AreaRefusal, { readonly text: TextType; readonly
     },
     field: null,
   },
+  NOT_IN_FORCE: {
+    text: {
+      zh: '该清单已不是现行清单，不能回退。',
+      en: 'This list is no longer in force; there is nothing to take back.',
+    },
+    field: null,
+  },
+  NOTHING_BEFORE: {
+    text: {
+      zh: '这是第一份清单，之前没有可恢复的清单。',
+      en: 'This is the first list; there is none before it to bring back.',
+    },
+    field: null,
+  },
+  ROLL_BACK_PROPOSED: {
+    text: {
+      zh: '已有人提请回退该清单，请先处理该提请。',
+      en: 'Somebody has proposed to take this list back already; decide that proposal first.',
+    },
+    field: null,
+  },
   UNKNOWN_DIVISION: {
     text: { zh: '区划代码不存在，请从列表中选择。', en: 'No such division; choose one from the list.' },
     field: 'input.divisionCode',

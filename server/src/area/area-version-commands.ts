@@ -3,6 +3,7 @@ import {
   candidatesForAreas,
   decideReviewItem,
   inTransaction,
+  proposeAreaRollBack,
   publishAreaVersion,
   queuePopulationRun,
   rejectAreaVersion,
@@ -62,6 +63,13 @@ export const releaseVersion = (context: Context, input: AreaVersionChoice): Prom
 /** Turns a draft down (退回), with the reason. */
 export const rejectVersion = (context: Context, input: AreaVersionChoice): Promise<string | Refusal> =>
   command(context, input, rejectAreaVersion);
+
+/**
+ * Proposes to take back the list in force (回退), with the reason: a new version brings the places before it back once
+ * another steward publishes it. @returns the id of the new version
+ */
+export const rollBackVersion = (context: Context, input: AreaVersionChoice): Promise<string | Refusal> =>
+  command(context, input, proposeAreaRollBack);
 
 export interface ReviewChoice {
   readonly itemId: string;

@@ -35,6 +35,24 @@ const areaReviewItemReading: TypeReading = reading('AreaReviewItem', {
   decidedAt: column('decided_at'),
 });
 
+const sequenceOf = (id: Sql): Sql => sql`(select o.sequence from area_version o where o.id = ${id})`;
+
+/** A version that takes another back, as the proposal that it is. */
+const areaRollBackReading: TypeReading = reading('AreaRollBack', {
+  id: column('id'),
+  sequence: column('sequence'),
+  state: column('state'),
+  rollsBack: column('rolls_back'),
+  rollsBackSequence: expression((row) => sequenceOf(sql`${row}.rolls_back`)),
+  restores: column('restores'),
+  restoresSequence: expression((row) => sequenceOf(sql`${row}.restores`)),
+  reason: column('roll_back_reason'),
+  proposedBy: expression((row) => staffName(sql`${row}.prepared_by`)),
+  proposedAt: column('received_at'),
+  approvedBy: expression((row) => staffName(sql`${row}.published_by`)),
+  approvedAt: column('published_at'),
+});
+
 /** A figure or document of the batch a version came in with. */
 const ofBatch = (row: Sql, what: Sql): Sql =>
   sql`(select ${what} from import_batch b where b.id = ${row}.import_batch_id)`;
@@ -42,7 +60,10 @@ const placesAt = (level: Sql) =>
   expression((row) => sql`coalesce(${ofBatch(row, sql`(b.report -> 'counts' ->> ${level})::int`)}, 0)`);
 
 const actionState = (row: Sql): Sql =>
-  sql`json_build_object('state', ${row}.state, 'preparedBy', ${row}.prepared_by, 'unresolved', ${row}.unresolved_count)`;
+  sql`json_build_object('state', ${row}.state, 'preparedBy', ${row}.prepared_by, 'unresolved', ${row}.unresolved_count,
+    'canRollBack', ${row}.in_force_from is not null and ${row}.in_force_to is null
+      and exists (select from area_version o where o.in_force_to <= ${row}.in_force_from)
+      and not exists (select from area_version o where o.rolls_back = ${row}.id and o.state = 'READY'))`;
 
 export const areaVersionReading: TypeReading = reading('AreaVersion', {
   id: column('id'),
@@ -84,6 +105,15 @@ export const areaVersionReading: TypeReading = reading('AreaVersion', {
         order by ${row}.decision nulls first, ${row}.entries desc, ${row}.id limit 500`,
   ),
   preview: mapped(column('id'), (value, context) => areaPreview(context, String(value))),
+  rollBack: one(
+    () => areaRollBackReading,
+    ({ row, parent }) => sql`area_version ${row} where ${row}.id = ${parent}.id and ${row}.rolls_back is not null`,
+  ),
+  rolledBackBy: one(
+    () => areaRollBackReading,
+    ({ row, parent }) =>
+      sql`area_version ${row} where ${row}.rolls_back = ${parent}.id and ${row}.state in ('READY', 'PUBLISHED') limit 1`,
+  ),
   run: one(
     () => populationRunReading,
     ({ row, parent }) =>
@@ -92,12 +122,18 @@ export const areaVersionReading: TypeReading = reading('AreaVersion', {
   ),
 });
 
-export const AREA_VERSION_READINGS: readonly TypeReading[] = [areaVersionReading, areaReviewItemReading];
+export const AREA_VERSION_READINGS: readonly TypeReading[] = [
+  areaVersionReading,
+  areaReviewItemReading,
+  areaRollBackReading,
+];
 
 interface ActionState {
   readonly state: AreaVersionState;
   readonly preparedBy: string | null;
   readonly unresolved: number;
+  /** In force, another was before it, and nobody has proposed it yet. */
+  readonly canRollBack: boolean;
 }
 
 /** What a steward may do with a version now; the store refuses everything else again. */
@@ -109,6 +145,7 @@ function allowedActions(version: ActionState, { actor }: Context): readonly Area
     ...(version.state === 'HELD' ? (['RELEASE'] as const) : []),
     ...(version.state === 'READY' && version.preparedBy !== actor.id ? (['PUBLISH'] as const) : []),
     ...(isDraft ? (['REJECT'] as const) : []),
+    ...(version.canRollBack ? (['ROLL_BACK'] as const) : []),
   ];
 }
 

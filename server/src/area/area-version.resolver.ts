@@ -8,7 +8,7 @@ import { type Page, readConnection } from '../read/connection.js';
 import { type Row, readOne } from '../read/read.js';
 import type { From } from '../read/reading.js';
 import { sql } from '../read/sql.js';
-import { decideName, publishVersion, rejectVersion, releaseVersion } from './area-version-commands.js';
+import { decideName, publishVersion, rejectVersion, releaseVersion, rollBackVersion } from './area-version-commands.js';
 import { AreaVersionInput, ResolveReviewItemInput } from './area-version.input.js';
 import { areaVersionReading, listedVersions } from './area-version.read.js';
 import { AreaVersionConnectionType, AreaVersionStateEnum, AreaVersionType } from './area-version.type.js';
@@ -81,6 +81,17 @@ export class AreaVersionResolver {
     @Arg('input', () => AreaVersionInput) input: AreaVersionInput,
   ): Answer {
     return versionOrRefusal(context, info, rejectVersion(context, input));
+  }
+
+  @Mutation(() => AreaVersionCommandResult, {
+    description: 'Proposes to take back the list in force (回退); answers the version that another steward publishes',
+  })
+  rollBackAreaVersion(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => AreaVersionInput) input: AreaVersionInput,
+  ): Answer {
+    return versionOrRefusal(context, info, rollBackVersion(context, input));
   }
 }
 

@@ -90,7 +90,7 @@ describe('from a file to a list in force', () => {
     expect(published).toMatchObject({
       state: 'PUBLISHED',
       publishedBy: 'steward2 测试',
-      allowedActions: [],
+      allowedActions: ['ROLL_BACK'],
       run: { trigger: 'AREA' },
     });
     const [run, ...others] = (await runs()).filter((one) => !before.some(({ id }) => id === one.id));

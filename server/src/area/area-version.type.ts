@@ -9,7 +9,7 @@ import { DivisionType } from '../division/division.type.js';
 import { AreaKindEnum, RiskLevelEnum } from '../status/outcome.enum.js';
 import { PopulationRunType } from '../status/population-run.type.js';
 
-export type AreaVersionAction = 'RESOLVE' | 'RELEASE' | 'PUBLISH' | 'REJECT';
+export type AreaVersionAction = 'RESOLVE' | 'RELEASE' | 'PUBLISH' | 'REJECT' | 'ROLL_BACK';
 
 export const AreaVersionStateEnum = apiEnum<AreaVersionState>('AreaVersionState', {
   IN_REVIEW: 'Names wait for a steward',
@@ -24,6 +24,7 @@ export const AreaVersionActionEnum = apiEnum<AreaVersionAction>('AreaVersionActi
   RELEASE: null,
   PUBLISH: null,
   REJECT: null,
+  ROLL_BACK: 'Propose that the list before it comes into force again',
 });
 
 @ObjectType('HeldReason', { description: 'Why the plausibility gate holds a list back, with the figures it compared.' })
@@ -143,6 +144,45 @@ export class AreaPreviewType {
   readonly personsTouched!: number;
 }
 
+@ObjectType('AreaRollBack', { description: 'The list in force is taken back, the one before it comes back (回退).' })
+export class AreaRollBackType {
+  @Field(() => UuidScalar, { description: 'The version that brings the older places back' })
+  readonly id!: string;
+
+  @Field(() => Int)
+  readonly sequence!: number;
+
+  @Field(() => AreaVersionStateEnum, { description: 'READY while it waits for another steward' })
+  readonly state!: AreaVersionState;
+
+  @Field(() => UuidScalar, { description: 'The version taken back' })
+  readonly rollsBack!: string;
+
+  @Field(() => Int)
+  readonly rollsBackSequence!: number;
+
+  @Field(() => UuidScalar, { description: 'The version whose places come back' })
+  readonly restores!: string;
+
+  @Field(() => Int)
+  readonly restoresSequence!: number;
+
+  @Field(() => String)
+  readonly reason!: string;
+
+  @Field(() => String, { nullable: true })
+  readonly proposedBy!: string | null;
+
+  @Field(() => DateTimeScalar)
+  readonly proposedAt!: Instant;
+
+  @Field(() => String, { nullable: true })
+  readonly approvedBy!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  readonly approvedAt!: Instant | null;
+}
+
 @ObjectType('AreaVersion', { description: 'One official risk-area list as received (风险地区清单版本).' })
 export class AreaVersionType {
   @Field(() => UuidScalar)
@@ -219,6 +259,15 @@ export class AreaVersionType {
 
   @Field(() => AreaPreviewType, { nullable: true, description: 'Null once it is published, rejected or superseded' })
   readonly preview!: AreaPreviewType | null;
+
+  @Field(() => AreaRollBackType, {
+    nullable: true,
+    description: 'What this version takes back; null: an official list',
+  })
+  readonly rollBack!: AreaRollBackType | null;
+
+  @Field(() => AreaRollBackType, { nullable: true, description: 'How this version was or may be taken back' })
+  readonly rolledBackBy!: AreaRollBackType | null;
 
   @Field(() => PopulationRunType, { nullable: true, description: 'The re-evaluation its publication set off' })
   readonly run!: PopulationRunType | null;

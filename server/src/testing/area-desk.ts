@@ -42,6 +42,7 @@ const command = (field: string, input: string): string =>
 export const PUBLISH = command('publishAreaVersion', 'AreaVersionInput');
 export const RELEASE = command('releaseAreaVersion', 'AreaVersionInput');
 export const REJECT = command('rejectAreaVersion', 'AreaVersionInput');
+export const ROLL_BACK = command('rollBackAreaVersion', 'AreaVersionInput');
 export const DECIDE = command('resolveReviewItem', 'ResolveReviewItemInput');
 
 /** What the steward's screen reads of a version; `code` when it is a refusal. */

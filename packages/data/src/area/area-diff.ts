@@ -1,13 +1,19 @@
-import type { DivisionCode, Instant } from '@zhengming/domain';
+import type { AreaKind, DivisionCode, Instant, RiskLevel } from '@zhengming/domain';
 import { formatInstant } from '@zhengming/domain';
 import type { Sql } from '../orm/transaction.js';
 import type { ListedGroup } from './area-list.js';
 
+/** Places as a list would have them, and the kinds of area it speaks of: what it does not speak of stays as it is. */
+export interface Listing {
+  readonly groups: readonly ListedGroup[];
+  readonly kinds: readonly AreaKind[];
+}
+
 /** All places of one kind, level and extent in one division that come on the list or go off it. */
 export interface AreaChange {
   readonly division: DivisionCode;
-  readonly kind: 'RISK_LEVEL' | 'AFFECTED_COUNTY';
-  readonly level: 'HIGH' | 'MEDIUM' | 'LOW' | null;
+  readonly kind: AreaKind;
+  readonly level: RiskLevel | null;
   readonly places: number;
   readonly example: string;
 }
@@ -32,16 +38,18 @@ export const rowsOf = (groups: readonly ListedGroup[]): string =>
   );
 
 /**
- * What a list speaks of. A national list says nothing about counties with infections (报告病例的县), so it ends none of
- * them; an empty one lists no place of any risk level.
+ * What an official list speaks of. A national list says nothing about counties with infections (报告病例的县), so it ends
+ * none of them; an empty one lists no place of any risk level.
  */
-const kindsOf = (groups: readonly ListedGroup[]): readonly string[] =>
-  groups.length === 0 ? ['RISK_LEVEL'] : [...new Set(groups.map((group) => group.kind))];
+export const listingOf = (groups: readonly ListedGroup[]): Listing => ({
+  groups,
+  kinds: groups.length === 0 ? ['RISK_LEVEL'] : [...new Set(groups.map((group) => group.kind))],
+});
 
 /**
  * `compared`: every place of the list and of what is in force, once, and on which side it stands. By grouping, never by
  * joining: a join of two lists of 40,000 whose size the planner does not know can take minutes. Parameters: 1 the
- * document of {@link rowsOf}, 2 {@link kindsOf}.
+ * document of {@link rowsOf}, 2 the kinds.
  */
 const COMPARED = `compared as materialized (
   select kind, level, division_code, extent, place, exclusions, bool_or(is_wanted) as is_wanted,
@@ -67,7 +75,7 @@ export interface AreaDiff {
 }
 
 /** What a list would change against the one in force (预览). Reads only. */
-export async function diffAreas(sql: Sql, groups: readonly ListedGroup[]): Promise<AreaDiff> {
+export async function diffAreas(sql: Sql, { groups, kinds }: Listing): Promise<AreaDiff> {
   const found = await sql.query(
     `with ${COMPARED}, touched as (
        select division_code from compared group by kind, level, division_code, extent
@@ -81,7 +89,7 @@ export async function diffAreas(sql: Sql, groups: readonly ListedGroup[]): Promi
           group by 1, division_code, kind, level order by count(*) desc, division_code) a) as changes,
        (select count(*)::int from compared where is_wanted and is_current) as unchanged,
        (select coalesce(json_agg(distinct division_code), '[]') from touched) as touched`,
-    [rowsOf(groups), kindsOf(groups)],
+    [rowsOf(groups), kinds],
   );
   const row = found.rows[0] as {
     changes: (AreaChange & { change: 'ADDED' | 'REMOVED' })[];
@@ -96,7 +104,7 @@ export async function diffAreas(sql: Sql, groups: readonly ListedGroup[]): Promi
 /** Makes the list the one in force: ends what is gone, begins what is new, leaves the rest alone. */
 export async function applyAreas(
   sql: Sql,
-  groups: readonly ListedGroup[],
+  { groups, kinds }: Listing,
   versionId: string,
   from: Instant,
 ): Promise<void> {
@@ -109,6 +117,6 @@ export async function applyAreas(
        from_version, in_force_from)
      select gen_random_uuid(), kind, level, division_code, prefecture_code, extent, place, exclusions, raw_name, $3, $4
      from compared where is_wanted and not is_current`,
-    [rowsOf(groups), kindsOf(groups), versionId, formatInstant(from)],
+    [rowsOf(groups), kinds, versionId, formatInstant(from)],
   );
 }

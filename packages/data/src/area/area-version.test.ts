@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
-import { buildDivisions, divisionCode, instant, plusMs, type Division } from '@zhengming/domain';
+import { buildDivisions, divisionCode, plusMs, type Division } from '@zhengming/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { inTransaction } from '../orm/transaction.js';
+import { group, LIST_TIME as at, list } from '../testing/area-lists.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
-import type { AreaList, ListedGroup } from './area-list.js';
+import type { AreaList } from './area-list.js';
 import { loadAliases } from './place-alias.repository.js';
 import { previewAreaVersion, publishAreaVersion, publishHistoricVersion } from './publish-area-version.js';
 import { decideReviewItem, rejectAreaVersion, releaseAreaVersion, type VersionCommand } from './review-area-version.js';
 import { findLatestFigures, stageAreaList } from './stage-area-list.js';
 
-const at = instant('2021-11-01T10:00:00+08:00');
 const A = '00000000-0000-7000-8000-00000000000a';
 const B = '00000000-0000-7000-8000-00000000000b';
 
@@ -30,31 +29,6 @@ const divisions = buildDivisions([
   division('152923', '额济纳旗', '152900'),
 ]);
 
-const group = (code: string | null, places: readonly string[], more: Partial<ListedGroup> = {}): ListedGroup => ({
-  kind: 'RISK_LEVEL',
-  level: 'HIGH',
-  province: '内蒙古自治区',
-  city: '阿拉善盟',
-  county: code === null ? '额济纳' : '额济纳旗',
-  division: code === null ? null : divisionCode(code),
-  prefecture: code === null ? null : divisionCode('152900'),
-  method: code === null ? null : 'EXACT',
-  places: places.map((place) => ({ place, extent: 'PART', exclusions: [] })),
-  suggestions: [],
-  ...more,
-});
-const list = (groups: readonly ListedGroup[], more: Partial<AreaList> = {}): AreaList => ({
-  source: 'test',
-  fileName: 'list.json',
-  contentHash: createHash('sha256')
-    .update(JSON.stringify([groups, more.listTime]))
-    .digest(),
-  listTime: at,
-  groups,
-  held: [],
-  problems: [],
-  ...more,
-});
 const held = [
   { code: 'MOST_ENTRIES_GONE', message: { zh: '条目骤减', en: 'most entries gone' }, previous: 100, current: 1 },
 ];

@@ -5,12 +5,18 @@ import type { AreaVersionState } from './stage-area-list.js';
 /** An area version as a command needs it, locked until the transaction ends. */
 export interface LockedVersion {
   readonly id: string;
-  readonly sequence: string;
+  /** Its place among the lists by arrival. */
+  readonly place: string;
   readonly state: AreaVersionState;
   readonly preparedBy: string | null;
   readonly unresolved: number;
   readonly groups: readonly ListedGroup[];
+  /** The version in force that this one takes back; null: an official list. */
+  readonly rollsBack: string | null;
 }
+
+/** SQL: where a version stands among the lists by arrival; a roll-back stands in place of the list that it takes back. */
+export const PLACE = 'coalesce(place_in_order, sequence)';
 
 /** Locks a version and checks that nobody changed it since the caller looked (optimistic `version`). */
 export async function lockVersion(
@@ -19,7 +25,8 @@ export async function lockVersion(
   expectedVersion: number | null,
 ): Promise<AreaResult<LockedVersion>> {
   const found = await sql.query(
-    `select id, sequence, state, prepared_by as "preparedBy", unresolved_count as unresolved, entries as groups, version
+    `select id, ${PLACE} as place, state, prepared_by as "preparedBy", unresolved_count as unresolved, entries as groups,
+       rolls_back as "rollsBack", version
      from area_version where id = $1 for update`,
     [id],
   );

@@ -1,10 +1,10 @@
 import { formatInstant, type DivisionCode, type Instant } from '@zhengming/domain';
 import type { Sql } from '../orm/transaction.js';
-import { applyAreas, diffAreas, type AreaDiff } from './area-diff.js';
-import { done, refused, type AreaResult } from './area-list.js';
-import { lockVersion, type LockedVersion } from './locked-version.js';
+import { applyAreas, diffAreas, listingOf, type AreaDiff, type Listing } from './area-diff.js';
+import { done, refused, type AreaResult, type ListedGroup } from './area-list.js';
+import { lockVersion, PLACE, type LockedVersion } from './locked-version.js';
 import type { VersionCommand } from './review-area-version.js';
-import { supersedeEarlierDrafts } from './stage-area-list.js';
+import { supersedeEarlierDrafts, supersedeRollBacks } from './stage-area-list.js';
 
 /** What a publication changed: whoever stayed there is to be judged again. */
 export interface Publication {
@@ -52,10 +52,12 @@ async function putInForce(sql: Sql, version: LockedVersion, force: Force): Promi
   if (version.unresolved > 0) return refused('UNRESOLVED_NAMES');
   if (version.state !== 'READY') return refused('ILLEGAL_STATE');
   const current = await currentVersion(sql);
-  if (current !== null && (BigInt(current.sequence) > BigInt(version.sequence) || current.from >= force.from)) {
+  if (version.rollsBack !== null && current?.id !== version.rollsBack) return refused('NOT_IN_FORCE');
+  if (current !== null && (BigInt(current.place) > BigInt(version.place) || current.from >= force.from)) {
     return refused('OLDER_THAN_IN_FORCE');
   }
-  const { touched } = await diffAreas(sql, version.groups);
+  const listing = toListing(version);
+  const { touched } = await diffAreas(sql, listing);
   const from = formatInstant(force.from);
   // its places stay on record row by row, so the document of the predecessor is no longer needed
   await sql.query(
@@ -68,18 +70,29 @@ async function putInForce(sql: Sql, version: LockedVersion, force: Force): Promi
        in_force_from = $5, version = version + 1 where id = $1`,
     [version.id, force.by, formatInstant(force.at), force.reason, from],
   );
-  await applyAreas(sql, version.groups, version.id, force.from);
+  await applyAreas(sql, listing, version.id, force.from);
   await supersedeEarlierDrafts(sql, version.id);
+  await supersedeRollBacks(sql);
   return done({ versionId: version.id, touched });
 }
 
-async function currentVersion(sql: Sql): Promise<{ readonly sequence: string; readonly from: number } | null> {
+/** A roll-back brings back everything that was listed; a list only speaks of the kinds it names. */
+const toListing = ({ groups, rollsBack }: { groups: readonly ListedGroup[]; rollsBack: string | null }): Listing =>
+  rollsBack === null ? listingOf(groups) : { groups, kinds: ['RISK_LEVEL', 'AFFECTED_COUNTY'] };
+
+interface CurrentVersion {
+  readonly id: string;
+  readonly place: string;
+  readonly from: number;
+}
+
+async function currentVersion(sql: Sql): Promise<CurrentVersion | null> {
   const found = await sql.query(
-    `select sequence, extract(epoch from in_force_from) * 1000 as "from" from area_version
+    `select id, ${PLACE} as place, extract(epoch from in_force_from) * 1000 as "from" from area_version
      where in_force_from is not null and in_force_to is null for update`,
   );
-  const row = found.rows[0] as { sequence: string; from: string } | undefined;
-  return row ? { sequence: row.sequence, from: Number(row.from) } : null;
+  const row = found.rows[0] as (Omit<CurrentVersion, 'from'> & { from: string }) | undefined;
+  return row ? { ...row, from: Number(row.from) } : null;
 }
 
 /** What publishing a draft would change now; null when there is no such draft. */
@@ -88,13 +101,13 @@ export async function previewAreaVersion(
   id: string,
 ): Promise<(AreaDiff & { readonly comparedWith: string | null }) | null> {
   const found = await sql.query(
-    `select entries as groups, state,
+    `select entries as groups, state, rolls_back as "rollsBack",
        (select id from area_version where in_force_from is not null and in_force_to is null) as "comparedWith"
      from area_version where id = $1`,
     [id],
   );
   const row = found.rows[0] as
-    { groups: LockedVersion['groups']; state: string; comparedWith: string | null } | undefined;
+    (Pick<LockedVersion, 'groups' | 'rollsBack' | 'state'> & { readonly comparedWith: string | null }) | undefined;
   if (row === undefined || !['IN_REVIEW', 'HELD', 'READY'].includes(row.state)) return null;
-  return { ...(await diffAreas(sql, row.groups)), comparedWith: row.comparedWith };
+  return { ...(await diffAreas(sql, toListing(row))), comparedWith: row.comparedWith };
 }

@@ -2,6 +2,7 @@ import { formatInstant, type Instant, type ListFigures } from '@zhengming/domain
 import { v7 as uuidv7 } from 'uuid';
 import type { Sql } from '../orm/transaction.js';
 import { placeCounts, type AreaList, type ListedGroup } from './area-list.js';
+import { PLACE } from './locked-version.js';
 
 export type AreaVersionState = 'IN_REVIEW' | 'HELD' | 'READY' | 'PUBLISHED' | 'REJECTED' | 'SUPERSEDED';
 
@@ -92,7 +93,7 @@ function methodCounts(groups: readonly ListedGroup[]): Readonly<Record<string, n
 async function findByContent(sql: Sql, contentHash: Buffer): Promise<StagedList | null> {
   const found = await sql.query(
     `select v.id, v.state from area_version v join import_batch b on b.id = v.import_batch_id
-     where b.kind = 'AREAS' and b.content_hash = $1`,
+     where b.kind = 'AREAS' and b.content_hash = $1 and v.rolls_back is null`,
     [contentHash],
   );
   const row = found.rows[0] as { id: string; state: AreaVersionState } | undefined;
@@ -124,9 +125,18 @@ async function insertReviewItems(sql: Sql, versionId: string, unresolved: readon
 export async function supersedeEarlierDrafts(sql: Sql, versionId: string): Promise<void> {
   await sql.query(
     `update area_version set state = 'SUPERSEDED', entries = '[]', version = version + 1
-     where state in ('IN_REVIEW', 'HELD', 'READY')
-       and sequence < (select sequence from area_version where id = $1)`,
+     where state in ('IN_REVIEW', 'HELD', 'READY') and rolls_back is null
+       and sequence < (select ${PLACE} from area_version where id = $1)`,
     [versionId],
+  );
+}
+
+/** Proposals to take back a list that is no longer in force have lost their object. */
+export async function supersedeRollBacks(sql: Sql): Promise<void> {
+  await sql.query(
+    `update area_version v set state = 'SUPERSEDED', entries = '[]', version = version + 1
+     where state = 'READY' and rolls_back is not null
+       and not exists (select from area_version t where t.id = v.rolls_back and t.in_force_to is null)`,
   );
 }
 
@@ -135,7 +145,8 @@ export async function findLatestFigures(sql: Sql): Promise<ListFigures | null> {
   const found = await sql.query(
     `select (extract(epoch from v.list_time) * 1000)::bigint as "listTime", b.report -> 'counts' as counts
      from area_version v join import_batch b on b.id = v.import_batch_id
-     where v.state in ('IN_REVIEW', 'READY', 'PUBLISHED') and b.report ? 'counts' order by v.sequence desc limit 1`,
+     where (v.state in ('IN_REVIEW', 'READY') and v.rolls_back is null or v.state = 'PUBLISHED')
+       and b.report ? 'counts' order by v.sequence desc limit 1`,
   );
   const row = found.rows[0] as { listTime: string; counts: ReturnType<typeof placeCounts> } | undefined;
   if (row === undefined) return null;
