@@ -48,7 +48,7 @@ export * from './area/area-list.js';
 export { stageAreaList, type AreaVersionState, type Reception, type StagedList } from './area/stage-area-list.js';
 export * from './area/review-area-version.js';
 export * from './area/publish-area-version.js';
-export { proposeAreaRollBack } from './area/roll-back-area-version.js';
+export { previewAreaRollBack, proposeAreaRollBack } from './area/roll-back-area-version.js';
 export type { AreaChange, AreaDiff } from './area/area-diff.js';
 export { loadAliases, type PlaceAlias } from './area/place-alias.repository.js';
 export { loadDivisions } from './division/load-divisions.js';

@@ -1,4 +1,12 @@
-import { type AreaChange, candidatesForAreas, countCandidates, policyOf, previewAreaVersion } from '@zhengming/data';
+import {
+  type AreaChange,
+  type AreaDiff,
+  candidatesForAreas,
+  countCandidates,
+  policyOf,
+  previewAreaRollBack,
+  previewAreaVersion,
+} from '@zhengming/data';
 import type { Context } from '../app/context.js';
 import { toDivisionType } from '../division/division.type.js';
 import type { AreaChangeType, AreaPreviewType } from './area-version.type.js';
@@ -9,10 +17,18 @@ const SHOWN = 200;
 const DEFAULT_LOOK_BACK = 14;
 
 /** What publishing a draft would change, and for how many people; null when it is no draft. */
-export async function areaPreview(context: Context, versionId: string): Promise<AreaPreviewType | null> {
-  const { store, divisions } = context;
-  const diff = await previewAreaVersion(store.pool, versionId);
+export const areaPreview = async (context: Context, versionId: string): Promise<AreaPreviewType | null> =>
+  toPreview(context, await previewAreaVersion(context.store.pool, versionId));
+
+/** What taking back the list in force would change, and for how many people; null when that cannot be. */
+export const rollBackPreview = async (context: Context, versionId: string): Promise<AreaPreviewType | null> =>
+  toPreview(context, await previewAreaRollBack(context.store.pool, versionId));
+
+type Diff = AreaDiff & { readonly comparedWith: string | null };
+
+async function toPreview(context: Context, diff: Diff | null): Promise<AreaPreviewType | null> {
   if (diff === null) return null;
+  const { store, divisions } = context;
   const candidates = candidatesForAreas(divisions, diff.touched, context.clock.now(), await lookBackDays(context));
   return {
     comparedWith: diff.comparedWith,

@@ -32,6 +32,7 @@ const published = async (rows: typeof MISTAKEN | [typeof EJIN]) => {
 const roll = `{ sequence state rollsBack rollsBackSequence restores restoresSequence reason proposedBy approvedBy }`;
 const HISTORY = `query History($id: UUID!) { areaVersion(id: $id) {
   sequence state rollBack ${roll} rolledBackBy ${roll} allowedActions
+  rollBackPreview { removed personsTouched }
   preview { comparedWith added removed unchanged personsTouched addedAreas { division { code } } removedAreas { division { code } } }
   run { trigger } inForceTo } }`;
 const history = async (id: string) =>
@@ -48,6 +49,10 @@ test('a mistaken list: one steward proposes, sees what changes, another agrees, 
   const first = await published([EJIN]);
   const mistaken = await published(MISTAKEN);
   expect(mistaken.allowedActions).toEqual(['ROLL_BACK']);
+  expect(await history(mistaken.id)).toMatchObject({
+    areaVersion: { preview: null, rollBackPreview: { removed: 1, personsTouched: 1 } },
+  });
+  expect(await history(first.id)).toMatchObject({ areaVersion: { rollBackPreview: null } });
   const proposed = await given(steward, ROLL_BACK, { ...choice(mistaken), reason: '左旗名单有误' });
   expect(proposed).toMatchObject({ state: 'READY', allowedActions: ['REJECT'], preparedBy: 'steward 测试', run: null });
 

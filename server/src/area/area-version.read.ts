@@ -6,7 +6,7 @@ import type { ConnectionRead } from '../read/connection.js';
 import { type From, type TypeReading, column, expression, many, mapped, one, reading } from '../read/reading.js';
 import { type Sql, sql } from '../read/sql.js';
 import { populationRunReading } from '../status/population-run.read.js';
-import { areaPreview } from './area-preview.js';
+import { areaPreview, rollBackPreview } from './area-preview.js';
 import type {
   AreaSuggestionType,
   AreaVersionAction,
@@ -105,6 +105,7 @@ export const areaVersionReading: TypeReading = reading('AreaVersion', {
         order by ${row}.decision nulls first, ${row}.entries desc, ${row}.id limit 500`,
   ),
   preview: mapped(column('id'), (value, context) => areaPreview(context, String(value))),
+  rollBackPreview: mapped(column('id'), (value, context) => rollBackPreview(context, String(value))),
   rollBack: one(
     () => areaRollBackReading,
     ({ row, parent }) => sql`area_version ${row} where ${row}.id = ${parent}.id and ${row}.rolls_back is not null`,

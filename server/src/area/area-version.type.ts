@@ -260,6 +260,9 @@ export class AreaVersionType {
   @Field(() => AreaPreviewType, { nullable: true, description: 'Null once it is published, rejected or superseded' })
   readonly preview!: AreaPreviewType | null;
 
+  @Field(() => AreaPreviewType, { nullable: true, description: 'What taking it back would change; null: not in force' })
+  readonly rollBackPreview!: AreaPreviewType | null;
+
   @Field(() => AreaRollBackType, {
     nullable: true,
     description: 'What this version takes back; null: an official list',

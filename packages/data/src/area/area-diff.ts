@@ -46,6 +46,12 @@ export const listingOf = (groups: readonly ListedGroup[]): Listing => ({
   kinds: groups.length === 0 ? ['RISK_LEVEL'] : [...new Set(groups.map((group) => group.kind))],
 });
 
+/** Everything that is listed, of every kind: what it does not name ends. */
+export const wholeListing = (groups: readonly ListedGroup[]): Listing => ({
+  groups,
+  kinds: ['RISK_LEVEL', 'AFFECTED_COUNTY'],
+});
+
 /**
  * `compared`: every place of the list and of what is in force, once, and on which side it stands. By grouping, never by
  * joining: a join of two lists of 40,000 whose size the planner does not know can take minutes. Parameters: 1 the

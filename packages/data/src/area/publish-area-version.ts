@@ -1,6 +1,6 @@
 import { formatInstant, type DivisionCode, type Instant } from '@zhengming/domain';
 import type { Sql } from '../orm/transaction.js';
-import { applyAreas, diffAreas, listingOf, type AreaDiff, type Listing } from './area-diff.js';
+import { applyAreas, diffAreas, listingOf, wholeListing, type AreaDiff, type Listing } from './area-diff.js';
 import { done, refused, type AreaResult, type ListedGroup } from './area-list.js';
 import { lockVersion, PLACE, type LockedVersion } from './locked-version.js';
 import type { VersionCommand } from './review-area-version.js';
@@ -78,7 +78,7 @@ async function putInForce(sql: Sql, version: LockedVersion, force: Force): Promi
 
 /** A roll-back brings back everything that was listed; a list only speaks of the kinds it names. */
 const toListing = ({ groups, rollsBack }: { groups: readonly ListedGroup[]; rollsBack: string | null }): Listing =>
-  rollsBack === null ? listingOf(groups) : { groups, kinds: ['RISK_LEVEL', 'AFFECTED_COUNTY'] };
+  rollsBack === null ? listingOf(groups) : wholeListing(groups);
 
 interface CurrentVersion {
   readonly id: string;

@@ -1,6 +1,7 @@
 import { formatInstant } from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Sql } from '../orm/transaction.js';
+import { diffAreas, wholeListing, type AreaDiff } from './area-diff.js';
 import { done, refused, type AreaResult, type ListedGroup } from './area-list.js';
 import { lockVersion } from './locked-version.js';
 import type { VersionCommand } from './review-area-version.js';
@@ -37,6 +38,16 @@ export async function proposeAreaRollBack(sql: Sql, command: VersionCommand): Pr
     ],
   );
   return done(id);
+}
+
+/** What taking back the list in force would change; null when it is not in force or nothing was before it. */
+export async function previewAreaRollBack(
+  sql: Sql,
+  id: string,
+): Promise<(AreaDiff & { readonly comparedWith: string }) | null> {
+  const before = await whatWasBefore(sql, id);
+  if (!before?.restores) return null;
+  return { ...(await diffAreas(sql, wholeListing(await listedAt(sql, before.restores)))), comparedWith: id };
 }
 
 interface Before {
