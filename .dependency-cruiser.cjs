@@ -27,6 +27,13 @@ module.exports = {
       to: { path: [data, server, dashboard, outside] },
     },
     {
+      name: 'the-judge-knows-no-page',
+      severity: 'error',
+      comment: 'What citizens are shown never feeds what is decided.',
+      from: { path: `${domain}src/(evaluation|evidence|correction|area)/`, pathNot: testFile },
+      to: { path: `${domain}src/display/` },
+    },
+    {
       name: 'data-knows-domain-only',
       severity: 'error',
       comment: 'The store is below the service and the faces.',

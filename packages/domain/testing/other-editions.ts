@@ -13,6 +13,8 @@ import r1Cases from '../policies/recognition/2022-08-05/cases/decision-table.jso
 import r1 from '../policies/recognition/2022-08-05/policy.json';
 import r2Cases from '../policies/recognition/2022-08-11/cases/decision-table.json';
 import r2 from '../policies/recognition/2022-08-11/policy.json';
+import v1Cases from '../policies/vaccination/2021-06-22/cases/decision-table.json';
+import v1 from '../policies/vaccination/2021-06-22/policy.json';
 
 /** The divisions their cases speak of. */
 const ROWS: readonly (readonly [code: string, name: string, parent: string | null])[] = [
@@ -50,4 +52,5 @@ export const otherEditions: readonly { readonly document: unknown; readonly case
   { document: r0, cases: [r0Cases] },
   { document: r1, cases: [r1Cases] },
   { document: r2, cases: [r2Cases] },
+  { document: v1, cases: [v1Cases] },
 ];

@@ -2,13 +2,15 @@ import type { DisplayPolicy } from '../display/display-policy.js';
 import { parseDisplayPolicy } from '../display/parse-display-policy.js';
 import { parseRecognitionPolicy } from '../recognition/parse-recognition-policy.js';
 import type { RecognitionPolicy } from '../recognition/recognition-policy.js';
+import { parseVaccinationPolicy } from '../vaccination/parse-vaccination-policy.js';
+import type { VaccinationPolicy } from '../vaccination/vaccination-policy.js';
 import { parsePolicy } from './parse-policy.js';
 import type { Policy } from './policy.js';
 import { ParseError, Reader } from './reader.js';
 import { upgradeDocument } from './upgrade-document.js';
 
 /** A dated policy of any kind. */
-export type AnyPolicy = Policy | DisplayPolicy | RecognitionPolicy;
+export type AnyPolicy = Policy | DisplayPolicy | RecognitionPolicy | VaccinationPolicy;
 
 type Parser = (document: unknown) => AnyPolicy;
 
@@ -16,6 +18,7 @@ const PARSERS: Readonly<Record<AnyPolicy['kind'], Parser>> = {
   DECISION: parsePolicy,
   DISPLAY: parseDisplayPolicy,
   RECOGNITION: parseRecognitionPolicy,
+  VACCINATION: parseVaccinationPolicy,
 };
 
 /** Reads a policy document of any kind. @throws ParseError naming the path and what is expected */

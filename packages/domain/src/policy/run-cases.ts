@@ -1,6 +1,7 @@
 import { runDisplayCases } from '../display/display-case.js';
 import type { Divisions } from '../division/division.js';
 import { runRecognitionCases } from '../recognition/recognition-case.js';
+import { runVaccinationCases } from '../vaccination/vaccination-case.js';
 import type { AnyPolicy } from './any-policy.js';
 import { parsePolicyCases, runPolicyCase } from './policy-case.js';
 
@@ -23,5 +24,7 @@ export function runCases(policy: AnyPolicy, cases: unknown, divisions: Divisions
       return runDisplayCases(policy, cases, divisions);
     case 'RECOGNITION':
       return runRecognitionCases(policy, cases);
+    case 'VACCINATION':
+      return runVaccinationCases(policy, cases);
   }
 }
