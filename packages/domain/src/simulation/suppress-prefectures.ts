@@ -1,0 +1,71 @@
+import type { DivisionCode } from '../division/division.js';
+import type { PrefectureTally } from './tally.js';
+import { isSmall, SMALLEST_SHOWN } from './withhold.js';
+
+/** What is shown of a prefecture. */
+export interface PrefectureTotals {
+  readonly restrictedBefore: number;
+  readonly restrictedAfter: number;
+  readonly stricter: number;
+  readonly milder: number;
+}
+
+export interface PrefectureRow extends PrefectureTotals {
+  readonly division: DivisionCode;
+}
+
+export interface PrefectureQuestion {
+  readonly prefectures: ReadonlyMap<DivisionCode, PrefectureTally>;
+  /** The same over the whole population; whoever no prefecture decided about is in here and in no row. */
+  readonly totals: PrefectureTotals;
+  /** Whether any of these totals can be told from what else is shown. false: some are withheld. */
+  readonly totalsKnown: boolean;
+  readonly most: number;
+}
+
+const MOST_HIT = (a: Row, b: Row): number =>
+  b.restrictedAfter + b.stricter - (a.restrictedAfter + a.stricter) || (a.division < b.division ? -1 : 1);
+
+interface Row extends PrefectureRow {
+  readonly groups: PrefectureTally;
+}
+
+const GROUPS = ['stopped', 'freed', 'stricter', 'milder', 'unchanged'] as const;
+const TOTALS = ['restrictedBefore', 'restrictedAfter', 'stricter', 'milder'] as const;
+
+/** Where totals are withheld, what rows say of them must leave as much room as the other explanations need. */
+const ROOM = 5 * SMALLEST_SHOWN;
+
+/**
+ * The prefectures that may be shown, most hit first. A row is shown as a whole or not at all, and only when none of the
+ * groups its figures are made of is small; and what is not shown is never a single row, nor a small number in sum.
+ */
+export function showPrefectures(question: PrefectureQuestion): readonly PrefectureRow[] {
+  const rows = [...question.prefectures].map(([division, groups]) => toRow(division, groups)).sort(MOST_HIT);
+  const shown = rows.filter(({ groups }) => GROUPS.every((name) => !isSmall(groups[name]))).slice(0, question.most);
+  while (shown.length > 0 && !isSafe(question, rows, shown)) shown.pop();
+  return shown.map(({ groups: _groups, ...row }) => row);
+}
+
+function toRow(division: DivisionCode, groups: PrefectureTally): Row {
+  const restrictedBefore = groups.freed + groups.stricter + groups.milder + groups.unchanged;
+  return {
+    division,
+    groups,
+    restrictedBefore,
+    restrictedAfter: restrictedBefore + groups.stopped - groups.freed,
+    stricter: groups.stopped + groups.stricter,
+    milder: groups.freed + groups.milder,
+  };
+}
+
+function isSafe({ totals, totalsKnown }: PrefectureQuestion, rows: readonly Row[], shown: readonly Row[]): boolean {
+  const left = rows.filter((row) => !shown.includes(row));
+  const rest = TOTALS.map((name) => totals[name] - sum(shown, (row) => row[name]));
+  if (!totalsKnown) return rest.every((count) => count >= ROOM);
+  if (rest.some(isSmall) || left.length === 1) return false;
+  return GROUPS.every((name) => !isSmall(sum(left, (row) => row.groups[name])));
+}
+
+const sum = <T>(rows: readonly T[], count: (row: T) => number): number =>
+  rows.reduce((total, row) => total + count(row), 0);
