@@ -12,6 +12,7 @@ import * as policy from '../policy/policy.messages';
 import * as decision from '../shared/decision/decision.messages';
 import { enumEn } from '../shared/enum.en';
 import { enumZh } from '../shared/enum.zh';
+import * as parameter from '../shared/parameter/parameter.messages';
 import * as shared from '../shared/shared.messages';
 import * as timeAxis from '../shared/time-axis/time-axis.messages';
 import * as app from './app.messages';
@@ -21,7 +22,20 @@ export type Locale = 'zh' | 'en';
 /** Lists and listed places are one concept in two files. */
 const areas = { zh: { ...area.zh, ...areaVersion.zh }, en: { ...area.en, ...areaVersion.en } };
 
-const concepts = { access, app, appeal, area: areas, composer, decision, health, person, policy, shared, timeAxis };
+const concepts = {
+  access,
+  app,
+  appeal,
+  area: areas,
+  composer,
+  decision,
+  health,
+  parameter,
+  person,
+  policy,
+  shared,
+  timeAxis,
+};
 
 const pick = (locale: Locale) =>
   Object.fromEntries(Object.entries(concepts).map(([concept, catalogue]) => [concept, catalogue[locale]]));
