@@ -3,6 +3,7 @@ import { formatInstant, fromEpochMs, parseAnyPolicy, type AnyPolicy, type Instan
 import { v7 as uuidv7 } from 'uuid';
 import type { Store } from '../orm/store.js';
 import { inTransaction, type Sql } from '../orm/transaction.js';
+import { recordPolicyEvent } from './policy-command.repository.js';
 import { closePeriods, currentPeriods, openPeriod, type CurrentPeriod } from './policy-period.repository.js';
 import { shippedPolicies, type ShippedPolicy } from './shipped-policies.js';
 
@@ -73,7 +74,7 @@ async function publish(sql: Sql, { policy, document, cases }: ShippedPolicy, kno
      values ($1, $2, $3, $4, $5, $6, $7, 'PUBLISHED', $8, $8, $8)`,
     [key, id, version, kind, jurisdiction, document, cases, formatInstant(knownFrom)],
   );
-  await record(sql, key, 'PUBLISH', knownFrom, {});
+  await recordPolicyEvent(sql, key, { at: knownFrom, by: null, action: 'PUBLISH' });
   const overlapped = (await currentPeriods(sql)).filter((period) => overlaps(period, policy));
   if (overlapped.some(({ isOurs }) => isOurs)) return;
   const replaced = overlapped.filter((period) => period.policyId === id || policy.supersedes.includes(period.policyId));
@@ -104,7 +105,7 @@ async function keep(sql: Sql, known: PublishedRow, { policy, cases }: ShippedPol
     await shorten(sql, period, policy.validTo, later(period.from, now));
   }
   const validTo = policy.validTo === null ? null : formatInstant(policy.validTo);
-  await record(sql, known.key, END_MOVED, now, { validTo });
+  await recordPolicyEvent(sql, known.key, { at: now, by: null, action: END_MOVED, data: { validTo } });
 }
 
 /** A period takes the new end when it had the old one, or would last beyond it; staff may have ended it earlier. */
@@ -117,14 +118,4 @@ const endOf = ({ validTo }: { readonly validTo: string | null }): Instant | null
 /** What a published version says, whatever its place in time: documents of the first schema did not name the rest. */
 function content({ validTo, supersedes, affectedFacts, ...rest }: AnyPolicy): object {
   return rest;
-}
-
-async function record(sql: Sql, key: string, action: string, at: Instant, data: object): Promise<void> {
-  await sql.query('insert into policy_event (id, policy_key, at, action, data) values ($1, $2, $3, $4, $5)', [
-    uuidv7(),
-    key,
-    formatInstant(at),
-    action,
-    JSON.stringify(data),
-  ]);
 }
