@@ -71,9 +71,11 @@ export const enumEn: typeof enumZh = {
     DECLARE_COUNTY: 'Declare the county',
     CORRECT_STAY: 'Correct the stay',
     VERIFY_PHONE: 'Verify the phone',
+    BIND_PHONE: 'Bind a phone number',
     LEAVE_AREA: 'Leave the area',
     AREA_DELISTED: 'Area delisted',
     COMMUNITY_SCREENING: 'Community screening',
+    COMMUNITY_REGISTRATION: 'Community registration',
   },
   FactKind: {
     STAY: 'Stay',

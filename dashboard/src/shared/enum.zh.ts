@@ -69,9 +69,11 @@ export const enumZh = {
     DECLARE_COUNTY: '申报所到区县',
     CORRECT_STAY: '更正行程记录',
     VERIFY_PHONE: '核验手机号',
+    BIND_PHONE: '绑定手机号',
     LEAVE_AREA: '离开该地区',
     AREA_DELISTED: '地区调出名单',
     COMMUNITY_SCREENING: '社区排查',
+    COMMUNITY_REGISTRATION: '社区登记',
   },
   FactKind: {
     STAY: '行程',

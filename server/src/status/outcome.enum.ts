@@ -11,6 +11,7 @@ import type {
   HitLevel,
   PopupKind,
   Precision,
+  ReasonGroup,
   RiskLevel,
   StaySource,
   Truth,
@@ -60,6 +61,16 @@ export const DeterminacyEnum = apiEnum<Determinacy>('Determinacy', {
   INDETERMINATE: 'Something needed is not known; `gaps` says what and who owns it',
 });
 export const TruthEnum = apiEnum<Truth>('Truth', { TRUE: null, FALSE: null, UNKNOWN: null });
+export const ReasonGroupEnum = apiEnum<ReasonGroup>(
+  'ReasonGroup',
+  {
+    DECIDING: 'The rule that decided (决定性规则)',
+    FIRED: 'Also fired, and asks for less',
+    OPEN: 'Cannot be told: something is not known',
+    PASSED: 'Answered no',
+  },
+  'How the answer of a rule is read.',
+);
 export const HitLevelEnum = apiEnum<HitLevel>(
   'HitLevel',
   {
@@ -123,9 +134,12 @@ export const ClearKindEnum = apiEnum<ClearKind>('ClearKind', {
   DECLARE_COUNTY: null,
   CORRECT_STAY: null,
   VERIFY_PHONE: null,
+  BIND_PHONE: 'Bind a first number, so that the telecom source can answer',
   LEAVE_AREA: null,
   AREA_DELISTED: null,
   COMMUNITY_SCREENING: null,
+  COMMUNITY_REGISTRATION: 'Nobody knows where the person was; the community records it',
+  COMMUNITY_REGISTRATION: 'The community registers somebody without a phone',
 });
 export const FactKindEnum = apiEnum<FactKind>('FactKind', {
   STAY: null,

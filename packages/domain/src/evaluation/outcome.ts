@@ -74,9 +74,11 @@ export type ClearKind =
   | 'DECLARE_COUNTY'
   | 'CORRECT_STAY'
   | 'VERIFY_PHONE'
+  | 'BIND_PHONE'
   | 'LEAVE_AREA'
   | 'AREA_DELISTED'
-  | 'COMMUNITY_SCREENING';
+  | 'COMMUNITY_SCREENING'
+  | 'COMMUNITY_REGISTRATION';
 
 /** One way out (怎样才能解除), proven by evaluating again with the change in place. */
 export interface Clear {

@@ -1,6 +1,6 @@
 import type { DivisionCode } from '../division/division.js';
 import type { Precision, StaySource } from '../evidence/evidence.js';
-import type { HitLevel } from '../policy/policy.js';
+import type { HitLevel, PolicyHead } from '../policy/policy.js';
 import { formatInstant, type Instant } from '../time/time.js';
 import type { Clear, ClearKind, DataGap, EvidenceRef, Evaluation, GapCode, PopupKind, Reason } from './outcome.js';
 
@@ -85,6 +85,30 @@ const HITS: Record<Exclude<HitLevel, 'NONE'>, Text> = {
 /** How precise the evidence is (命中精度), to be read next to every stay. */
 export const precisionSentence = (precision: Precision): Text => PRECISIONS[precision];
 
+/** When a piece of evidence stops counting by time alone. */
+export const countsUntilSentence = (at: Instant): Text => ({
+  zh: `本证据计入至${zhTime(at)}`,
+  en: `this evidence counts until ${enTime(at)}`,
+});
+
+/** Which edition of the rules decided. */
+export const policySentence = (policy: Pick<PolicyHead, 'title' | 'version' | 'validFrom'>): Text => ({
+  zh: `《${policy.title.zh}》${policy.version}版（${zhDate(policy.validFrom)}起施行）`,
+  en: `${policy.title.en}, version ${policy.version}, in force from ${enTime(policy.validFrom)}`,
+});
+
+/** Which list of risk areas was in force. */
+export const areaListSentence = (from: Instant): Text => ({
+  zh: `${zhDate(from)}起生效的风险地区清单`,
+  en: `the risk-area list in force from ${enTime(from)}`,
+});
+
+/** How to contest, on every explanation (个人信息保护法 art. 50). */
+export const CONTEST: Text = {
+  zh: '如认为结果有误，可拨打12345申诉，由人工复核。',
+  en: 'If you think this is wrong, call 12345: people will look at it again.',
+};
+
 /** A reason in words: the rule's title, then each stay that fired it with source, place and precision. */
 export function reasonSentence(title: Text, reason: Reason, name: DivisionName): Text {
   const stays = reason.evidence.filter((one) => one.kind === 'STAY' && one.hit !== null);
@@ -145,10 +169,12 @@ const GAPS: Record<GapCode, Text> = {
 export const gapSentence = (gap: Pick<DataGap, 'code'>): Text => GAPS[gap.code];
 
 /** `11月6日00:00`, in Asia/Shanghai. */
-const zhTime = (at: Instant): string => {
+export const zhTime = (at: Instant): string => {
   const text = formatInstant(at);
   return `${Number(text.slice(5, 7))}月${Number(text.slice(8, 10))}日${text.slice(11, 16)}`;
 };
+/** `2021年10月30日00:00`: of what may lie years back. */
+const zhDate = (at: Instant): string => `${formatInstant(at).slice(0, 4)}年${zhTime(at)}`;
 const enTime = (at: Instant): string => formatInstant(at).slice(0, 16).replace('T', ' ');
 
 const CLEARS: Record<ClearKind, (at: Instant) => Text> = {
@@ -171,8 +197,19 @@ const CLEARS: Record<ClearKind, (at: Instant) => Text> = {
     en: 'If you were not there, have the stay corrected with evidence',
   }),
   VERIFY_PHONE: () => ({ zh: '核验或解绑未通过的手机号', en: 'Verify or unbind the phone number' }),
+  BIND_PHONE: () => ({
+    zh: '绑定本人手机号并通过行程核验',
+    en: 'Bind a phone number of your own and have it verified',
+  }),
   LEAVE_AREA: () => ({ zh: '离开该地区后重新判断', en: 'Leave the area; the status is worked out again' }),
-  AREA_DELISTED: () => ({ zh: '该地区从清单中移出', en: 'The area comes off the list' }),
+  AREA_DELISTED: (at) => ({
+    zh: `该地区从清单中移出（最早${zhTime(at)}）`,
+    en: `The area comes off the list (${enTime(at)} at the earliest)`,
+  }),
+  COMMUNITY_REGISTRATION: () => ({
+    zh: '到所在社区登记行程，由社区录入',
+    en: 'Register the itinerary with your community, which records it',
+  }),
   COMMUNITY_SCREENING: () => ({ zh: '社区排查后由社区登记结果', en: 'Be screened by the community, which records it' }),
 };
 
