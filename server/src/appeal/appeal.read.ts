@@ -1,8 +1,9 @@
+import { factsJson } from '@zhengming/data';
 import { type Appeal, allowedActions } from '@zhengming/domain';
 import { noticeReading } from '../notice/notice.read.js';
 import { personReading } from '../person/person.read.js';
 import { type From, type TypeReading, column, expression, many, mapped, one, reading } from '../read/reading.js';
-import { type Sql, sql } from '../read/sql.js';
+import { Sql, sql } from '../read/sql.js';
 import { decisionReading } from '../status/decision.read.js';
 import { correctionReading, correctionsOfAppeal, staffName } from './correction.read.js';
 import { type FrozenDecision, probableCauses } from './probable-causes.js';
@@ -14,13 +15,16 @@ const moveState = (row: Sql): Sql => sql`json_build_object('state', ${row}.state
   'handlerId', ${row}.handler_id, 'closedAt', ${ms(sql`${row}.closed_at`)}, 'proposedBy', (select c.author_id from correction c
     where c.person_id = ${row}.person_id and c.appeal_id = ${row}.id and c.state = 'PROPOSED' limit 1))`;
 
+const FACTS_OF_THEN = new Sql([factsJson('d.person_id', 'd.known_at')]);
+
+/** The decision appealed against, with what was known when it fell. */
 const frozenDecision = (
   row: Sql,
 ): Sql => sql`(select json_build_object('personId', d.person_id, 'at', ${ms(sql`d.evaluated_at`)},
   'knownAt', ${ms(sql`d.known_at`)}, 'policyId', d.policy_id, 'policyVersion', d.policy_version,
   'areaVersionId', d.area_version_id, 'colour', d.colour, 'popup', d.popup, 'popupCode', d.popup_code,
   'advice', d.advice, 'determinacy', d.determinacy, 'decidingRuleId', d.deciding_rule,
-  'validUntil', ${ms(sql`d.valid_until`)}, 'explanation', d.explanation)
+  'validUntil', ${ms(sql`d.valid_until`)}, 'explanation', d.explanation, 'facts', ${FACTS_OF_THEN})
   from decision d where d.person_id = ${row}.person_id and d.id = ${row}.decision_id)`;
 
 const appealEventReading = reading('AppealEvent', {
@@ -71,9 +75,7 @@ export const appealReading: TypeReading = reading('Appeal', {
   cause: column('cause'),
   verdict: column('verdict'),
   verdictReason: column('verdict_reason'),
-  probableCauses: mapped(expression(frozenDecision), (value, context) =>
-    probableCauses(context, value as FrozenDecision),
-  ),
+  probableCauses: mapped(expression(frozenDecision), (value) => probableCauses(value as FrozenDecision)),
   handler: expression((row) => staffName(sql`${row}.handler_id`)),
   openedBy: expression((row) => staffName(sql`${row}.opened_by`)),
   openedAt: column('opened_at'),

@@ -45,9 +45,9 @@ export async function approveCorrection(context: Context, input: DecideCorrectio
       const reason = { trigger: 'CORRECTION', triggerId: correctionId, at: now } as const;
       const [result] = await reevaluatePersons(sql, world, [appeal.personId], reason);
       if (!result) throw new Error('an appeal stands for a person who is not known');
-      if (!isAsPromised(result.evaluation, preview.after)) return differs();
+      if (!isAsPromised(result.judgement, preview.after)) return differs();
       return {
-        changes: { verdict: verdictOf(preview.before, result.evaluation), decidedAt: now },
+        changes: { verdict: verdictOf(preview.before, result.judgement), decidedAt: now },
         note: noteOf(input.note),
         data: { correctionId },
         afterwards: () => applied(command, preview.before, result),
@@ -63,7 +63,7 @@ const differs = (): Refusal => refuse(DIFFERS, '重算结果与预览不一致�
 /** The system's own step: judged again, so the person is told. */
 async function applied(command: AppealCommand, before: StoredOutcome, result: Reevaluation): Promise<null> {
   const { sql, context, appeal, now } = command;
-  const text = noticeText(before, result.evaluation, appeal.number);
+  const text = noticeText(before, result.judgement, appeal.number);
   await apply(command, appeal);
   await queueNotice(context, sql, { appeal, decisionId: result.decisionId, text, at: now });
   return null;

@@ -1,8 +1,7 @@
-import { type Clear, type Evaluation, headline } from '@zhengming/domain';
+import { type Judgement, headline } from '@zhengming/domain';
 import { namedDivision } from '../division/division.type.js';
 import { type From, column, mapped, reading } from '../read/reading.js';
 import { type Sql, sql } from '../read/sql.js';
-import { toClearType } from '../status/explain.js';
 import type { BeforeAfterType, OutcomeType } from './correction.type.js';
 
 /** What the judge said before and after, as `correction.preview` keeps it: the domain's names, epoch milliseconds. */
@@ -10,24 +9,17 @@ export interface StoredPreview {
   readonly before: StoredOutcome;
   readonly after: StoredOutcome;
 }
-export type StoredOutcome = Pick<Evaluation, 'colour' | 'popup' | 'determinacy' | 'decidingRuleId' | 'validUntil'> & {
-  readonly clears: readonly Clear[];
-};
+export type StoredOutcome = Pick<Judgement, 'colour' | 'popup' | 'determinacy' | 'decidingRuleId' | 'validUntil'>;
 
-export const toStoredOutcome = (evaluation: Evaluation): StoredOutcome => ({
-  colour: evaluation.colour,
-  popup: evaluation.popup,
-  determinacy: evaluation.determinacy,
-  decidingRuleId: evaluation.decidingRuleId,
-  validUntil: evaluation.validUntil,
-  clears: evaluation.clears,
+export const toStoredOutcome = (judgement: Judgement): StoredOutcome => ({
+  colour: judgement.colour,
+  popup: judgement.popup,
+  determinacy: judgement.determinacy,
+  decidingRuleId: judgement.decidingRuleId,
+  validUntil: judgement.validUntil,
 });
 
-const toOutcomeType = (outcome: StoredOutcome): OutcomeType => ({
-  ...outcome,
-  headline: headline(outcome),
-  clears: outcome.clears.map(toClearType),
-});
+const toOutcomeType = (outcome: StoredOutcome): OutcomeType => ({ ...outcome, headline: headline(outcome) });
 
 export const toBeforeAfterType = ({ before, after }: StoredPreview): BeforeAfterType => ({
   before: toOutcomeType(before),

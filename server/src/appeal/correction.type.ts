@@ -3,7 +3,6 @@ import { Field, ObjectType } from 'type-graphql';
 import { DateTimeScalar, UuidScalar } from '../app/scalars.js';
 import { TextType } from '../app/text.type.js';
 import { DivisionType } from '../division/division.type.js';
-import { ClearType } from '../status/decision.type.js';
 import { ColourEnum, DeterminacyEnum, PopupKindEnum } from '../status/outcome.enum.js';
 import {
   CorrectionKindEnum,
@@ -28,9 +27,6 @@ export class OutcomeType {
 
   @Field(() => TextType)
   readonly headline!: TextType;
-
-  @Field(() => [ClearType])
-  readonly clears!: readonly ClearType[];
 
   @Field(() => DateTimeScalar, { nullable: true })
   readonly validUntil!: Instant | null;

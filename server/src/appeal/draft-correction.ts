@@ -3,8 +3,8 @@ import {
   type Correction,
   type CorrectionRefusal,
   DAY_MS,
-  type Evaluation,
   type Instant,
+  type Judgement,
   type NucleicTest,
   type PersonFacts,
   type TestResult,
@@ -41,8 +41,8 @@ export interface CorrectionDraft {
 /** A correction that would do, with what the judge says before and after it. */
 export interface DraftedCorrection {
   readonly correction: Correction;
-  readonly before: Evaluation;
-  readonly after: Evaluation;
+  readonly before: Judgement;
+  readonly after: Judgement;
 }
 
 /** Builds the correction and asks the judge twice; stores nothing. `field`: where in the input it came from. */
@@ -94,7 +94,7 @@ async function judgeWith(
   facts: PersonFacts,
   correction: Correction,
   at: Instant,
-): Promise<{ readonly before: Evaluation; readonly after: Evaluation }> {
+): Promise<{ readonly before: Judgement; readonly after: Judgement }> {
   const world = await context.worlds.current();
   const corrected = { ...facts, corrections: [...facts.corrections, correction] };
   return { before: judgePerson(world, facts, at), after: judgePerson(world, corrected, at) };

@@ -4,13 +4,13 @@ import {
   nextAppealNumber,
   recentAppealNumber,
   recordAppealEvent,
+  type Reevaluation,
   reevaluatePersons,
   type Sql,
 } from '@zhengming/data';
 import {
   type AppealChannel,
   DAY_MS,
-  type Evaluation,
   type IdentityGrade,
   type Instant,
   dayOf,
@@ -82,10 +82,10 @@ const alreadyOpen = (number: string): Refusal =>
 async function takeIn(
   sql: Sql,
   input: OpenAppeal,
-  { decisionId, evaluation }: { readonly decisionId: string; readonly evaluation: Evaluation },
+  { decisionId, judgement }: Pick<Reevaluation, 'decisionId' | 'judgement'>,
   intake: Intake,
 ): Promise<string | Refusal> {
-  if (!isAppealable(evaluation)) {
+  if (!isAppealable(judgement)) {
     return refuse(
       'NOTHING_TO_APPEAL',
       '当前为绿码，无需申诉。',

@@ -54,8 +54,9 @@ async function run(context: Context, info: GraphQLResolveInfo, root: RootRead, s
     subject: root.subject,
   };
   const plan = planFor(source, shape);
+  const now = context.clock.now();
   const sites = [given, ...plan.siteNodes.map((site) => argumentsOf(info, site))];
-  const values = plan.params.map((param) => param.bind({ sites }));
+  const values = plan.params.map((param) => param.bind({ sites, now }));
   const result = await context.store.pool.query<{ j: unknown }>({ ...named(plan), values });
   return result.rows[0]?.j;
 }

@@ -1,4 +1,4 @@
-import type { StaffRole } from '@zhengming/domain';
+import { type StaffRole, formatInstant } from '@zhengming/domain';
 import type { Context } from '../app/context.js';
 import { type Param, Sql } from './sql.js';
 
@@ -28,6 +28,9 @@ export interface Args {
   /** The argument as a bind parameter, optionally changed on the way (e.g. a limit plus one). */
   bind(name: string, change?: (value: unknown) => unknown): Param;
 }
+
+/** The instant of the run, by the clock of the house. */
+export const NOW: Param = { bind: ({ now }) => formatInstant(now) };
 
 /** Where rows come from: everything after `from`, with `row` as the alias of the row itself. */
 export type From = (place: { readonly row: Sql; readonly parent: Sql; readonly args: Args }) => Sql;

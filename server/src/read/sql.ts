@@ -1,10 +1,13 @@
+import type { Instant } from '@zhengming/domain';
+
 /** A value that is only known when a plan runs: an argument, the instant, the reader. */
 export interface Param {
   readonly bind: (run: ReadRun) => unknown;
 }
 
-/** What one run of a plan knows: the values of each argument site, in the order the plan was compiled. */
+/** What one run of a plan knows: the instant, and the values of each argument site in the order the plan was compiled. */
 export interface ReadRun {
+  readonly now: Instant;
   readonly sites: readonly Readonly<Record<string, unknown>>[];
 }
 

@@ -1,13 +1,19 @@
 import { type Colour, type Determinacy, type PopupKind, headline } from '@zhengming/domain';
 import { column, expression, type From, mapped, reading } from '../read/reading.js';
-import { sql } from '../read/sql.js';
-import { type Explained, toClears, toGaps, toReasons } from './explain.js';
+import { type Sql, sql } from '../read/sql.js';
+import { type Explained, type RuledBy, areaListWords, policyWords, toGaps, toReasons } from './explain.js';
+import { toWaysOut, waysOutScene } from './ways-out.js';
+
+const ms = (column_: Sql): Sql => sql`(extract(epoch from ${column_}) * 1000)::bigint`;
+
+const ruledBy = (row: Sql): Sql => sql`'policyId', ${row}.policy_id, 'policyVersion', ${row}.policy_version,
+  'areaVersionId', ${row}.area_version_id, 'at', ${ms(sql`${row}.evaluated_at`)}, 'knownAt', ${ms(sql`${row}.known_at`)}`;
 
 /** The stored explanation with what is needed to put it into words. */
-const explained = expression(
-  (row) => sql`json_build_object('explanation', ${row}.explanation, 'policyId', ${row}.policy_id,
-    'policyVersion', ${row}.policy_version, 'at', (extract(epoch from ${row}.evaluated_at) * 1000)::bigint)`,
-);
+const explained = expression((row) => sql`json_build_object('explanation', ${row}.explanation, ${ruledBy(row)})`);
+
+/** Which edition and which list decided. */
+const edition = expression((row) => sql`json_build_object(${ruledBy(row)})`);
 
 const outcome = expression(
   (row) => sql`json_build_object('colour', ${row}.colour, 'popup', ${row}.popup, 'determinacy', ${row}.determinacy)`,
@@ -35,12 +41,11 @@ export const decisionReading = reading('Decision', {
   policyVersion: column('policy_version'),
   areaVersionId: column('area_version_id'),
   headline: mapped(outcome, (value) => headline(value as OutcomeWords)),
-  reasons: mapped(explained, async (value, { worlds }) => {
-    const stored = value as Explained;
-    return toReasons(await worlds.at(stored.at, stored.at), stored);
-  }),
+  policyInWords: mapped(edition, (value, { worlds }) => policyWords(worlds, value as RuledBy)),
+  areaListInWords: mapped(edition, (value, { worlds }) => areaListWords(worlds, value as RuledBy)),
+  reasons: mapped(explained, (value, { worlds }) => toReasons(worlds, value as Explained)),
   gaps: mapped(explained, (value) => toGaps(value as Explained)),
-  clears: mapped(explained, (value) => toClears(value as Explained)),
+  clears: mapped(waysOutScene, (value, context) => toWaysOut(context, value)),
   validUntil: column('valid_until'),
 });
 

@@ -10,6 +10,7 @@ import type {
   Instant,
   PopupKind,
   Precision,
+  ReasonGroup,
   RiskLevel,
   StaySource,
   Truth,
@@ -35,6 +36,7 @@ import {
   HitLevelEnum,
   PopupKindEnum,
   PrecisionEnum,
+  ReasonGroupEnum,
   RiskLevelEnum,
   StaySourceEnum,
   TruthEnum,
@@ -81,11 +83,17 @@ export class EvidenceRefType {
   @Field(() => HitLevelEnum, { nullable: true })
   readonly hit!: HitLevel | null;
 
+  @Field(() => TextType, { nullable: true, description: 'How finely it names the place: 本证据仅精确到地市级' })
+  readonly precisionSentence!: TextType | null;
+
   @Field(() => [AreaHitType])
   readonly areas!: readonly AreaHitType[];
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When this evidence stops counting by time alone' })
   readonly countsUntil!: Instant | null;
+
+  @Field(() => TextType, { nullable: true })
+  readonly countsUntilSentence!: TextType | null;
 }
 
 @ObjectType('Reason', { description: 'What one rule of the policy answered, rules that did not fire included.' })
@@ -101,6 +109,9 @@ export class ReasonType {
 
   @Field(() => Boolean)
   readonly deciding!: boolean;
+
+  @Field(() => ReasonGroupEnum)
+  readonly group!: ReasonGroup;
 
   @Field(() => [EvidenceRefType])
   readonly evidence!: readonly EvidenceRefType[];
@@ -122,6 +133,15 @@ export class DataGapType {
 
   @Field(() => TextType)
   readonly sentence!: TextType;
+
+  @Field(() => TextType, { description: 'What to do, and who does it' })
+  readonly nextStep!: TextType;
+
+  @Field(() => ClearKindEnum, {
+    nullable: true,
+    description: 'The way out that closing it belongs to; null: it only lets us tell',
+  })
+  readonly wayOut!: ClearKind | null;
 }
 
 @ObjectType('Clear', {
@@ -199,13 +219,25 @@ export class DecisionType {
   @Field(() => TextType, { description: 'The outcome in plain words, as read aloud to the caller' })
   readonly headline!: TextType;
 
-  @Field(() => [ReasonType])
+  @Field(() => TextType, { nullable: true, description: 'The edition of the rules that decided, in words' })
+  readonly policyInWords!: TextType | null;
+
+  @Field(() => TextType, { nullable: true, description: 'The list of risk areas that was in force, in words' })
+  readonly areaListInWords!: TextType | null;
+
+  @Field(() => [ReasonType], {
+    description:
+      'Every rule, in the order it is read: the deciding one, others that fired, open ones, those that passed',
+  })
   readonly reasons!: readonly ReasonType[];
 
   @Field(() => [DataGapType])
   readonly gaps!: readonly DataGapType[];
 
-  @Field(() => [ClearType])
+  @Field(() => [ClearType], {
+    description:
+      'Worked out when it is read, earliest first: for the decision the status rests on as of now, for one of the past as of then',
+  })
   readonly clears!: readonly ClearType[];
 
   @Field(() => DateTimeScalar, {

@@ -1,4 +1,4 @@
-import { judgePerson, loadFacts, toStoredExplanation } from '@zhengming/data';
+import { explainPerson, loadFacts, toStoredExplanation } from '@zhengming/data';
 import type { Instant } from '@zhengming/domain';
 import type { Services } from '../app/context.js';
 import { InputError } from '../app/input-error.js';
@@ -22,9 +22,10 @@ export async function evaluatePerson(
   const knownAt = known ?? now;
   const facts = await loadFacts(services.store, personId, { knownAt });
   if (!facts) throw new InputError('personId', 'is not known');
-  const evaluation = judgePerson(await services.worlds.at(at, knownAt), facts, at);
-  const { policyId, policyVersion } = evaluation;
-  const explained = { policyId, policyVersion, at, explanation: toStoredExplanation(evaluation) };
+  const evaluation = explainPerson(await services.worlds.at(at, knownAt), facts, at);
+  const { policyId, policyVersion, areaVersionId, clears } = evaluation;
+  const ruledBy = { policyId, policyVersion, areaVersionId, at, knownAt };
+  const explained = { ...ruledBy, explanation: toStoredExplanation(evaluation) };
   return {
     ...evaluation,
     id: null,
@@ -32,8 +33,10 @@ export async function evaluatePerson(
     knownAt,
     trigger: null,
     headline: evaluation,
+    policyInWords: ruledBy,
+    areaListInWords: ruledBy,
     reasons: explained,
     gaps: explained,
-    clears: explained,
+    clears: { clears },
   };
 }

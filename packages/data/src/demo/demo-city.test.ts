@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemoInstitutions } from '../institution/load-demo-institutions.js';
 import { loadVaccineProducts } from '../vaccination/load-vaccine-products.js';
 import { createKeyring } from '../identity/keyring.js';
+import { loadFacts } from '../person/load-facts.js';
 import { findPersonId } from '../person/person.repository.js';
 import { loadPolicies } from '../policy/load-policies.js';
 import { inTransaction } from '../orm/transaction.js';
+import { explainPerson } from '../status/judge-person.js';
 import { reevaluatePersons } from '../status/reevaluate-persons.js';
 import { loadWorld } from '../status/world.js';
 import { insertDivisions, publishCounties } from '../testing/small-world.js';
@@ -125,8 +127,10 @@ describe('the demo city', () => {
     const [answer] = await inTransaction(database.store, (sql) =>
       reevaluatePersons(sql, world, [personId], { trigger: 'INITIAL', triggerId: null, at }),
     );
-    expect(answer?.evaluation).toMatchObject({ colour, popup });
-    expect(answer?.evaluation.clears.map(({ kind }) => kind)).toEqual(expect.arrayContaining(clears));
+    expect(answer?.judgement).toMatchObject({ colour, popup });
+    const facts = await loadFacts(database.store, personId, { knownAt: at });
+    const ways = facts === null ? [] : explainPerson(world, facts, at).clears;
+    expect(ways.map(({ kind }) => kind)).toEqual(expect.arrayContaining(clears));
   });
 
   test('tells all its stories here', () => {

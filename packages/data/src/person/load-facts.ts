@@ -9,78 +9,89 @@ export interface VersionedFacts {
   readonly factsVersion: number;
 }
 
-const known = (alias: string): string =>
-  `${alias}.person_id = p.id and ${alias}.known_from <= $2 and (${alias}.known_to is null or ${alias}.known_to > $2)`;
 const ms = (column: string): string => `(extract(epoch from ${column}) * 1000)::bigint`;
-const list = (fields: readonly string[], from: string): string =>
-  `(select coalesce(json_agg(json_build_object(${fields.join(', ')})), '[]') from ${from})`;
 
-/** Everything the judge reads about one person, in one statement that starts on the person's key everywhere. */
-const STATEMENT = `
-select p.id as "personId", p.facts_version as "factsVersion",
-  ${list(
-    [
-      `'id', s.id`,
-      `'source', s.source`,
-      `'precision', s.precision`,
-      `'division', s.division_code`,
-      `'arrivedAt', ${ms('s.arrived_at')}`,
-      `'leftAt', ${ms('s.left_at')}`,
-      `'phoneId', s.phone_id`,
-    ],
-    `stay s where ${known('s')}`,
-  )} as stays,
-  ${list(
-    [
-      `'id', t.id`,
-      `'result', t.result`,
-      `'sampledAt', ${ms('t.sampled_at')}`,
-      `'reportedAt', ${ms('t.reported_at')}`,
-      `'visibleAt', ${ms('t.visible_at')}`,
-      `'institutionRecognised', coalesce(i.qualified, false)`,
-      `'integrity', t.integrity`,
-      `'channel', t.channel`,
-      `'division', t.division_code`,
-    ],
-    `nucleic_test t left join institution i on i.id = t.institution_id where ${known('t')}`,
-  )} as tests,
-  ${list(
-    [
-      `'id', b.id`,
-      `'effectiveFrom', ${ms('b.effective_from')}`,
-      `'effectiveTo', ${ms('b.effective_to')}`,
-      `'verification', b.verification`,
-      `'answeredAt', ${ms('b.answered_at')}`,
-    ],
-    `phone_binding b where ${known('b')}`,
-  )} as phones,
-  ${list(
-    [`'id', d.id`, `'declaredAt', ${ms('d.declared_at')}`, `'arrivalAt', ${ms('d.arrival_at')}`],
-    `declaration d where ${known('d')}`,
-  )} as declarations,
-  ${list(
-    [`'id', c.id`, `'state', c.state`, `'decidedAt', ${ms('c.decided_at')}`],
-    `community_task c where ${known('c')}`,
-  )} as "communityTasks",
-  ${list(
-    [
-      `'id', k.id`,
-      `'kind', k.kind`,
-      `'targetIds', k.target_ids`,
-      `'validFrom', ${ms('k.valid_from')}`,
-      `'validTo', ${ms('k.valid_to')}`,
-      `'division', k.division_code`,
-      `'test', k.test`,
-      `'ruleId', k.rule_id`,
-    ],
-    `correction k where ${known('k')} and k.state in ('APPROVED', 'REMOVED')`,
-  )} as corrections
-from person p where p.id = $1`;
+const STAY = [
+  `'id', fact_stay.id`,
+  `'source', fact_stay.source`,
+  `'precision', fact_stay.precision`,
+  `'division', fact_stay.division_code`,
+  `'arrivedAt', ${ms('fact_stay.arrived_at')}`,
+  `'leftAt', ${ms('fact_stay.left_at')}`,
+  `'phoneId', fact_stay.phone_id`,
+];
+const TEST = [
+  `'id', fact_test.id`,
+  `'result', fact_test.result`,
+  `'sampledAt', ${ms('fact_test.sampled_at')}`,
+  `'reportedAt', ${ms('fact_test.reported_at')}`,
+  `'visibleAt', ${ms('fact_test.visible_at')}`,
+  `'institutionRecognised', coalesce(fact_lab.qualified, false)`,
+  `'integrity', fact_test.integrity`,
+  `'channel', fact_test.channel`,
+  `'division', fact_test.division_code`,
+];
+const PHONE = [
+  `'id', fact_phone.id`,
+  `'effectiveFrom', ${ms('fact_phone.effective_from')}`,
+  `'effectiveTo', ${ms('fact_phone.effective_to')}`,
+  `'verification', fact_phone.verification`,
+  `'answeredAt', ${ms('fact_phone.answered_at')}`,
+];
+const DECLARATION = [
+  `'id', fact_declaration.id`,
+  `'declaredAt', ${ms('fact_declaration.declared_at')}`,
+  `'arrivalAt', ${ms('fact_declaration.arrival_at')}`,
+];
+const TASK = [`'id', fact_task.id`, `'state', fact_task.state`, `'decidedAt', ${ms('fact_task.decided_at')}`];
+const CORRECTION = [
+  `'id', fact_correction.id`,
+  `'kind', fact_correction.kind`,
+  `'targetIds', fact_correction.target_ids`,
+  `'validFrom', ${ms('fact_correction.valid_from')}`,
+  `'validTo', ${ms('fact_correction.valid_to')}`,
+  `'division', fact_correction.division_code`,
+  `'test', fact_correction.test`,
+  `'ruleId', fact_correction.rule_id`,
+];
 
-type Row = Omit<PersonFacts, 'corrections'> & {
-  readonly factsVersion: number;
+/**
+ * Everything the judge reads about one person as one JSON value ({@link StoredFacts}), for any statement that has the
+ * person's id and the instant of knowledge at hand; starts on the person's key everywhere. Both are SQL of ours, such as
+ * `p.id` and `$2`; names that begin with `fact_` are taken.
+ */
+export function factsJson(personId: string, knownAt: string): string {
+  const known = (fields: readonly string[], table: string, alias: string, more = ''): string => {
+    const wasKnown = `${alias}.known_from <= ${knownAt} and (${alias}.known_to is null or ${alias}.known_to > ${knownAt})`;
+    return `(select coalesce(json_agg(json_build_object(${fields.join(', ')})), '[]')
+      from ${table} where ${alias}.person_id = ${personId} and ${wasKnown} ${more})`;
+  };
+  const tests = 'nucleic_test fact_test left join institution fact_lab on fact_lab.id = fact_test.institution_id';
+  const counts = `and fact_correction.state in ('APPROVED', 'REMOVED')`;
+  return `json_build_object('personId', ${personId},
+    'stays', ${known(STAY, 'stay fact_stay', 'fact_stay')},
+    'tests', ${known(TEST, tests, 'fact_test')},
+    'phones', ${known(PHONE, 'phone_binding fact_phone', 'fact_phone')},
+    'declarations', ${known(DECLARATION, 'declaration fact_declaration', 'fact_declaration')},
+    'communityTasks', ${known(TASK, 'community_task fact_task', 'fact_task')},
+    'corrections', ${known(CORRECTION, 'correction fact_correction', 'fact_correction', counts)})`;
+}
+
+/** What {@link factsJson} gives: the facts, with attached tests as they are stored. */
+export type StoredFacts = Omit<PersonFacts, 'corrections'> & {
   readonly corrections: readonly (Omit<Correction, 'test'> & { readonly test: StoredCorrectionTest | null })[];
 };
+
+export const fromStoredFacts = (stored: StoredFacts): PersonFacts => ({
+  ...stored,
+  corrections: stored.corrections.map((one) => ({
+    ...one,
+    test: one.test === null ? null : fromStoredTest(one.test),
+  })),
+});
+
+const STATEMENT = `select p.facts_version as "factsVersion", ${factsJson('p.id', '$2')} as facts
+  from person p where p.id = $1`;
 
 /**
  * The facts about a person as they were known at an instant, approved corrections among them. A correction that was
@@ -98,12 +109,6 @@ export async function loadFacts(
 
 export async function loadVersionedFacts(sql: Sql, personId: string, knownAt: Instant): Promise<VersionedFacts | null> {
   const found = await sql.query(STATEMENT, [personId, formatInstant(knownAt)]);
-  const row = found.rows[0] as Row | undefined;
-  if (row === undefined) return null;
-  const { factsVersion, ...facts } = row;
-  const corrections = row.corrections.map((one) => ({
-    ...one,
-    test: one.test === null ? null : fromStoredTest(one.test),
-  }));
-  return { facts: { ...facts, corrections }, factsVersion };
+  const row = found.rows[0] as { readonly factsVersion: number; readonly facts: StoredFacts } | undefined;
+  return row === undefined ? null : { facts: fromStoredFacts(row.facts), factsVersion: row.factsVersion };
 }

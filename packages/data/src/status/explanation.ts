@@ -1,16 +1,16 @@
-import type { Clear, DataGap, Evaluation, EvidenceRef, Reason } from '@zhengming/domain';
+import type { DataGap, EvidenceRef, Judgement, Reason } from '@zhengming/domain';
 
 /**
- * What `decision.explanation` holds: reasons, gaps and ways out of the evaluation under the domain's own names,
- * instants as epoch milliseconds. To stay small it leaves out properties that are null or empty, and rules that
- * answered FALSE without evidence (the policy version of the decision names those); several rules that read the same
- * evidence point to one copy of it.
+ * What `decision.explanation` holds: reasons and gaps of the verdict under the domain's own names, instants as epoch
+ * milliseconds. To stay small it leaves out properties that are null or empty, and rules that answered FALSE without
+ * evidence (the policy version of the decision names those); several rules that read the same evidence point to one
+ * copy of it. Ways out are not in it: they name the moment they are asked for (rows of earlier releases also hold
+ * `clears`, which nobody reads any more).
  */
 export interface StoredExplanation {
   readonly evidence?: readonly StoredEvidence[];
   readonly reasons: readonly StoredReason[];
   readonly gaps?: readonly StoredGap[];
-  readonly clears?: readonly StoredClear[];
 }
 export type StoredReason = Pick<Reason, 'ruleId' | 'truth'> & {
   readonly deciding?: true;
@@ -27,11 +27,9 @@ export type StoredEvidence = Pick<EvidenceRef, 'factId' | 'kind'> & {
 };
 export type StoredGap = Pick<DataGap, 'code' | 'owner'> & { readonly factId?: string };
 
-export type StoredClear = Omit<Clear, 'needs'> & { readonly needs?: Clear['needs'] };
+export type Explanation = Pick<Judgement, 'reasons' | 'gaps'>;
 
-export type Explanation = Pick<Evaluation, 'reasons' | 'gaps' | 'clears'>;
-
-export function toStoredExplanation({ reasons, gaps, clears }: Explanation): StoredExplanation {
+export function toStoredExplanation({ reasons, gaps }: Explanation): StoredExplanation {
   const evidence: EvidenceRef[] = [];
   const stored: StoredReason[] = [];
   for (const { ruleId, truth, deciding, evidence: read } of reasons) {
@@ -47,11 +45,8 @@ export function toStoredExplanation({ reasons, gaps, clears }: Explanation): Sto
     ...(evidence.length > 0 ? { evidence: evidence.map(toStoredEvidence) } : undefined),
     reasons: stored,
     ...(gaps.length > 0 ? { gaps: gaps.map(toStoredGap) } : undefined),
-    ...(clears.length > 0 ? { clears: clears.map(toStoredClear) } : undefined),
   };
 }
-
-const toStoredClear = ({ needs, ...clear }: Clear): StoredClear => (needs.length > 0 ? { ...clear, needs } : clear);
 
 /** Where a piece of evidence stands in the list; adds it when it is not there. */
 function positionOf(one: EvidenceRef, list: EvidenceRef[]): number {
@@ -115,6 +110,5 @@ export function fromStoredExplanation(stored: StoredExplanation, ruleIds: readon
   return {
     reasons: ruleIds.length === 0 ? reasons : ruleIds.map((ruleId) => byRule.get(ruleId) ?? silent(ruleId)),
     gaps: (stored.gaps ?? []).map((gap) => ({ code: gap.code, factId: gap.factId ?? null, owner: gap.owner })),
-    clears: (stored.clears ?? []).map((clear) => ({ ...clear, needs: clear.needs ?? [] })),
   };
 }

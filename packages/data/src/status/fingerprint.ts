@@ -1,26 +1,23 @@
-import type { Evaluation } from '@zhengming/domain';
+import type { Judgement } from '@zhengming/domain';
 import { toStoredExplanation } from './explanation.js';
 
-/** An evaluation written down once, for the hash and for the row. */
-export interface WrittenEvaluation {
+/** A judgement written down once, for the hash and for the row. */
+export interface WrittenJudgement {
   /** `StoredExplanation` as JSON. */
   readonly explanation: string;
   /**
-   * A 53-bit hash (cyrb53) of everything the evaluation says except when it was made and by which list: outcome,
-   * reasons, gaps, validity. Ways out are left out: they follow from the rest and name the present moment. Two
-   * evaluations with one fingerprint say the same, so the second is not stored.
+   * A 53-bit hash (cyrb53) of everything the judgement says except when it was made and by which list: outcome,
+   * reasons, gaps, validity. Two judgements with one fingerprint say the same, so the second is not stored.
    */
   readonly fingerprint: number;
 }
 
-export function writeEvaluation(evaluation: Evaluation): WrittenEvaluation {
-  const { clears, ...stored } = toStoredExplanation(evaluation);
-  const body = JSON.stringify(stored);
-  const explanation = clears === undefined ? body : `${body.slice(0, -1)},"clears":${JSON.stringify(clears)}}`;
-  const one = evaluation;
+export function writeJudgement(judgement: Judgement): WrittenJudgement {
+  const explanation = JSON.stringify(toStoredExplanation(judgement));
+  const one = judgement;
   const outcome = `${one.colour}|${one.popup}|${one.popupCode}|${one.advice.join()}|${one.determinacy}|${one.decidingRuleId}`;
   const edition = `${one.policyId}@${one.policyVersion}|${one.validUntil}`;
-  return { explanation, fingerprint: hash(`${outcome}|${edition}|${body}`) };
+  return { explanation, fingerprint: hash(`${outcome}|${edition}|${explanation}`) };
 }
 
 function hash(text: string): number {

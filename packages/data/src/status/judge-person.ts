@@ -1,13 +1,21 @@
-import { evaluate, formatInstant, type Evaluation, type Instant, type PersonFacts } from '@zhengming/domain';
+import {
+  evaluate,
+  formatInstant,
+  judge,
+  type Evaluation,
+  type Instant,
+  type Judgement,
+  type PersonFacts,
+} from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { copyLine, copyWords } from '../orm/copy-text.js';
 import type { BatchPerson } from '../person/facts-batch.js';
-import { writeEvaluation } from './fingerprint.js';
+import { writeJudgement } from './fingerprint.js';
 import { policyOf, type World } from './world.js';
 
 /** What is to be written for one person; see {@link WRITE_COLUMNS}. */
 export interface StatusWrite {
-  readonly evaluation: Evaluation;
+  readonly judgement: Judgement;
   readonly factsVersion: number;
   readonly fingerprint: number;
   /** `StoredExplanation` as JSON. */
@@ -17,17 +25,22 @@ export interface StatusWrite {
   readonly isNew: boolean;
 }
 
-export const judgePerson = (world: World, facts: PersonFacts, at: Instant): Evaluation =>
+/** The verdict with its reasons: all that is stored, and all that a population run works out. */
+export const judgePerson = (world: World, facts: PersonFacts, at: Instant): Judgement =>
+  judge(facts, world.areas, policyOf(world, at), at);
+
+/** The same verdict with its ways out, for somebody who reads it. */
+export const explainPerson = (world: World, facts: PersonFacts, at: Instant): Evaluation =>
   evaluate(facts, world.areas, policyOf(world, at), at);
 
-/** What a new evaluation adds to the status row; null when the row says it all already. */
-export function toWrite(person: Omit<BatchPerson, 'facts'>, evaluation: Evaluation): StatusWrite | null {
+/** What a new judgement adds to the status row; null when the row says it all already. */
+export function toWrite(person: Omit<BatchPerson, 'facts'>, judgement: Judgement): StatusWrite | null {
   const { factsVersion, status } = person;
-  const { explanation, fingerprint } = writeEvaluation(evaluation);
+  const { explanation, fingerprint } = writeJudgement(judgement);
   const isNew = status?.fingerprint !== fingerprint;
   if (!isNew && status.factsVersion === factsVersion) return null;
   return {
-    evaluation,
+    judgement,
     factsVersion,
     fingerprint,
     explanation,
@@ -58,7 +71,7 @@ export const WRITE_COLUMNS = [
 
 /** One status write as a line of COPY. */
 export function writeLine({
-  evaluation: one,
+  judgement: one,
   factsVersion,
   fingerprint,
   explanation,

@@ -1,4 +1,4 @@
-import type { Evaluation, Instant } from '@zhengming/domain';
+import type { Instant, Judgement } from '@zhengming/domain';
 import type { Sql } from '../orm/transaction.js';
 import type { CurrentStatus } from '../person/facts-batch.js';
 import { loadVersionedFacts } from '../person/load-facts.js';
@@ -15,7 +15,7 @@ export interface ReevaluationReason {
 
 export interface Reevaluation {
   readonly personId: string;
-  readonly evaluation: Evaluation;
+  readonly judgement: Judgement;
   /** The decision the status now rests on: a new one when `changed`. */
   readonly decisionId: string;
   /** It says something new and is in the history. */
@@ -53,11 +53,11 @@ async function reevaluate(
   const loaded = await loadVersionedFacts(sql, personId, reason.at);
   if (loaded === null) return null;
   const status = await currentStatus(sql, personId);
-  const evaluation = judgePerson(world, loaded.facts, reason.at);
-  const write = toWrite({ factsVersion: loaded.factsVersion, status }, evaluation);
+  const judgement = judgePerson(world, loaded.facts, reason.at);
+  const write = toWrite({ factsVersion: loaded.factsVersion, status }, judgement);
   if (write !== null) await writeFew(sql, [write], reason);
   const decisionId = write?.decisionId ?? status?.decisionId;
-  return decisionId === undefined ? null : { personId, evaluation, decisionId, changed: write?.isNew ?? false };
+  return decisionId === undefined ? null : { personId, judgement, decisionId, changed: write?.isNew ?? false };
 }
 
 async function currentStatus(sql: Sql, personId: string): Promise<CurrentStatus | null> {

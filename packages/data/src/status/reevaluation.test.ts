@@ -116,7 +116,7 @@ describe('one person', () => {
     expect(answer).toMatchObject({
       personId,
       changed: true,
-      evaluation: { popup: 'AFFECTED_AREA', areaVersionId: list },
+      judgement: { popup: 'AFFECTED_AREA', areaVersionId: list },
     });
     expect(await city.rows('select decision_id as id, popup from status where person_id = $1', [personId])).toEqual([
       { id: answer?.decisionId, popup: 'AFFECTED_AREA' },

@@ -57,7 +57,7 @@ export async function writeFew(sql: Sql, writes: readonly StatusWrite[], context
   return written.rowCount ?? 0;
 }
 
-const toDocument = ({ evaluation: one, factsVersion, fingerprint, explanation, decisionId, isNew }: StatusWrite) => ({
+const toDocument = ({ judgement: one, factsVersion, fingerprint, explanation, decisionId, isNew }: StatusWrite) => ({
   person_id: one.personId,
   decision_id: decisionId,
   is_new: isNew,

@@ -1,5 +1,6 @@
 import type { CorrectionKind, PersonFacts, Stay } from '../evidence/evidence.js';
-import type { Evaluation, EvidenceRef } from '../evaluation/outcome.js';
+import type { Judgement } from '../evaluation/judge.js';
+import type { EvidenceRef } from '../evaluation/outcome.js';
 import { clearsAt, dayOf, HOUR_MS } from '../time/time.js';
 
 /** Why somebody was flagged, in the desk's words (domain.md §5 cause codes). */
@@ -37,16 +38,16 @@ export interface ProbableCause {
 const PASS_THROUGH_MS = 4 * HOUR_MS;
 
 /** Ranks what probably went wrong before the agent types a word (row 51). Strongest first; never empty. */
-export function rankCauses(evaluation: Evaluation, facts: PersonFacts): readonly ProbableCause[] {
-  const fired = evaluation.reasons.filter((reason) => reason.truth !== 'FALSE').flatMap((reason) => reason.evidence);
+export function rankCauses(judgement: Judgement, facts: PersonFacts): readonly ProbableCause[] {
+  const fired = judgement.reasons.filter((reason) => reason.truth !== 'FALSE').flatMap((reason) => reason.evidence);
   const stays = new Map(facts.stays.map((stay) => [stay.id, stay]));
   const hits = distinct(fired.filter((one) => one.kind === 'STAY' && one.hit !== null));
   const causes = [
     ...precisionCause(hits),
     ...hits.flatMap((hit) => stayCauses(hit, stays.get(hit.factId), facts)),
-    ...testCauses(evaluation),
-    ...phoneCauses(evaluation, facts),
-    ...scanCauses(evaluation),
+    ...testCauses(judgement),
+    ...phoneCauses(judgement, facts),
+    ...scanCauses(judgement),
   ];
   const areaProven = hits.filter(
     (hit) => hit.hit === 'IN_AREA' && !causes.some((one) => one.targetIds.includes(hit.factId)),
@@ -96,26 +97,26 @@ function stayCauses(hit: EvidenceRef, stay: Stay | undefined, facts: PersonFacts
   return hit.source === 'VENUE_SCAN' ? [cause('REMOTE_VENUE_SCAN', 0.6, [stay.id], 'EXCLUDE_STAY')] : [];
 }
 
-function testCauses(evaluation: Evaluation): ProbableCause[] {
-  const withheld = evaluation.gaps.filter((gap) => gap.code === 'TEST_NOT_UPLOADED' && gap.factId !== null);
+function testCauses(judgement: Judgement): ProbableCause[] {
+  const withheld = judgement.gaps.filter((gap) => gap.code === 'TEST_NOT_UPLOADED' && gap.factId !== null);
   const targets = withheld.flatMap((gap) => (gap.factId === null ? [] : [gap.factId]));
   const found = targets.length === 0 ? [] : [cause('TEST_NOT_UPLOADED', 0.85, targets, 'CONFIRM_TEST_UPLOAD')];
-  const isAskedForTest = evaluation.popup === 'TEST_REQUIRED' && targets.length === 0;
+  const isAskedForTest = judgement.popup === 'TEST_REQUIRED' && targets.length === 0;
   return isAskedForTest ? [cause('TEST_LATE', 0.4, [], 'ATTACH_TEST')] : found;
 }
 
-function phoneCauses(evaluation: Evaluation, facts: PersonFacts): ProbableCause[] {
-  if (evaluation.popup !== 'PHONE_UNVERIFIED') return [];
+function phoneCauses(judgement: Judgement, facts: PersonFacts): ProbableCause[] {
+  if (judgement.popup !== 'PHONE_UNVERIFIED') return [];
   return facts.phones
-    .filter((phone) => phone.verification === 'UNVERIFIED' && phone.effectiveFrom <= evaluation.at)
+    .filter((phone) => phone.verification === 'UNVERIFIED' && phone.effectiveFrom <= judgement.at)
     .map((phone) => {
-      const isNew = evaluation.at < clearsAt(dayOf(phone.effectiveFrom), 14);
+      const isNew = judgement.at < clearsAt(dayOf(phone.effectiveFrom), 14);
       return cause(isNew ? 'NEW_SIM_UNDER_14D' : 'NUMBER_NOT_WITH_PERSON', 0.75, [phone.id], 'END_BINDING_EARLY');
     });
 }
 
-function scanCauses(evaluation: Evaluation): ProbableCause[] {
-  return evaluation.gaps
+function scanCauses(judgement: Judgement): ProbableCause[] {
+  return judgement.gaps
     .filter((gap) => gap.code === 'CONFLICTING_EVIDENCE' && gap.factId !== null)
     .map((gap) => cause('REMOTE_VENUE_SCAN', 0.8, gap.factId === null ? [] : [gap.factId], 'EXCLUDE_STAY'));
 }

@@ -1,6 +1,6 @@
 import type { Divisions } from '../division/division.js';
 import type { Correction, CorrectionKind, PersonFacts } from '../evidence/evidence.js';
-import type { Evaluation } from '../evaluation/outcome.js';
+import type { Judgement } from '../evaluation/judge.js';
 import { strictness } from '../evaluation/strictness.js';
 import { DAY_MS, HOUR_MS } from '../time/time.js';
 import { refines } from './apply-corrections.js';
@@ -63,6 +63,6 @@ function checkRefinement(correction: Correction, facts: PersonFacts, divisions: 
 }
 
 /** Nobody can tighten a status by hand (design D5): what a correction does to the outcome must not be stricter. */
-export function checkEffect(before: Evaluation, after: Evaluation): CorrectionRefusal | null {
+export function checkEffect(before: Judgement, after: Judgement): CorrectionRefusal | null {
   return strictness(after) > strictness(before) ? 'WOULD_TIGHTEN' : null;
 }
