@@ -107,4 +107,5 @@ const areaOf = (key: string) => ({
   division: divisionCode(key.slice(-6)),
   extent: 'WHOLE' as const,
   places: 1,
+  since: null,
 });
