@@ -22,8 +22,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const { databaseUrl, poolSize = 12 } = options;
   const keyring = options.keyring ?? keyringFromEnvironment(process.env);
   const pool = new pg.Pool({ connectionString: databaseUrl, max: poolSize, allowExitOnIdle: true });
-  // an idle connection that breaks is replaced; the statement in flight on it rejects by itself
-  pool.on('error', () => undefined);
+  // a connection that breaks, idle or checked out, is replaced; the statement in flight on it rejects by itself
+  pool.on('error', ignore);
+  pool.on('connect', (client) => client.on('error', ignore));
   try {
     await pool.query('select 1');
   } catch (error) {
@@ -32,3 +33,5 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
   return { databaseUrl, pool, keyring, close: () => pool.end() };
 }
+
+const ignore = (): void => undefined;

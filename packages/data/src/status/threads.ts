@@ -39,7 +39,8 @@ export function openThreads<Order, Answer>(worker: URL, setup: unknown): Threads
     else one?.resolve(reply.body);
   };
   const workers = Array.from({ length: count }, () => {
-    const thread = new Worker(worker, { workerData: setup });
+    // compiled code: the conditions by which this process may resolve packages to their sources are not for it
+    const thread = new Worker(worker, { workerData: setup, execArgv: [] });
     thread.on('message', onReply);
     thread.on('error', failAll);
     thread.unref();
