@@ -8,6 +8,7 @@ export { parsePlace, type Place } from './area/place.js';
 export * from './area/gazetteer.js';
 export * from './area/plausibility.js';
 export * from './evidence/evidence.js';
+export * from './evidence/binding-period.js';
 export * from './policy/policy.js';
 export * from './policy/fact-name.js';
 export { parsePolicy, policyAt } from './policy/parse-policy.js';
@@ -57,3 +58,10 @@ export { APPEAL_RATE_DAYS, type AppealRate } from './simulation/expected-calls.j
 export { publishResults, type CountedResult, type VariantFrame } from './simulation/publish-result.js';
 export { SMALLEST_SHOWN } from './simulation/withhold.js';
 export type { CountyReach } from './simulation/over-reach.js';
+export * from './policy/finding.js';
+export * from './policy/period.js';
+export { checkPolicy, type PolicyCheck, type PolicyToCheck } from './policy/check-policy.js';
+export { factsRead } from './policy/facts-read.js';
+export * from './policy/policy-life.js';
+export * from './policy/plan-periods.js';
+export { RULE_OPERATORS, ruleLines, termLines, type RuleLine, type RuleOperator } from './policy/rule-lines.js';
