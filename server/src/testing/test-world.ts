@@ -129,7 +129,7 @@ export async function makePerson(store: Store, options: TestPersonOptions): Prom
       { id, name: '林晓岚', residentNumber: person.residentNumber, sex: 'FEMALE', birthYear, home },
       at,
     );
-    await recordPhones(sql, store.keyring, [binding(person, at)], at);
+    await recordPhones(sql, store.keyring, [binding(person, at)], { knownAt: at, delayDays: 14 });
     await recordStays(sql, stays(person, travelled === undefined ? null : divisionCode(travelled)), at);
     if (options.declared !== false) await recordDeclarations(sql, [declaration(person)], at);
     if (person.testId !== null)
@@ -145,8 +145,7 @@ const binding = ({ id, phone }: TestPerson, at: Instant): NewPhoneBinding => ({
   channel: 'WECHAT',
   number: phone,
   boundAt: instant('2021-01-01T00:00:00+08:00'),
-  effectiveFrom: instant('2021-01-01T00:00:00+08:00'),
-  effectiveTo: null,
+  unboundAt: null,
   verification: 'VERIFIED',
   answeredAt: at,
 });

@@ -10,7 +10,7 @@ export const CHUNK = 5000;
 /** Persons `from` (inclusive) to `to` of the city, the stories first, as lines of COPY. */
 export function makeChunk(plan: CityPlan, keyring: Keyring, from: number, to: number): CityLines {
   const lines = noLines();
-  const stories = storyPersons();
+  const stories = storyPersons(plan);
   for (let position = from; position < to; position += 1) {
     const story = stories[position];
     const person = story ?? inventPerson(plan, FIRST_INVENTED + position - stories.length);

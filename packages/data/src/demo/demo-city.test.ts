@@ -13,12 +13,13 @@ import { loadWorld } from '../status/world.js';
 import { insertDivisions, publishCounties } from '../testing/small-world.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { makeChunk } from './city-chunk.js';
+import { cityPlan } from './city-plan.js';
 import { CityNotEmptyError, demoCity } from './demo-city.js';
 import { inventPerson } from './invent-person.js';
 import { STORIES, story } from './stories.js';
 
 const at = instant('2021-11-01T10:00:00+08:00');
-const plan = { seed: 3, now: at / 60_000 };
+const plan = cityPlan(3, at);
 const SAMPLE = Array.from({ length: 8000 }, (_, index) => inventPerson(plan, 1000 + index));
 const share = (count: number): number => count / SAMPLE.length;
 

@@ -7,6 +7,7 @@ import { copyInto } from '../orm/copy-text.js';
 import type { Store } from '../orm/store.js';
 import { inTransaction } from '../orm/transaction.js';
 import { CHUNK, makeChunk } from './city-chunk.js';
+import { cityPlan } from './city-plan.js';
 import { CITY_TABLES, type CityLines, type CityTable } from './city-rows.js';
 import { demoId, ID_KIND } from './demo-person.js';
 import { FIRST_INVENTED, type CityPlan } from './making.js';
@@ -48,7 +49,7 @@ export async function demoCity(store: Store, options: DemoCityOptions): Promise<
   }
   if (!Number.isInteger(seed) || seed < 0 || seed > 0xffff)
     throw new RangeError(`a seed is a whole number from 0 to 65535: ${seed}`);
-  const plan: CityPlan = { seed, now: Math.floor(at / 60_000) };
+  const plan = cityPlan(seed, at);
   const made = await existing(store, plan, persons);
   const rows: Record<CityTable, number> = zeroRows();
   const maker = openMaker(store, plan, persons);

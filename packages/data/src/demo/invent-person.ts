@@ -7,6 +7,7 @@ import {
 } from '@zhengming/domain';
 import type { BindingChannel } from '../phone/phone-binding.repository.js';
 import { demoId, ID_KIND, type DemoPerson, type DemoPhone } from './demo-person.js';
+import { effectivePeriod } from './effective-period.js';
 import { dateText, DAY, FIRST_INVENTED, HOUR, type CityPlan, type Making } from './making.js';
 import { inventDoses } from './invent-doses.js';
 import { inventTests } from './invent-tests.js';
@@ -90,8 +91,7 @@ function phone(making: Making, ordinal: number, number: MobileNumber, isOwn: boo
     channel: ordinal === 0 ? 'WECHAT' : random.pick(CHANNELS),
     number,
     boundAt,
-    effectiveFrom: ordinal === 0 ? boundAt : boundAt + 14 * DAY,
-    effectiveTo: null,
+    ...effectivePeriod(plan, boundAt, ordinal === 0),
     verification,
     answeredAt: verification === 'VERIFIED' ? plan.now - random.whole(1, 20) * HOUR : null,
     knownFrom: boundAt,

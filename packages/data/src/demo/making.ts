@@ -6,6 +6,8 @@ export interface CityPlan {
   readonly seed: number;
   /** The demo's present. */
   readonly now: Minute;
+  /** Days until a binding takes effect (A9), by the policy of the present. */
+  readonly bindingDelayDays: number;
 }
 
 /** Everything about one person's making. */

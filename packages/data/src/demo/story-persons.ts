@@ -10,6 +10,8 @@ import {
   type DemoTest,
   type Minute,
 } from './demo-person.js';
+import { effectivePeriod } from './effective-period.js';
+import type { CityPlan } from './making.js';
 import { BEIJING } from './places.js';
 import { STORIES, storyFactId, type Story } from './stories.js';
 
@@ -158,10 +160,10 @@ const FACTS: Readonly<Record<string, Facts>> = {
 };
 
 /** The persons of the stories with all their facts. */
-export const storyPersons = (): readonly DemoPerson[] =>
-  STORIES.map((story, position) => toPerson(story, position + 1));
+export const storyPersons = (plan: CityPlan): readonly DemoPerson[] =>
+  STORIES.map((story, position) => toPerson(plan, story, position + 1));
 
-function toPerson(story: Story, index: number): DemoPerson {
+function toPerson(plan: CityPlan, story: Story, index: number): DemoPerson {
   const { phones = [{}], stays, declared: declarations = [], tests = [], guardian } = FACTS[story.id] ?? { stays: [] };
   const id = (kind: number, ordinal: number): string => storyFactId(index, kind, ordinal);
   const first = id(ID_KIND.PHONE, 0);
@@ -174,7 +176,10 @@ function toPerson(story: Story, index: number): DemoPerson {
     home: '110108',
     category: 'GENERAL',
     guardianId: STORIES.find((one) => one.id === guardian)?.personId ?? null,
-    phones: phones.map((phone, ordinal) => toPhone(phone, id(ID_KIND.PHONE, ordinal), story)),
+    phones: phones.map((phone, ordinal) => ({
+      ...toPhone(phone, id(ID_KIND.PHONE, ordinal), story),
+      ...effectivePeriod(plan, LONG_AGO, ordinal === 0),
+    })),
     stays: stays.map((one, ordinal) => toStay(one, id(ID_KIND.STAY, ordinal), first)),
     declarations: declarations.map((one, ordinal) => ({
       ...one,
@@ -187,13 +192,15 @@ function toPerson(story: Story, index: number): DemoPerson {
   };
 }
 
-const toPhone = (phone: Partial<DemoPhone>, id: string, story: Story): DemoPhone => ({
+const toPhone = (
+  phone: Partial<DemoPhone>,
+  id: string,
+  story: Story,
+): Omit<DemoPhone, 'effectiveFrom' | 'effectiveTo'> => ({
   id,
   channel: 'WECHAT',
   number: story.phone,
   boundAt: LONG_AGO,
-  effectiveFrom: LONG_AGO,
-  effectiveTo: null,
   verification: 'VERIFIED',
   answeredAt: time('11-01 02:00'),
   knownFrom: LONG_AGO,

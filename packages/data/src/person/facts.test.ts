@@ -132,7 +132,7 @@ describe('facts of a person', () => {
         known,
       );
       await recordTests(sql, [nucleicTest(), nucleicTest({ result: 'PENDING', reportedAt: null })], known);
-      await recordPhones(sql, database.store.keyring, [phone()], known);
+      await recordPhones(sql, database.store.keyring, [phone()], { knownAt: known, delayDays: 14 });
       await recordDeclarations(
         sql,
         [{ personId, id: uuidv7(), declaredAt: known, arrivalAt: later, departure: alxa, channel: 'SELF' }],
@@ -185,8 +185,7 @@ const phone = () => ({
   channel: 'WECHAT' as const,
   number: buildTestMobileNumber(serial),
   boundAt: known,
-  effectiveFrom: known,
-  effectiveTo: null,
+  unboundAt: null,
   verification: 'VERIFIED' as const,
   answeredAt: known,
 });

@@ -1,4 +1,11 @@
-import { maskPhone, type BindingVerification, type Instant, type MobileNumber } from '@zhengming/domain';
+import {
+  bindingPeriod,
+  maskPhone,
+  type BindingPeriod,
+  type BindingVerification,
+  type Instant,
+  type MobileNumber,
+} from '@zhengming/domain';
 import type { Keyring } from '../identity/keyring.js';
 import type { Sql } from '../orm/transaction.js';
 import { appendFacts, when } from '../person/append-facts.js';
@@ -13,30 +20,40 @@ export interface NewPhoneBinding {
   readonly channel: BindingChannel;
   readonly number: MobileNumber;
   readonly boundAt: Instant;
-  /** A9: 14 days after binding, the first ever binding at once. */
-  readonly effectiveFrom: Instant;
-  readonly effectiveTo: Instant | null;
+  /** null = still bound. When it counts is worked out, never given (A9). */
+  readonly unboundAt: Instant | null;
   readonly verification: BindingVerification;
   readonly answeredAt: Instant | null;
   readonly batchId?: string | null;
 }
 
-/** Records bindings; a number that nobody else has also becomes a way to find the person. */
+/** What a delivery of bindings is written under. */
+export interface BindingTerms {
+  readonly knownAt: Instant;
+  /** Days until a binding or unbinding takes effect: `bindingDelayDays` of the policy in force. */
+  readonly delayDays: number;
+}
+
+/**
+ * Records bindings; a number that nobody else has also becomes a way to find the person. Of somebody who had no number
+ * before, the one bound first counts at once.
+ */
 export async function recordPhones(
   sql: Sql,
   keyring: Keyring,
   bindings: readonly NewPhoneBinding[],
-  knownAt: Instant,
+  { knownAt, delayDays }: BindingTerms,
 ): Promise<FactReport> {
-  const rows = bindings.map((binding) => ({
+  const periods = await periodsOf(sql, bindings, delayDays);
+  const rows = bindings.map((binding, index) => ({
     person_id: binding.personId,
     id: binding.id,
     channel: binding.channel,
     masked_number: maskPhone(binding.number),
     number_cipher: `\\x${keyring.encrypt(binding.number).toString('hex')}`,
     bound_at: when(binding.boundAt),
-    effective_from: when(binding.effectiveFrom),
-    effective_to: when(binding.effectiveTo),
+    effective_from: when(periods[index]?.effectiveFrom ?? null),
+    effective_to: when(periods[index]?.effectiveTo ?? null),
     verification: binding.verification,
     answered_at: when(binding.answeredAt),
     batch_id: binding.batchId ?? null,
@@ -50,4 +67,27 @@ export async function recordPhones(
     [found.map(({ number }) => keyring.blindIndex('PHONE', number)), found.map(({ personId }) => personId)],
   );
   return report;
+}
+
+/** When each binding counts, in the order given. */
+async function periodsOf(
+  sql: Sql,
+  bindings: readonly NewPhoneBinding[],
+  delayDays: number,
+): Promise<readonly BindingPeriod[]> {
+  const found = await sql.query(
+    'select distinct person_id as "personId" from phone_binding where person_id = any($1)',
+    [bindings.map(({ personId }) => personId)],
+  );
+  const hadOne = new Set(found.rows.map((row: { personId: string }) => row.personId));
+  const firstOf = new Map<string, NewPhoneBinding>();
+  for (const binding of bindings) {
+    const first = firstOf.get(binding.personId);
+    if (!hadOne.has(binding.personId) && (first === undefined || binding.boundAt < first.boundAt)) {
+      firstOf.set(binding.personId, binding);
+    }
+  }
+  return bindings.map((binding) =>
+    bindingPeriod({ ...binding, isFirst: firstOf.get(binding.personId) === binding }, delayDays),
+  );
 }
