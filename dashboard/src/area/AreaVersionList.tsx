@@ -108,6 +108,9 @@ function VersionTable({ rows }: { readonly rows: readonly AreaVersionRow[] }) {
             <Box sx={{ display: 'flex', gap: 0.5 }}>
               <VersionStateTag state={row.state} />
               {inForce(row) && <Tag tone="info">{translate('area.versions.current')}</Tag>}
+              {row.rollBack && (
+                <Tag tone="unknown">{translate('area.rollBack.tag', { sequence: row.rollBack.rollsBackSequence })}</Tag>
+              )}
             </Box>
           ),
         },

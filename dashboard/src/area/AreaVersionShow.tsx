@@ -12,6 +12,7 @@ import { VersionStateTag } from './AreaTags';
 import { HeldPanel } from './HeldPanel';
 import { PreviewPanel } from './PreviewPanel';
 import { ReviewPanel } from './ReviewPanel';
+import { RollBackPanel } from './RollBackPanel';
 import { RunPanel } from './RunPanel';
 import { VersionActions } from './VersionActions';
 import { VersionSummary } from './VersionSummary';
@@ -57,6 +58,7 @@ function Version({ version }: { readonly version: AreaVersion }) {
         }}
       >
         <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>
+          <RollBackPanel version={version} />
           {version.held.length > 0 && <HeldPanel version={version} />}
           {version.run && <RunPanel versionId={version.id} run={version.run} />}
           <ReviewPanel version={version} />

@@ -1,14 +1,12 @@
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
-import { PreviewAreaVersionDocument, type PreviewAreaVersionQuery } from '../generated/documents';
+import { PreviewAreaVersionDocument, type AreaPreviewPartsFragment } from '../generated/documents';
 import { count } from '../shared/format';
 import { Panel } from '../shared/Panel';
 import { QueryState } from '../shared/QueryState';
 import { ink, tone, type ToneName } from '../shared/tokens';
 import { useAsk } from '../shared/use-api';
 import { LevelTag } from './AreaTags';
-
-type Preview = NonNullable<NonNullable<PreviewAreaVersionQuery['areaVersion']>['preview']>;
 
 const FIGURES: readonly { readonly name: 'added' | 'removed' | 'unchanged'; readonly tone: ToneName }[] = [
   { name: 'added', tone: 'red' },
@@ -31,7 +29,8 @@ export function PreviewPanel({ versionId }: { readonly versionId: string }) {
   );
 }
 
-function PreviewContent({ preview }: { readonly preview: Preview }) {
+/** What changes: figures, places that come on and go off, people touched. */
+export function PreviewContent({ preview }: { readonly preview: AreaPreviewPartsFragment }) {
   const translate = useTranslate();
   return (
     <>
@@ -82,7 +81,13 @@ function Figure({
 
 const SHOWN = 40;
 
-function Changes({ title, changes }: { readonly title: string; readonly changes: Preview['addedAreas'] }) {
+function Changes({
+  title,
+  changes,
+}: {
+  readonly title: string;
+  readonly changes: AreaPreviewPartsFragment['addedAreas'];
+}) {
   const translate = useTranslate();
   return (
     <Box component="section" aria-label={title} sx={{ minWidth: 0 }}>

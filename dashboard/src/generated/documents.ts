@@ -111,6 +111,12 @@ export type AppealState =
   /** 撤回 */
   | 'WITHDRAWN';
 
+export type ApprovePolicyInput = {
+  readonly expectedRevision: number;
+  readonly key: string;
+  readonly note?: string | null | undefined;
+};
+
 export type AreaExtent =
   /** Places inside the division */
   | 'PART'
@@ -251,6 +257,15 @@ export type CorrectionState =
   | 'REJECTED'
   | 'REMOVED';
 
+export type CreatePolicyDraftInput = {
+  /** Begin with the text of this version */
+  readonly basedOn?: string | null | undefined;
+  /** JSON text; absent: those of `basedOn` */
+  readonly cases?: string | null | undefined;
+  /** JSON text; absent: that of `basedOn` */
+  readonly document?: string | null | undefined;
+};
+
 export type DecideCorrectionInput = {
   readonly appealId: string;
   readonly correctionId: string;
@@ -290,6 +305,14 @@ export type Determinacy =
   | 'DETERMINATE'
   /** Something needed is not known; `gaps` says what and who owns it */
   | 'INDETERMINATE';
+
+export type EndPolicyInput = {
+  readonly emergency?: boolean | null | undefined;
+  readonly key: string;
+  readonly reason: string;
+  /** The first instant at which it is no longer in force */
+  readonly validTo: string;
+};
 
 export type EvidenceGrade =
   | 'UNVERIFIED'
@@ -404,6 +427,23 @@ export type OpenAppealInput = {
   readonly stuckNow?: boolean | null | undefined;
 };
 
+/** What becomes of people whose outcome goes from one to another. */
+export type OutcomeEffect =
+  | 'MILDER'
+  /** Another outcome, no stricter and no milder, or the same one known with another certainty */
+  | 'OTHER'
+  /** The same outcome */
+  | 'SAME'
+  | 'STRICTER';
+
+/** A parameter laid over the policy, for this simulation only. */
+export type ParameterOverrideInput = {
+  /** As in the policy document, e.g. `lookBackDays` or `testWindow.hours` */
+  readonly name: string;
+  /** The value as JSON text: `7`, `"NOW"`, `["TICKET"]` */
+  readonly value: string;
+};
+
 export type PersonFilter = {
   readonly colour?: ReadonlyArray<Colour> | null | undefined;
   readonly determinacy?: Determinacy | null | undefined;
@@ -428,6 +468,12 @@ export type PolicyAction =
   | 'ROLL_BACK'
   | 'SAVE'
   | 'SUBMIT';
+
+export type PolicyChangeInput = {
+  readonly expectedRevision: number;
+  /** The version it is about */
+  readonly key: string;
+};
 
 export type PolicyChangeKind =
   | 'END'
@@ -477,6 +523,12 @@ export type PolicyKind =
   | 'RECOGNITION'
   /** 接种: when somebody counts as vaccinated */
   | 'VACCINATION';
+
+export type PolicyReasonInput = {
+  readonly expectedRevision: number;
+  readonly key: string;
+  readonly reason: string;
+};
 
 export type PolicyState =
   | 'DISCARDED'
@@ -538,6 +590,18 @@ export type RiskLevel =
   /** 中风险 */
   | 'MEDIUM';
 
+export type RollBackPolicyInput = {
+  readonly emergency?: boolean | null | undefined;
+  readonly key: string;
+  readonly reason: string;
+};
+
+export type RuleDifference =
+  | 'ADDED'
+  | 'CHANGED'
+  | 'REMOVED'
+  | 'SAME';
+
 export type RuleOperator =
   /** Every line below it, one level deeper */
   | 'ALL'
@@ -555,6 +619,62 @@ export type RunState =
   | 'FAILED'
   | 'QUEUED'
   | 'RUNNING';
+
+export type SavePolicyDraftInput = {
+  readonly cases: string;
+  /** JSON text; it is kept even while it cannot be read */
+  readonly document: string;
+  readonly expectedRevision: number;
+  readonly key: string;
+};
+
+export type ShadowRunAction =
+  | 'STOP';
+
+export type ShadowRunState =
+  /** Judged beside the policy in force every hour */
+  | 'ACTIVE'
+  /** The policy took over, or will never do so */
+  | 'ENDED'
+  /** Somebody stopped it */
+  | 'STOPPED';
+
+export type SimulationAction =
+  | 'CANCEL';
+
+export type SimulationInput = {
+  /** Now when absent; up to a year away */
+  readonly asOf?: string | null | undefined;
+  readonly label: string;
+  /** Only people who were in one of these prefectures within the look-back; at most 50; everybody when absent */
+  readonly prefectures?: ReadonlyArray<string> | null | undefined;
+  /** 1 to 4 */
+  readonly variants: ReadonlyArray<SimulationVariantInput>;
+};
+
+export type SimulationKind =
+  /** One hour of a shadow run (影子运行) */
+  | 'SHADOW'
+  /** Asked for by a person, once (试算) */
+  | 'WHAT_IF';
+
+export type SimulationState =
+  | 'CANCELLED'
+  | 'DONE'
+  /** `error` says why */
+  | 'FAILED'
+  | 'QUEUED'
+  | 'RUNNING';
+
+/** What would be different: at least one of a policy, parameters and a list. */
+export type SimulationVariantInput = {
+  /** Any list whose names are all resolved, published or not */
+  readonly areaVersionId?: string | null | undefined;
+  readonly label: string;
+  readonly parameters?: ReadonlyArray<ParameterOverrideInput> | null | undefined;
+  /** Any version of a decision policy, drafts included */
+  readonly policyKey?: string | null | undefined;
+};
 
 export type StaffRole =
   /** Users and keys; no personal data */
@@ -589,6 +709,15 @@ export type StaySource =
   | 'TICKET'
   /** 场所扫码 */
   | 'VENUE_SCAN';
+
+export type SubmitPolicyInput = {
+  /** The emergency path: no lead time, but a reason and two approvers */
+  readonly emergency?: boolean | null | undefined;
+  readonly expectedRevision: number;
+  readonly key: string;
+  /** Required on the emergency path */
+  readonly reason?: string | null | undefined;
+};
 
 /** Where a result was shown. Channels are equal in effect (同等效力). */
 export type TestChannel =
@@ -863,10 +992,12 @@ export type MapRiskAreasQueryVariables = Exact<{
 
 export type MapRiskAreasQuery = { readonly riskAreaMap: ReadonlyArray<{ readonly high: number, readonly medium: number, readonly low: number, readonly listedCounties: number, readonly counties: number, readonly prefecture: DivisionPartsFragment }> };
 
-export type AreaVersionPartsFragment = { readonly id: string, readonly sequence: number, readonly listTime: string, readonly receivedAt: string, readonly state: AreaVersionState, readonly source: string, readonly fileName: string, readonly entryCount: number, readonly resolvedCount: number, readonly unresolvedCount: number, readonly high: number, readonly medium: number, readonly low: number, readonly preparedBy: string | null, readonly publishedBy: string | null, readonly publishedAt: string | null, readonly publishReason: string | null, readonly inForceFrom: string | null, readonly inForceTo: string | null, readonly version: number, readonly allowedActions: ReadonlyArray<AreaVersionAction>, readonly held: ReadonlyArray<{ readonly code: string, readonly previous: number | null, readonly current: number | null, readonly message: TextPartsFragment }> };
+export type AreaVersionPartsFragment = { readonly id: string, readonly sequence: number, readonly listTime: string, readonly receivedAt: string, readonly state: AreaVersionState, readonly source: string, readonly fileName: string, readonly entryCount: number, readonly resolvedCount: number, readonly unresolvedCount: number, readonly high: number, readonly medium: number, readonly low: number, readonly preparedBy: string | null, readonly publishedBy: string | null, readonly publishedAt: string | null, readonly publishReason: string | null, readonly inForceFrom: string | null, readonly inForceTo: string | null, readonly version: number, readonly allowedActions: ReadonlyArray<AreaVersionAction>, readonly rollBack: RollBackPartsFragment | null, readonly held: ReadonlyArray<{ readonly code: string, readonly previous: number | null, readonly current: number | null, readonly message: TextPartsFragment }> };
+
+export type RollBackPartsFragment = { readonly id: string, readonly sequence: number, readonly state: AreaVersionState, readonly rollsBack: string, readonly rollsBackSequence: number, readonly restores: string, readonly restoresSequence: number, readonly reason: string, readonly proposedBy: string | null, readonly proposedAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null };
 
 export type AreaVersionDetailFragment = (
-  { readonly resolution: ReadonlyArray<{ readonly method: string, readonly entries: number }>, readonly run: RunPartsFragment | null, readonly reviewItems: ReadonlyArray<{ readonly id: string, readonly province: string, readonly city: string, readonly county: string, readonly level: RiskLevel | null, readonly entries: number, readonly sample: string, readonly decision: string | null, readonly reason: string | null, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly division: DivisionPartsFragment | null, readonly suggestions: ReadonlyArray<{ readonly division: DivisionPartsFragment, readonly why: TextPartsFragment }> }> }
+  { readonly rolledBackBy: RollBackPartsFragment | null, readonly resolution: ReadonlyArray<{ readonly method: string, readonly entries: number }>, readonly run: RunPartsFragment | null, readonly reviewItems: ReadonlyArray<{ readonly id: string, readonly province: string, readonly city: string, readonly county: string, readonly level: RiskLevel | null, readonly entries: number, readonly sample: string, readonly decision: string | null, readonly reason: string | null, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly division: DivisionPartsFragment | null, readonly suggestions: ReadonlyArray<{ readonly division: DivisionPartsFragment, readonly why: TextPartsFragment }> }> }
   & AreaVersionPartsFragment
 );
 
@@ -898,7 +1029,18 @@ export type PreviewAreaVersionQueryVariables = Exact<{
 }>;
 
 
-export type PreviewAreaVersionQuery = { readonly areaVersion: { readonly id: string, readonly preview: { readonly comparedWith: string | null, readonly added: number, readonly removed: number, readonly unchanged: number, readonly personsTouched: number, readonly addedAreas: ReadonlyArray<{ readonly level: RiskLevel | null, readonly kind: AreaKind, readonly places: number, readonly example: string, readonly division: DivisionPartsFragment }>, readonly removedAreas: ReadonlyArray<{ readonly level: RiskLevel | null, readonly kind: AreaKind, readonly places: number, readonly example: string, readonly division: DivisionPartsFragment }> } | null } | null };
+export type PreviewAreaVersionQuery = { readonly areaVersion: { readonly id: string, readonly preview: AreaPreviewPartsFragment | null } | null };
+
+export type PreviewAreaRollBackQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PreviewAreaRollBackQuery = { readonly areaVersion: { readonly id: string, readonly preview: AreaPreviewPartsFragment | null } | null };
+
+export type AreaChangePartsFragment = { readonly level: RiskLevel | null, readonly kind: AreaKind, readonly places: number, readonly example: string, readonly division: DivisionPartsFragment };
+
+export type AreaPreviewPartsFragment = { readonly comparedWith: string | null, readonly added: number, readonly removed: number, readonly unchanged: number, readonly personsTouched: number, readonly addedAreas: ReadonlyArray<AreaChangePartsFragment>, readonly removedAreas: ReadonlyArray<AreaChangePartsFragment> };
 
 export type ImportAreasMutationVariables = Exact<{
   input: ImportAreasInput;
@@ -958,6 +1100,19 @@ export type RejectAreaVersionMutationVariables = Exact<{
 
 
 export type RejectAreaVersionMutation = { readonly rejectAreaVersion:
+    | { readonly __typename: 'AreaVersion', readonly id: string, readonly version: number, readonly state: AreaVersionState }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type RollBackAreaVersionMutationVariables = Exact<{
+  input: AreaVersionInput;
+}>;
+
+
+export type RollBackAreaVersionMutation = { readonly rollBackAreaVersion:
     | { readonly __typename: 'AreaVersion', readonly id: string, readonly version: number, readonly state: AreaVersionState }
     | (
       { readonly __typename: 'Refusal' }
@@ -1027,7 +1182,7 @@ export type ListPoliciesQuery = { readonly policies: ReadonlyArray<{ readonly id
 
 export type PolicyPeriodPartsFragment = { readonly validFrom: string, readonly validTo: string | null, readonly knownFrom: string, readonly knownTo: string | null };
 
-export type PolicyRowPartsFragment = { readonly key: string, readonly id: string, readonly version: string, readonly kind: PolicyKind, readonly state: PolicyState, readonly revision: number, readonly source: string, readonly validFrom: string | null, readonly validTo: string | null, readonly inForce: boolean, readonly author: string | null, readonly submittedAt: string | null, readonly publishedAt: string | null, readonly emergency: boolean, readonly emergencyReason: string | null, readonly approvalsNeeded: number, readonly allowedActions: ReadonlyArray<PolicyAction>, readonly title: TextPartsFragment, readonly jurisdiction: DivisionPartsFragment, readonly periods: ReadonlyArray<PolicyPeriodPartsFragment>, readonly approvals: ReadonlyArray<{ readonly by: string, readonly at: string, readonly note: string | null }>, readonly change: { readonly kind: PolicyChangeKind, readonly validTo: string | null, readonly reason: string, readonly emergency: boolean, readonly proposedBy: string, readonly approvals: ReadonlyArray<{ readonly by: string, readonly at: string, readonly note: string | null }> } | null };
+export type PolicyRowPartsFragment = { readonly key: string, readonly id: string, readonly version: string, readonly kind: PolicyKind, readonly state: PolicyState, readonly revision: number, readonly source: string, readonly validFrom: string | null, readonly validTo: string | null, readonly inForce: boolean, readonly author: string | null, readonly submittedAt: string | null, readonly publishedAt: string | null, readonly emergency: boolean, readonly emergencyReason: string | null, readonly approvalsNeeded: number, readonly allowedActions: ReadonlyArray<PolicyAction>, readonly title: TextPartsFragment, readonly jurisdiction: DivisionPartsFragment, readonly periods: ReadonlyArray<PolicyPeriodPartsFragment>, readonly approvals: ReadonlyArray<{ readonly by: string, readonly at: string, readonly note: string | null }>, readonly change: { readonly kind: PolicyChangeKind, readonly validTo: string | null, readonly reason: string, readonly emergency: boolean, readonly proposedBy: string, readonly approvalsNeeded: number, readonly approvals: ReadonlyArray<{ readonly by: string, readonly at: string, readonly note: string | null }> } | null };
 
 export type RuleLinePartsFragment = { readonly depth: number, readonly operator: RuleOperator, readonly text: TextPartsFragment };
 
@@ -1041,8 +1196,10 @@ export type PolicyFindingPartsFragment = { readonly code: PolicyFindingCode, rea
 
 export type PolicyCasePartsFragment = { readonly name: string, readonly passed: boolean, readonly differences: ReadonlyArray<string> };
 
+export type PolicySpanPartsFragment = { readonly validFrom: string, readonly validTo: string | null };
+
 export type PolicyDetailPartsFragment = (
-  { readonly document: string, readonly cases: string, readonly factsRead: ReadonlyArray<string>, readonly parameters: ReadonlyArray<PolicyParameterPartsFragment>, readonly terms: ReadonlyArray<PolicyTermPartsFragment>, readonly rules: ReadonlyArray<PolicyRulePartsFragment>, readonly findings: ReadonlyArray<PolicyFindingPartsFragment>, readonly caseResults: ReadonlyArray<PolicyCasePartsFragment>, readonly events: ReadonlyArray<{ readonly at: string, readonly actor: string | null, readonly action: string, readonly note: string | null }> }
+  { readonly basedOn: string | null, readonly document: string, readonly cases: string, readonly factsRead: ReadonlyArray<string>, readonly rollsBackTo: { readonly key: string, readonly id: string, readonly version: string } | null, readonly effects: ReadonlyArray<{ readonly key: string, readonly id: string, readonly version: string, readonly before: ReadonlyArray<PolicySpanPartsFragment>, readonly after: ReadonlyArray<PolicySpanPartsFragment> }>, readonly run: RunPartsFragment | null, readonly parameters: ReadonlyArray<PolicyParameterPartsFragment>, readonly terms: ReadonlyArray<PolicyTermPartsFragment>, readonly rules: ReadonlyArray<PolicyRulePartsFragment>, readonly findings: ReadonlyArray<PolicyFindingPartsFragment>, readonly caseResults: ReadonlyArray<PolicyCasePartsFragment>, readonly events: ReadonlyArray<{ readonly at: string, readonly actor: string | null, readonly action: string, readonly note: string | null }> }
   & PolicyRowPartsFragment
 );
 
@@ -1065,6 +1222,136 @@ export type CheckPolicyQueryVariables = Exact<{
 
 
 export type CheckPolicyQuery = { readonly checkPolicy: { readonly factsRead: ReadonlyArray<string>, readonly parameters: ReadonlyArray<PolicyParameterPartsFragment>, readonly terms: ReadonlyArray<PolicyTermPartsFragment>, readonly rules: ReadonlyArray<PolicyRulePartsFragment>, readonly findings: ReadonlyArray<PolicyFindingPartsFragment>, readonly caseResults: ReadonlyArray<PolicyCasePartsFragment> } };
+
+export type WatchPolicyRunQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type WatchPolicyRunQuery = { readonly policyVersion: { readonly key: string, readonly run: RunPartsFragment | null } | null };
+
+export type ComparePoliciesQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type ComparePoliciesQuery = { readonly from: (
+    { readonly terms: ReadonlyArray<PolicyTermPartsFragment> }
+    & PolicyRowPartsFragment
+  ) | null, readonly to: (
+    { readonly terms: ReadonlyArray<PolicyTermPartsFragment> }
+    & PolicyRowPartsFragment
+  ) | null, readonly comparePolicies: { readonly parameters: ReadonlyArray<{ readonly name: string, readonly changed: boolean, readonly title: TextPartsFragment, readonly before: TextPartsFragment | null, readonly after: TextPartsFragment | null }>, readonly rules: ReadonlyArray<{ readonly id: string, readonly change: RuleDifference, readonly before: PolicyRulePartsFragment | null, readonly after: PolicyRulePartsFragment | null }>, readonly cases: ReadonlyArray<{ readonly name: string, readonly changed: boolean, readonly before: TextPartsFragment | null, readonly after: TextPartsFragment | null }> } | null };
+
+type PolicyAnswerParts_PolicyRefused_Fragment = { readonly __typename: 'PolicyRefused', readonly code: string, readonly field: string | null, readonly message: TextPartsFragment, readonly findings: ReadonlyArray<PolicyFindingPartsFragment> };
+
+type PolicyAnswerParts_PolicyVersion_Fragment = { readonly __typename: 'PolicyVersion', readonly key: string, readonly revision: number, readonly state: PolicyState };
+
+export type PolicyAnswerPartsFragment =
+  | PolicyAnswerParts_PolicyRefused_Fragment
+  | PolicyAnswerParts_PolicyVersion_Fragment
+;
+
+export type CreatePolicyDraftMutationVariables = Exact<{
+  input: CreatePolicyDraftInput;
+}>;
+
+
+export type CreatePolicyDraftMutation = { readonly createPolicyDraft:
+    | PolicyAnswerParts_PolicyRefused_Fragment
+    | PolicyAnswerParts_PolicyVersion_Fragment
+   };
+
+export type SavePolicyDraftMutationVariables = Exact<{
+  input: SavePolicyDraftInput;
+}>;
+
+
+export type SavePolicyDraftMutation = { readonly savePolicyDraft:
+    | PolicyAnswerParts_PolicyRefused_Fragment
+    | PolicyAnswerParts_PolicyVersion_Fragment
+   };
+
+export type SubmitPolicyMutationVariables = Exact<{
+  input: SubmitPolicyInput;
+}>;
+
+
+export type SubmitPolicyMutation = { readonly submitPolicy:
+    | PolicyAnswerParts_PolicyRefused_Fragment
+    | PolicyAnswerParts_PolicyVersion_Fragment
+   };
+
+export type ApprovePolicyMutationVariables = Exact<{
+  input: ApprovePolicyInput;
+}>;
+
+
+export type ApprovePolicyMutation = { readonly approvePolicy:
+    | PolicyAnswerParts_PolicyRefused_Fragment
+    | PolicyAnswerParts_PolicyVersion_Fragment
+   };
+
+export type ReturnPolicyMutationVariables = Exact<{
+  input: PolicyReasonInput;
+}>;
+
+
+export type ReturnPolicyMutation = { readonly returnPolicy:
+    | PolicyAnswerParts_PolicyRefused_Fragment
+    | PolicyAnswerParts_PolicyVersion_Fragment
+   };
+
+export type DiscardPolicyMutationVariables = Exact<{
+  input: PolicyReasonInput;
+}>;
+
+
+export type DiscardPolicyMutation = { readonly discardPolicy:
+    | PolicyAnswerParts_PolicyRefused_Fragment
+    | PolicyAnswerParts_PolicyVersion_Fragment
+   };
+
+export type EndPolicyMutationVariables = Exact<{
+  input: EndPolicyInput;
+}>;
+
+
+export type EndPolicyMutation = { readonly endPolicy:
+    | PolicyAnswerParts_PolicyRefused_Fragment
+    | PolicyAnswerParts_PolicyVersion_Fragment
+   };
+
+export type RollBackPolicyMutationVariables = Exact<{
+  input: RollBackPolicyInput;
+}>;
+
+
+export type RollBackPolicyMutation = { readonly rollBackPolicy:
+    | PolicyAnswerParts_PolicyRefused_Fragment
+    | PolicyAnswerParts_PolicyVersion_Fragment
+   };
+
+export type ApprovePolicyChangeMutationVariables = Exact<{
+  input: PolicyChangeInput;
+}>;
+
+
+export type ApprovePolicyChangeMutation = { readonly approvePolicyChange:
+    | PolicyAnswerParts_PolicyRefused_Fragment
+    | PolicyAnswerParts_PolicyVersion_Fragment
+   };
+
+export type RejectPolicyChangeMutationVariables = Exact<{
+  input: PolicyReasonInput;
+}>;
+
+
+export type RejectPolicyChangeMutation = { readonly rejectPolicyChange:
+    | PolicyAnswerParts_PolicyRefused_Fragment
+    | PolicyAnswerParts_PolicyVersion_Fragment
+   };
 
 export type ReadClockQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1114,6 +1401,164 @@ export type SearchInstitutionsQueryVariables = Exact<{
 
 
 export type SearchInstitutionsQuery = { readonly institutions: ReadonlyArray<InstitutionPartsFragment> };
+
+export type ListSimulablePoliciesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListSimulablePoliciesQuery = { readonly policyVersions: ReadonlyArray<{ readonly key: string, readonly id: string, readonly version: string, readonly state: PolicyState, readonly validFrom: string | null, readonly inForce: boolean, readonly title: TextPartsFragment, readonly periods: ReadonlyArray<{ readonly validFrom: string, readonly validTo: string | null, readonly knownTo: string | null }> }> };
+
+export type ReadPolicyParametersQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type ReadPolicyParametersQuery = { readonly policyVersion: { readonly key: string, readonly parameters: ReadonlyArray<{ readonly name: string, readonly raw: string, readonly ambiguity: string | null, readonly title: TextPartsFragment, readonly value: TextPartsFragment }> } | null };
+
+export type ReadPolicyTextQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type ReadPolicyTextQuery = { readonly policyVersion: { readonly key: string, readonly document: string } | null };
+
+export type ListSimulableListsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListSimulableListsQuery = { readonly areaVersions: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly sequence: number, readonly state: AreaVersionState, readonly listTime: string, readonly inForceTo: string | null } }> } };
+
+export type ReadSimulatedListQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadSimulatedListQuery = { readonly areaVersion: { readonly id: string, readonly sequence: number, readonly listTime: string, readonly state: AreaVersionState } | null };
+
+export type DraftFromVariantMutationVariables = Exact<{
+  input: CreatePolicyDraftInput;
+}>;
+
+
+export type DraftFromVariantMutation = { readonly createPolicyDraft:
+    | { readonly __typename: 'PolicyRefused', readonly code: string, readonly message: TextPartsFragment }
+    | { readonly __typename: 'PolicyVersion', readonly key: string }
+   };
+
+export type ShadowRunPartsFragment = { readonly id: string, readonly state: ShadowRunState, readonly startedBy: string, readonly startedAt: string, readonly endedAt: string | null, readonly nextAt: string | null, readonly allowedActions: ReadonlyArray<ShadowRunAction>, readonly policy: { readonly key: string | null, readonly id: string, readonly version: string, readonly title: TextPartsFragment }, readonly figures: ReadonlyArray<{ readonly at: string, readonly persons: number, readonly changed: CountPartsFragment, readonly stricter: CountPartsFragment, readonly milder: CountPartsFragment, readonly restrictedBefore: CountPartsFragment, readonly restrictedAfter: CountPartsFragment }> };
+
+export type ListShadowRunsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListShadowRunsQuery = { readonly shadowRuns: ReadonlyArray<(
+    { readonly simulation: { readonly id: string, readonly state: SimulationState } | null }
+    & ShadowRunPartsFragment
+  )> };
+
+export type ReadShadowResultQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadShadowResultQuery = { readonly simulation: (
+    { readonly variants: ReadonlyArray<{ readonly label: string, readonly result: SimulationResultPartsFragment | null }> }
+    & SimulationPartsFragment
+  ) | null };
+
+export type StartShadowRunMutationVariables = Exact<{
+  policyKey: string;
+}>;
+
+
+export type StartShadowRunMutation = { readonly startShadowRun:
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+    | { readonly __typename: 'ShadowRun', readonly id: string }
+   };
+
+export type StopShadowRunMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StopShadowRunMutation = { readonly stopShadowRun:
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+    | { readonly __typename: 'ShadowRun', readonly id: string, readonly state: ShadowRunState }
+   };
+
+export type OutcomeHeadPartsFragment = { readonly colour: Colour, readonly popup: PopupKind | null, readonly determinacy: Determinacy };
+
+export type CountPartsFragment = { readonly value: number | null, readonly atLeast: number | null, readonly suppressed: boolean };
+
+export type MatrixCellPartsFragment = { readonly effect: OutcomeEffect, readonly before: OutcomeHeadPartsFragment, readonly after: OutcomeHeadPartsFragment, readonly count: CountPartsFragment };
+
+export type OverReachPartsFragment = { readonly countiesListed: number, readonly countiesSwept: number, readonly factor: number | null, readonly personsInArea: CountPartsFragment, readonly personsOnlyCounty: CountPartsFragment, readonly personsOnlyPrefecture: CountPartsFragment, readonly personsSibling: CountPartsFragment };
+
+export type SimulationResultPartsFragment = { readonly persons: number, readonly prefecturesWithheld: number, readonly changed: CountPartsFragment, readonly stricter: CountPartsFragment, readonly milder: CountPartsFragment, readonly matrix: ReadonlyArray<MatrixCellPartsFragment>, readonly prefectures: ReadonlyArray<{ readonly division: DivisionPartsFragment, readonly restrictedBefore: CountPartsFragment, readonly restrictedAfter: CountPartsFragment, readonly stricter: CountPartsFragment, readonly milder: CountPartsFragment }>, readonly overReach: { readonly before: OverReachPartsFragment, readonly after: OverReachPartsFragment }, readonly expectedCalls: { readonly low: number, readonly high: number, readonly basis: TextPartsFragment }, readonly rules: ReadonlyArray<{ readonly ruleId: string, readonly title: TextPartsFragment, readonly before: CountPartsFragment, readonly after: CountPartsFragment }>, readonly samples: ReadonlyArray<{ readonly pseudonym: string, readonly before: OutcomeHeadPartsFragment, readonly after: OutcomeHeadPartsFragment, readonly sentencesBefore: ReadonlyArray<TextPartsFragment>, readonly sentencesAfter: ReadonlyArray<TextPartsFragment> }> };
+
+export type SimulationPartsFragment = { readonly id: string, readonly label: string, readonly kind: SimulationKind, readonly state: SimulationState, readonly asOf: string, readonly knownAt: string, readonly restarts: number, readonly requestedBy: string | null, readonly requestedAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly total: number | null, readonly judged: number, readonly etaSeconds: number | null, readonly allowedActions: ReadonlyArray<SimulationAction> };
+
+export type VariantPartsFragment = { readonly label: string, readonly areaVersionId: string | null, readonly policy: { readonly key: string | null, readonly id: string, readonly version: string, readonly title: TextPartsFragment } | null, readonly parameters: ReadonlyArray<{ readonly name: string, readonly value: string }> };
+
+export type ListSimulationsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListSimulationsQuery = { readonly simulations: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: (
+        { readonly variants: ReadonlyArray<{ readonly label: string, readonly result: { readonly changed: CountPartsFragment, readonly stricter: CountPartsFragment, readonly milder: CountPartsFragment } | null }> }
+        & SimulationPartsFragment
+      ) }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ShowSimulationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ShowSimulationQuery = { readonly simulation: (
+    { readonly error: TextPartsFragment | null, readonly prefectures: ReadonlyArray<DivisionPartsFragment>, readonly variants: ReadonlyArray<(
+      { readonly result: SimulationResultPartsFragment | null }
+      & VariantPartsFragment
+    )> }
+    & SimulationPartsFragment
+  ) | null };
+
+export type WatchSimulationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WatchSimulationQuery = { readonly simulation: SimulationPartsFragment | null };
+
+export type StartSimulationMutationVariables = Exact<{
+  input: SimulationInput;
+}>;
+
+
+export type StartSimulationMutation = { readonly startSimulation:
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+    | { readonly __typename: 'Simulation', readonly id: string, readonly state: SimulationState }
+   };
+
+export type CancelSimulationMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelSimulationMutation = { readonly cancelSimulation:
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+    | { readonly __typename: 'Simulation', readonly id: string, readonly state: SimulationState }
+   };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1912,6 +2357,22 @@ fragment PersonFacts on Person {
     ...PhoneParts
   }
 }`, {"fragmentName":"CaseParts"}) as unknown as TypedDocumentString<CasePartsFragment, unknown>;
+export const RollBackPartsFragmentDoc = new TypedDocumentString(`
+    fragment RollBackParts on AreaRollBack {
+  id
+  sequence
+  state
+  rollsBack
+  rollsBackSequence
+  restores
+  restoresSequence
+  reason
+  proposedBy
+  proposedAt
+  approvedBy
+  approvedAt
+}
+    `, {"fragmentName":"RollBackParts"}) as unknown as TypedDocumentString<RollBackPartsFragment, unknown>;
 export const AreaVersionPartsFragmentDoc = new TypedDocumentString(`
     fragment AreaVersionParts on AreaVersion {
   id
@@ -1935,6 +2396,9 @@ export const AreaVersionPartsFragmentDoc = new TypedDocumentString(`
   inForceTo
   version
   allowedActions
+  rollBack {
+    ...RollBackParts
+  }
   held {
     code
     previous
@@ -1944,7 +2408,21 @@ export const AreaVersionPartsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    fragment TextParts on Text {
+    fragment RollBackParts on AreaRollBack {
+  id
+  sequence
+  state
+  rollsBack
+  rollsBackSequence
+  restores
+  restoresSequence
+  reason
+  proposedBy
+  proposedAt
+  approvedBy
+  approvedAt
+}
+fragment TextParts on Text {
   zh
   en
 }`, {"fragmentName":"AreaVersionParts"}) as unknown as TypedDocumentString<AreaVersionPartsFragment, unknown>;
@@ -1963,6 +2441,9 @@ export const RunPartsFragmentDoc = new TypedDocumentString(`
 export const AreaVersionDetailFragmentDoc = new TypedDocumentString(`
     fragment AreaVersionDetail on AreaVersion {
   ...AreaVersionParts
+  rolledBackBy {
+    ...RollBackParts
+  }
   resolution {
     method
     entries
@@ -2017,6 +2498,9 @@ export const AreaVersionDetailFragmentDoc = new TypedDocumentString(`
   inForceTo
   version
   allowedActions
+  rollBack {
+    ...RollBackParts
+  }
   held {
     code
     previous
@@ -2025,6 +2509,20 @@ export const AreaVersionDetailFragmentDoc = new TypedDocumentString(`
       ...TextParts
     }
   }
+}
+fragment RollBackParts on AreaRollBack {
+  id
+  sequence
+  state
+  rollsBack
+  rollsBackSequence
+  restores
+  restoresSequence
+  reason
+  proposedBy
+  proposedAt
+  approvedBy
+  approvedAt
 }
 fragment TextParts on Text {
   zh
@@ -2048,6 +2546,55 @@ fragment RunParts on PopulationRun {
   startedAt
   finishedAt
 }`, {"fragmentName":"AreaVersionDetail"}) as unknown as TypedDocumentString<AreaVersionDetailFragment, unknown>;
+export const AreaChangePartsFragmentDoc = new TypedDocumentString(`
+    fragment AreaChangeParts on AreaChange {
+  level
+  kind
+  places
+  example
+  division {
+    ...DivisionParts
+  }
+}
+    fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`, {"fragmentName":"AreaChangeParts"}) as unknown as TypedDocumentString<AreaChangePartsFragment, unknown>;
+export const AreaPreviewPartsFragmentDoc = new TypedDocumentString(`
+    fragment AreaPreviewParts on AreaPreview {
+  comparedWith
+  added
+  removed
+  unchanged
+  personsTouched
+  addedAreas {
+    ...AreaChangeParts
+  }
+  removedAreas {
+    ...AreaChangeParts
+  }
+}
+    fragment AreaChangeParts on AreaChange {
+  level
+  kind
+  places
+  example
+  division {
+    ...DivisionParts
+  }
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`, {"fragmentName":"AreaPreviewParts"}) as unknown as TypedDocumentString<AreaPreviewPartsFragment, unknown>;
 export const PolicyPeriodPartsFragmentDoc = new TypedDocumentString(`
     fragment PolicyPeriodParts on PolicyPeriod {
   validFrom
@@ -2095,6 +2642,7 @@ export const PolicyRowPartsFragmentDoc = new TypedDocumentString(`
     reason
     emergency
     proposedBy
+    approvalsNeeded
     approvals {
       by
       at
@@ -2120,6 +2668,12 @@ fragment DivisionParts on Division {
   kind
   prefectureCode
 }`, {"fragmentName":"PolicyRowParts"}) as unknown as TypedDocumentString<PolicyRowPartsFragment, unknown>;
+export const PolicySpanPartsFragmentDoc = new TypedDocumentString(`
+    fragment PolicySpanParts on PolicySpan {
+  validFrom
+  validTo
+}
+    `, {"fragmentName":"PolicySpanParts"}) as unknown as TypedDocumentString<PolicySpanPartsFragment, unknown>;
 export const PolicyParameterPartsFragmentDoc = new TypedDocumentString(`
     fragment PolicyParameterParts on PolicyParameter {
   name
@@ -2220,6 +2774,26 @@ export const PolicyCasePartsFragmentDoc = new TypedDocumentString(`
 export const PolicyDetailPartsFragmentDoc = new TypedDocumentString(`
     fragment PolicyDetailParts on PolicyVersion {
   ...PolicyRowParts
+  basedOn
+  rollsBackTo {
+    key
+    id
+    version
+  }
+  effects {
+    key
+    id
+    version
+    before {
+      ...PolicySpanParts
+    }
+    after {
+      ...PolicySpanParts
+    }
+  }
+  run {
+    ...RunParts
+  }
   document
   cases
   factsRead
@@ -2289,6 +2863,7 @@ fragment PolicyRowParts on PolicyVersion {
     reason
     emergency
     proposedBy
+    approvalsNeeded
     approvals {
       by
       at
@@ -2352,6 +2927,10 @@ fragment PolicyCaseParts on PolicyCaseResult {
   passed
   differences
 }
+fragment PolicySpanParts on PolicySpan {
+  validFrom
+  validTo
+}
 fragment TextParts on Text {
   zh
   en
@@ -2363,7 +2942,51 @@ fragment DivisionParts on Division {
   level
   kind
   prefectureCode
+}
+fragment RunParts on PopulationRun {
+  id
+  state
+  trigger
+  candidates
+  judged
+  changed
+  startedAt
+  finishedAt
 }`, {"fragmentName":"PolicyDetailParts"}) as unknown as TypedDocumentString<PolicyDetailPartsFragment, unknown>;
+export const PolicyAnswerPartsFragmentDoc = new TypedDocumentString(`
+    fragment PolicyAnswerParts on PolicyResult {
+  __typename
+  ... on PolicyVersion {
+    key
+    revision
+    state
+  }
+  ... on PolicyRefused {
+    code
+    field
+    message {
+      ...TextParts
+    }
+    findings {
+      ...PolicyFindingParts
+    }
+  }
+}
+    fragment PolicyFindingParts on PolicyFinding {
+  code
+  severity
+  path
+  line
+  column
+  caseName
+  message {
+    ...TextParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"PolicyAnswerParts"}) as unknown as TypedDocumentString<PolicyAnswerPartsFragment, unknown>;
 export const RefusalPartsFragmentDoc = new TypedDocumentString(`
     fragment RefusalParts on Refusal {
   code
@@ -2376,6 +2999,279 @@ export const RefusalPartsFragmentDoc = new TypedDocumentString(`
   zh
   en
 }`, {"fragmentName":"RefusalParts"}) as unknown as TypedDocumentString<RefusalPartsFragment, unknown>;
+export const CountPartsFragmentDoc = new TypedDocumentString(`
+    fragment CountParts on SuppressedCount {
+  value
+  atLeast
+  suppressed
+}
+    `, {"fragmentName":"CountParts"}) as unknown as TypedDocumentString<CountPartsFragment, unknown>;
+export const ShadowRunPartsFragmentDoc = new TypedDocumentString(`
+    fragment ShadowRunParts on ShadowRun {
+  id
+  state
+  startedBy
+  startedAt
+  endedAt
+  nextAt
+  allowedActions
+  policy {
+    key
+    id
+    version
+    title {
+      ...TextParts
+    }
+  }
+  figures {
+    at
+    persons
+    changed {
+      ...CountParts
+    }
+    stricter {
+      ...CountParts
+    }
+    milder {
+      ...CountParts
+    }
+    restrictedBefore {
+      ...CountParts
+    }
+    restrictedAfter {
+      ...CountParts
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment CountParts on SuppressedCount {
+  value
+  atLeast
+  suppressed
+}`, {"fragmentName":"ShadowRunParts"}) as unknown as TypedDocumentString<ShadowRunPartsFragment, unknown>;
+export const OutcomeHeadPartsFragmentDoc = new TypedDocumentString(`
+    fragment OutcomeHeadParts on SimulatedOutcome {
+  colour
+  popup
+  determinacy
+}
+    `, {"fragmentName":"OutcomeHeadParts"}) as unknown as TypedDocumentString<OutcomeHeadPartsFragment, unknown>;
+export const MatrixCellPartsFragmentDoc = new TypedDocumentString(`
+    fragment MatrixCellParts on MatrixCell {
+  effect
+  before {
+    ...OutcomeHeadParts
+  }
+  after {
+    ...OutcomeHeadParts
+  }
+  count {
+    ...CountParts
+  }
+}
+    fragment OutcomeHeadParts on SimulatedOutcome {
+  colour
+  popup
+  determinacy
+}
+fragment CountParts on SuppressedCount {
+  value
+  atLeast
+  suppressed
+}`, {"fragmentName":"MatrixCellParts"}) as unknown as TypedDocumentString<MatrixCellPartsFragment, unknown>;
+export const OverReachPartsFragmentDoc = new TypedDocumentString(`
+    fragment OverReachParts on OverReachFigures {
+  countiesListed
+  countiesSwept
+  factor
+  personsInArea {
+    ...CountParts
+  }
+  personsOnlyCounty {
+    ...CountParts
+  }
+  personsOnlyPrefecture {
+    ...CountParts
+  }
+  personsSibling {
+    ...CountParts
+  }
+}
+    fragment CountParts on SuppressedCount {
+  value
+  atLeast
+  suppressed
+}`, {"fragmentName":"OverReachParts"}) as unknown as TypedDocumentString<OverReachPartsFragment, unknown>;
+export const SimulationResultPartsFragmentDoc = new TypedDocumentString(`
+    fragment SimulationResultParts on SimulationResult {
+  persons
+  changed {
+    ...CountParts
+  }
+  stricter {
+    ...CountParts
+  }
+  milder {
+    ...CountParts
+  }
+  matrix {
+    ...MatrixCellParts
+  }
+  prefecturesWithheld
+  prefectures {
+    division {
+      ...DivisionParts
+    }
+    restrictedBefore {
+      ...CountParts
+    }
+    restrictedAfter {
+      ...CountParts
+    }
+    stricter {
+      ...CountParts
+    }
+    milder {
+      ...CountParts
+    }
+  }
+  overReach {
+    before {
+      ...OverReachParts
+    }
+    after {
+      ...OverReachParts
+    }
+  }
+  expectedCalls {
+    low
+    high
+    basis {
+      ...TextParts
+    }
+  }
+  rules {
+    ruleId
+    title {
+      ...TextParts
+    }
+    before {
+      ...CountParts
+    }
+    after {
+      ...CountParts
+    }
+  }
+  samples {
+    pseudonym
+    before {
+      ...OutcomeHeadParts
+    }
+    after {
+      ...OutcomeHeadParts
+    }
+    sentencesBefore {
+      ...TextParts
+    }
+    sentencesAfter {
+      ...TextParts
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}
+fragment OutcomeHeadParts on SimulatedOutcome {
+  colour
+  popup
+  determinacy
+}
+fragment CountParts on SuppressedCount {
+  value
+  atLeast
+  suppressed
+}
+fragment MatrixCellParts on MatrixCell {
+  effect
+  before {
+    ...OutcomeHeadParts
+  }
+  after {
+    ...OutcomeHeadParts
+  }
+  count {
+    ...CountParts
+  }
+}
+fragment OverReachParts on OverReachFigures {
+  countiesListed
+  countiesSwept
+  factor
+  personsInArea {
+    ...CountParts
+  }
+  personsOnlyCounty {
+    ...CountParts
+  }
+  personsOnlyPrefecture {
+    ...CountParts
+  }
+  personsSibling {
+    ...CountParts
+  }
+}`, {"fragmentName":"SimulationResultParts"}) as unknown as TypedDocumentString<SimulationResultPartsFragment, unknown>;
+export const SimulationPartsFragmentDoc = new TypedDocumentString(`
+    fragment SimulationParts on Simulation {
+  id
+  label
+  kind
+  state
+  asOf
+  knownAt
+  restarts
+  requestedBy
+  requestedAt
+  startedAt
+  finishedAt
+  total
+  judged
+  etaSeconds
+  allowedActions
+}
+    `, {"fragmentName":"SimulationParts"}) as unknown as TypedDocumentString<SimulationPartsFragment, unknown>;
+export const VariantPartsFragmentDoc = new TypedDocumentString(`
+    fragment VariantParts on SimulationVariant {
+  label
+  policy {
+    key
+    id
+    version
+    title {
+      ...TextParts
+    }
+  }
+  areaVersionId
+  parameters {
+    name
+    value
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"VariantParts"}) as unknown as TypedDocumentString<VariantPartsFragment, unknown>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -3173,6 +4069,9 @@ export const ListAreaVersionsDocument = new TypedDocumentString(`
   inForceTo
   version
   allowedActions
+  rollBack {
+    ...RollBackParts
+  }
   held {
     code
     previous
@@ -3181,6 +4080,20 @@ export const ListAreaVersionsDocument = new TypedDocumentString(`
       ...TextParts
     }
   }
+}
+fragment RollBackParts on AreaRollBack {
+  id
+  sequence
+  state
+  rollsBack
+  rollsBackSequence
+  restores
+  restoresSequence
+  reason
+  proposedBy
+  proposedAt
+  approvedBy
+  approvedAt
 }
 fragment TextParts on Text {
   zh
@@ -3214,6 +4127,9 @@ export const ShowAreaVersionDocument = new TypedDocumentString(`
   inForceTo
   version
   allowedActions
+  rollBack {
+    ...RollBackParts
+  }
   held {
     code
     previous
@@ -3223,8 +4139,25 @@ export const ShowAreaVersionDocument = new TypedDocumentString(`
     }
   }
 }
+fragment RollBackParts on AreaRollBack {
+  id
+  sequence
+  state
+  rollsBack
+  rollsBackSequence
+  restores
+  restoresSequence
+  reason
+  proposedBy
+  proposedAt
+  approvedBy
+  approvedAt
+}
 fragment AreaVersionDetail on AreaVersion {
   ...AreaVersionParts
+  rolledBackBy {
+    ...RollBackParts
+  }
   resolution {
     method
     entries
@@ -3305,33 +4238,33 @@ export const PreviewAreaVersionDocument = new TypedDocumentString(`
   areaVersion(id: $id) {
     id
     preview {
-      comparedWith
-      added
-      removed
-      unchanged
-      personsTouched
-      addedAreas {
-        level
-        kind
-        places
-        example
-        division {
-          ...DivisionParts
-        }
-      }
-      removedAreas {
-        level
-        kind
-        places
-        example
-        division {
-          ...DivisionParts
-        }
-      }
+      ...AreaPreviewParts
     }
   }
 }
-    fragment DivisionParts on Division {
+    fragment AreaChangeParts on AreaChange {
+  level
+  kind
+  places
+  example
+  division {
+    ...DivisionParts
+  }
+}
+fragment AreaPreviewParts on AreaPreview {
+  comparedWith
+  added
+  removed
+  unchanged
+  personsTouched
+  addedAreas {
+    ...AreaChangeParts
+  }
+  removedAreas {
+    ...AreaChangeParts
+  }
+}
+fragment DivisionParts on Division {
   code
   name
   fullName
@@ -3339,6 +4272,45 @@ export const PreviewAreaVersionDocument = new TypedDocumentString(`
   kind
   prefectureCode
 }`) as unknown as TypedDocumentString<PreviewAreaVersionQuery, PreviewAreaVersionQueryVariables>;
+export const PreviewAreaRollBackDocument = new TypedDocumentString(`
+    query PreviewAreaRollBack($id: UUID!) {
+  areaVersion(id: $id) {
+    id
+    preview: rollBackPreview {
+      ...AreaPreviewParts
+    }
+  }
+}
+    fragment AreaChangeParts on AreaChange {
+  level
+  kind
+  places
+  example
+  division {
+    ...DivisionParts
+  }
+}
+fragment AreaPreviewParts on AreaPreview {
+  comparedWith
+  added
+  removed
+  unchanged
+  personsTouched
+  addedAreas {
+    ...AreaChangeParts
+  }
+  removedAreas {
+    ...AreaChangeParts
+  }
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`) as unknown as TypedDocumentString<PreviewAreaRollBackQuery, PreviewAreaRollBackQueryVariables>;
 export const ImportAreasDocument = new TypedDocumentString(`
     mutation ImportAreas($input: ImportAreasInput!) {
   importAreas(input: $input) {
@@ -3470,6 +4442,29 @@ fragment RefusalParts on Refusal {
     ...TextParts
   }
 }`) as unknown as TypedDocumentString<RejectAreaVersionMutation, RejectAreaVersionMutationVariables>;
+export const RollBackAreaVersionDocument = new TypedDocumentString(`
+    mutation RollBackAreaVersion($input: AreaVersionInput!) {
+  rollBackAreaVersion(input: $input) {
+    __typename
+    ... on AreaVersion {
+      id
+      version
+      state
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<RollBackAreaVersionMutation, RollBackAreaVersionMutationVariables>;
 export const ReadHealthDocument = new TypedDocumentString(`
     query ReadHealth {
   systemHealth {
@@ -3932,6 +4927,7 @@ fragment PolicyRowParts on PolicyVersion {
     reason
     emergency
     proposedBy
+    approvalsNeeded
     approvals {
       by
       at
@@ -4001,6 +4997,7 @@ fragment PolicyRowParts on PolicyVersion {
     reason
     emergency
     proposedBy
+    approvalsNeeded
     approvals {
       by
       at
@@ -4064,8 +5061,32 @@ fragment PolicyCaseParts on PolicyCaseResult {
   passed
   differences
 }
+fragment PolicySpanParts on PolicySpan {
+  validFrom
+  validTo
+}
 fragment PolicyDetailParts on PolicyVersion {
   ...PolicyRowParts
+  basedOn
+  rollsBackTo {
+    key
+    id
+    version
+  }
+  effects {
+    key
+    id
+    version
+    before {
+      ...PolicySpanParts
+    }
+    after {
+      ...PolicySpanParts
+    }
+  }
+  run {
+    ...RunParts
+  }
   document
   cases
   factsRead
@@ -4102,6 +5123,16 @@ fragment DivisionParts on Division {
   level
   kind
   prefectureCode
+}
+fragment RunParts on PopulationRun {
+  id
+  state
+  trigger
+  candidates
+  judged
+  changed
+  startedAt
+  finishedAt
 }`) as unknown as TypedDocumentString<ShowPolicyVersionQuery, ShowPolicyVersionQueryVariables>;
 export const CheckPolicyDocument = new TypedDocumentString(`
     query CheckPolicy($document: String!, $cases: String!) {
@@ -4184,6 +5215,558 @@ fragment TextParts on Text {
   zh
   en
 }`) as unknown as TypedDocumentString<CheckPolicyQuery, CheckPolicyQueryVariables>;
+export const WatchPolicyRunDocument = new TypedDocumentString(`
+    query WatchPolicyRun($key: UUID!) {
+  policyVersion(key: $key) {
+    key
+    run {
+      ...RunParts
+    }
+  }
+}
+    fragment RunParts on PopulationRun {
+  id
+  state
+  trigger
+  candidates
+  judged
+  changed
+  startedAt
+  finishedAt
+}`) as unknown as TypedDocumentString<WatchPolicyRunQuery, WatchPolicyRunQueryVariables>;
+export const ComparePoliciesDocument = new TypedDocumentString(`
+    query ComparePolicies($from: UUID!, $to: UUID!) {
+  from: policyVersion(key: $from) {
+    ...PolicyRowParts
+    terms {
+      ...PolicyTermParts
+    }
+  }
+  to: policyVersion(key: $to) {
+    ...PolicyRowParts
+    terms {
+      ...PolicyTermParts
+    }
+  }
+  comparePolicies(from: $from, to: $to) {
+    parameters {
+      name
+      changed
+      title {
+        ...TextParts
+      }
+      before {
+        ...TextParts
+      }
+      after {
+        ...TextParts
+      }
+    }
+    rules {
+      id
+      change
+      before {
+        ...PolicyRuleParts
+      }
+      after {
+        ...PolicyRuleParts
+      }
+    }
+    cases {
+      name
+      changed
+      before {
+        ...TextParts
+      }
+      after {
+        ...TextParts
+      }
+    }
+  }
+}
+    fragment PolicyPeriodParts on PolicyPeriod {
+  validFrom
+  validTo
+  knownFrom
+  knownTo
+}
+fragment PolicyRowParts on PolicyVersion {
+  key
+  id
+  version
+  kind
+  state
+  revision
+  source
+  validFrom
+  validTo
+  inForce
+  author
+  submittedAt
+  publishedAt
+  emergency
+  emergencyReason
+  approvalsNeeded
+  allowedActions
+  title {
+    ...TextParts
+  }
+  jurisdiction {
+    ...DivisionParts
+  }
+  periods {
+    ...PolicyPeriodParts
+  }
+  approvals {
+    by
+    at
+    note
+  }
+  change {
+    kind
+    validTo
+    reason
+    emergency
+    proposedBy
+    approvalsNeeded
+    approvals {
+      by
+      at
+      note
+    }
+  }
+}
+fragment RuleLineParts on RuleLine {
+  depth
+  operator
+  text {
+    ...TextParts
+  }
+}
+fragment PolicyRuleParts on PolicyRule {
+  id
+  colour
+  popup
+  popupCode
+  advice
+  title {
+    ...TextParts
+  }
+  lines {
+    ...RuleLineParts
+  }
+}
+fragment PolicyTermParts on PolicyTerm {
+  name
+  title {
+    ...TextParts
+  }
+  lines {
+    ...RuleLineParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`) as unknown as TypedDocumentString<ComparePoliciesQuery, ComparePoliciesQueryVariables>;
+export const CreatePolicyDraftDocument = new TypedDocumentString(`
+    mutation CreatePolicyDraft($input: CreatePolicyDraftInput!) {
+  createPolicyDraft(input: $input) {
+    ...PolicyAnswerParts
+  }
+}
+    fragment PolicyFindingParts on PolicyFinding {
+  code
+  severity
+  path
+  line
+  column
+  caseName
+  message {
+    ...TextParts
+  }
+}
+fragment PolicyAnswerParts on PolicyResult {
+  __typename
+  ... on PolicyVersion {
+    key
+    revision
+    state
+  }
+  ... on PolicyRefused {
+    code
+    field
+    message {
+      ...TextParts
+    }
+    findings {
+      ...PolicyFindingParts
+    }
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<CreatePolicyDraftMutation, CreatePolicyDraftMutationVariables>;
+export const SavePolicyDraftDocument = new TypedDocumentString(`
+    mutation SavePolicyDraft($input: SavePolicyDraftInput!) {
+  savePolicyDraft(input: $input) {
+    ...PolicyAnswerParts
+  }
+}
+    fragment PolicyFindingParts on PolicyFinding {
+  code
+  severity
+  path
+  line
+  column
+  caseName
+  message {
+    ...TextParts
+  }
+}
+fragment PolicyAnswerParts on PolicyResult {
+  __typename
+  ... on PolicyVersion {
+    key
+    revision
+    state
+  }
+  ... on PolicyRefused {
+    code
+    field
+    message {
+      ...TextParts
+    }
+    findings {
+      ...PolicyFindingParts
+    }
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<SavePolicyDraftMutation, SavePolicyDraftMutationVariables>;
+export const SubmitPolicyDocument = new TypedDocumentString(`
+    mutation SubmitPolicy($input: SubmitPolicyInput!) {
+  submitPolicy(input: $input) {
+    ...PolicyAnswerParts
+  }
+}
+    fragment PolicyFindingParts on PolicyFinding {
+  code
+  severity
+  path
+  line
+  column
+  caseName
+  message {
+    ...TextParts
+  }
+}
+fragment PolicyAnswerParts on PolicyResult {
+  __typename
+  ... on PolicyVersion {
+    key
+    revision
+    state
+  }
+  ... on PolicyRefused {
+    code
+    field
+    message {
+      ...TextParts
+    }
+    findings {
+      ...PolicyFindingParts
+    }
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<SubmitPolicyMutation, SubmitPolicyMutationVariables>;
+export const ApprovePolicyDocument = new TypedDocumentString(`
+    mutation ApprovePolicy($input: ApprovePolicyInput!) {
+  approvePolicy(input: $input) {
+    ...PolicyAnswerParts
+  }
+}
+    fragment PolicyFindingParts on PolicyFinding {
+  code
+  severity
+  path
+  line
+  column
+  caseName
+  message {
+    ...TextParts
+  }
+}
+fragment PolicyAnswerParts on PolicyResult {
+  __typename
+  ... on PolicyVersion {
+    key
+    revision
+    state
+  }
+  ... on PolicyRefused {
+    code
+    field
+    message {
+      ...TextParts
+    }
+    findings {
+      ...PolicyFindingParts
+    }
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<ApprovePolicyMutation, ApprovePolicyMutationVariables>;
+export const ReturnPolicyDocument = new TypedDocumentString(`
+    mutation ReturnPolicy($input: PolicyReasonInput!) {
+  returnPolicy(input: $input) {
+    ...PolicyAnswerParts
+  }
+}
+    fragment PolicyFindingParts on PolicyFinding {
+  code
+  severity
+  path
+  line
+  column
+  caseName
+  message {
+    ...TextParts
+  }
+}
+fragment PolicyAnswerParts on PolicyResult {
+  __typename
+  ... on PolicyVersion {
+    key
+    revision
+    state
+  }
+  ... on PolicyRefused {
+    code
+    field
+    message {
+      ...TextParts
+    }
+    findings {
+      ...PolicyFindingParts
+    }
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<ReturnPolicyMutation, ReturnPolicyMutationVariables>;
+export const DiscardPolicyDocument = new TypedDocumentString(`
+    mutation DiscardPolicy($input: PolicyReasonInput!) {
+  discardPolicy(input: $input) {
+    ...PolicyAnswerParts
+  }
+}
+    fragment PolicyFindingParts on PolicyFinding {
+  code
+  severity
+  path
+  line
+  column
+  caseName
+  message {
+    ...TextParts
+  }
+}
+fragment PolicyAnswerParts on PolicyResult {
+  __typename
+  ... on PolicyVersion {
+    key
+    revision
+    state
+  }
+  ... on PolicyRefused {
+    code
+    field
+    message {
+      ...TextParts
+    }
+    findings {
+      ...PolicyFindingParts
+    }
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<DiscardPolicyMutation, DiscardPolicyMutationVariables>;
+export const EndPolicyDocument = new TypedDocumentString(`
+    mutation EndPolicy($input: EndPolicyInput!) {
+  endPolicy(input: $input) {
+    ...PolicyAnswerParts
+  }
+}
+    fragment PolicyFindingParts on PolicyFinding {
+  code
+  severity
+  path
+  line
+  column
+  caseName
+  message {
+    ...TextParts
+  }
+}
+fragment PolicyAnswerParts on PolicyResult {
+  __typename
+  ... on PolicyVersion {
+    key
+    revision
+    state
+  }
+  ... on PolicyRefused {
+    code
+    field
+    message {
+      ...TextParts
+    }
+    findings {
+      ...PolicyFindingParts
+    }
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<EndPolicyMutation, EndPolicyMutationVariables>;
+export const RollBackPolicyDocument = new TypedDocumentString(`
+    mutation RollBackPolicy($input: RollBackPolicyInput!) {
+  rollBackPolicy(input: $input) {
+    ...PolicyAnswerParts
+  }
+}
+    fragment PolicyFindingParts on PolicyFinding {
+  code
+  severity
+  path
+  line
+  column
+  caseName
+  message {
+    ...TextParts
+  }
+}
+fragment PolicyAnswerParts on PolicyResult {
+  __typename
+  ... on PolicyVersion {
+    key
+    revision
+    state
+  }
+  ... on PolicyRefused {
+    code
+    field
+    message {
+      ...TextParts
+    }
+    findings {
+      ...PolicyFindingParts
+    }
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<RollBackPolicyMutation, RollBackPolicyMutationVariables>;
+export const ApprovePolicyChangeDocument = new TypedDocumentString(`
+    mutation ApprovePolicyChange($input: PolicyChangeInput!) {
+  approvePolicyChange(input: $input) {
+    ...PolicyAnswerParts
+  }
+}
+    fragment PolicyFindingParts on PolicyFinding {
+  code
+  severity
+  path
+  line
+  column
+  caseName
+  message {
+    ...TextParts
+  }
+}
+fragment PolicyAnswerParts on PolicyResult {
+  __typename
+  ... on PolicyVersion {
+    key
+    revision
+    state
+  }
+  ... on PolicyRefused {
+    code
+    field
+    message {
+      ...TextParts
+    }
+    findings {
+      ...PolicyFindingParts
+    }
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<ApprovePolicyChangeMutation, ApprovePolicyChangeMutationVariables>;
+export const RejectPolicyChangeDocument = new TypedDocumentString(`
+    mutation RejectPolicyChange($input: PolicyReasonInput!) {
+  rejectPolicyChange(input: $input) {
+    ...PolicyAnswerParts
+  }
+}
+    fragment PolicyFindingParts on PolicyFinding {
+  code
+  severity
+  path
+  line
+  column
+  caseName
+  message {
+    ...TextParts
+  }
+}
+fragment PolicyAnswerParts on PolicyResult {
+  __typename
+  ... on PolicyVersion {
+    key
+    revision
+    state
+  }
+  ... on PolicyRefused {
+    code
+    field
+    message {
+      ...TextParts
+    }
+    findings {
+      ...PolicyFindingParts
+    }
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<RejectPolicyChangeMutation, RejectPolicyChangeMutationVariables>;
 export const ReadClockDocument = new TypedDocumentString(`
     query ReadClock {
   clock {
@@ -4230,3 +5813,647 @@ fragment InstitutionParts on Institution {
     ...DivisionParts
   }
 }`) as unknown as TypedDocumentString<SearchInstitutionsQuery, SearchInstitutionsQueryVariables>;
+export const ListSimulablePoliciesDocument = new TypedDocumentString(`
+    query ListSimulablePolicies {
+  policyVersions(kind: DECISION) {
+    key
+    id
+    version
+    state
+    validFrom
+    inForce
+    title {
+      ...TextParts
+    }
+    periods {
+      validFrom
+      validTo
+      knownTo
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<ListSimulablePoliciesQuery, ListSimulablePoliciesQueryVariables>;
+export const ReadPolicyParametersDocument = new TypedDocumentString(`
+    query ReadPolicyParameters($key: UUID!) {
+  policyVersion(key: $key) {
+    key
+    parameters {
+      name
+      raw
+      ambiguity
+      title {
+        ...TextParts
+      }
+      value {
+        ...TextParts
+      }
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<ReadPolicyParametersQuery, ReadPolicyParametersQueryVariables>;
+export const ReadPolicyTextDocument = new TypedDocumentString(`
+    query ReadPolicyText($key: UUID!) {
+  policyVersion(key: $key) {
+    key
+    document
+  }
+}
+    `) as unknown as TypedDocumentString<ReadPolicyTextQuery, ReadPolicyTextQueryVariables>;
+export const ListSimulableListsDocument = new TypedDocumentString(`
+    query ListSimulableLists {
+  areaVersions(first: 50, state: [READY, HELD, PUBLISHED]) {
+    edges {
+      node {
+        id
+        sequence
+        state
+        listTime
+        inForceTo
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListSimulableListsQuery, ListSimulableListsQueryVariables>;
+export const ReadSimulatedListDocument = new TypedDocumentString(`
+    query ReadSimulatedList($id: UUID!) {
+  areaVersion(id: $id) {
+    id
+    sequence
+    listTime
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<ReadSimulatedListQuery, ReadSimulatedListQueryVariables>;
+export const DraftFromVariantDocument = new TypedDocumentString(`
+    mutation DraftFromVariant($input: CreatePolicyDraftInput!) {
+  createPolicyDraft(input: $input) {
+    __typename
+    ... on PolicyVersion {
+      key
+    }
+    ... on PolicyRefused {
+      code
+      message {
+        ...TextParts
+      }
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<DraftFromVariantMutation, DraftFromVariantMutationVariables>;
+export const ListShadowRunsDocument = new TypedDocumentString(`
+    query ListShadowRuns {
+  shadowRuns {
+    ...ShadowRunParts
+    simulation {
+      id
+      state
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment ShadowRunParts on ShadowRun {
+  id
+  state
+  startedBy
+  startedAt
+  endedAt
+  nextAt
+  allowedActions
+  policy {
+    key
+    id
+    version
+    title {
+      ...TextParts
+    }
+  }
+  figures {
+    at
+    persons
+    changed {
+      ...CountParts
+    }
+    stricter {
+      ...CountParts
+    }
+    milder {
+      ...CountParts
+    }
+    restrictedBefore {
+      ...CountParts
+    }
+    restrictedAfter {
+      ...CountParts
+    }
+  }
+}
+fragment CountParts on SuppressedCount {
+  value
+  atLeast
+  suppressed
+}`) as unknown as TypedDocumentString<ListShadowRunsQuery, ListShadowRunsQueryVariables>;
+export const ReadShadowResultDocument = new TypedDocumentString(`
+    query ReadShadowResult($id: UUID!) {
+  simulation(id: $id) {
+    ...SimulationParts
+    variants {
+      label
+      result {
+        ...SimulationResultParts
+      }
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}
+fragment OutcomeHeadParts on SimulatedOutcome {
+  colour
+  popup
+  determinacy
+}
+fragment CountParts on SuppressedCount {
+  value
+  atLeast
+  suppressed
+}
+fragment MatrixCellParts on MatrixCell {
+  effect
+  before {
+    ...OutcomeHeadParts
+  }
+  after {
+    ...OutcomeHeadParts
+  }
+  count {
+    ...CountParts
+  }
+}
+fragment OverReachParts on OverReachFigures {
+  countiesListed
+  countiesSwept
+  factor
+  personsInArea {
+    ...CountParts
+  }
+  personsOnlyCounty {
+    ...CountParts
+  }
+  personsOnlyPrefecture {
+    ...CountParts
+  }
+  personsSibling {
+    ...CountParts
+  }
+}
+fragment SimulationResultParts on SimulationResult {
+  persons
+  changed {
+    ...CountParts
+  }
+  stricter {
+    ...CountParts
+  }
+  milder {
+    ...CountParts
+  }
+  matrix {
+    ...MatrixCellParts
+  }
+  prefecturesWithheld
+  prefectures {
+    division {
+      ...DivisionParts
+    }
+    restrictedBefore {
+      ...CountParts
+    }
+    restrictedAfter {
+      ...CountParts
+    }
+    stricter {
+      ...CountParts
+    }
+    milder {
+      ...CountParts
+    }
+  }
+  overReach {
+    before {
+      ...OverReachParts
+    }
+    after {
+      ...OverReachParts
+    }
+  }
+  expectedCalls {
+    low
+    high
+    basis {
+      ...TextParts
+    }
+  }
+  rules {
+    ruleId
+    title {
+      ...TextParts
+    }
+    before {
+      ...CountParts
+    }
+    after {
+      ...CountParts
+    }
+  }
+  samples {
+    pseudonym
+    before {
+      ...OutcomeHeadParts
+    }
+    after {
+      ...OutcomeHeadParts
+    }
+    sentencesBefore {
+      ...TextParts
+    }
+    sentencesAfter {
+      ...TextParts
+    }
+  }
+}
+fragment SimulationParts on Simulation {
+  id
+  label
+  kind
+  state
+  asOf
+  knownAt
+  restarts
+  requestedBy
+  requestedAt
+  startedAt
+  finishedAt
+  total
+  judged
+  etaSeconds
+  allowedActions
+}`) as unknown as TypedDocumentString<ReadShadowResultQuery, ReadShadowResultQueryVariables>;
+export const StartShadowRunDocument = new TypedDocumentString(`
+    mutation StartShadowRun($policyKey: UUID!) {
+  startShadowRun(policyKey: $policyKey) {
+    __typename
+    ... on ShadowRun {
+      id
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<StartShadowRunMutation, StartShadowRunMutationVariables>;
+export const StopShadowRunDocument = new TypedDocumentString(`
+    mutation StopShadowRun($id: UUID!) {
+  stopShadowRun(id: $id) {
+    __typename
+    ... on ShadowRun {
+      id
+      state
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<StopShadowRunMutation, StopShadowRunMutationVariables>;
+export const ListSimulationsDocument = new TypedDocumentString(`
+    query ListSimulations($first: Int, $after: String) {
+  simulations(first: $first, after: $after) {
+    edges {
+      cursor
+      node {
+        ...SimulationParts
+        variants {
+          label
+          result {
+            changed {
+              ...CountParts
+            }
+            stricter {
+              ...CountParts
+            }
+            milder {
+              ...CountParts
+            }
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment CountParts on SuppressedCount {
+  value
+  atLeast
+  suppressed
+}
+fragment SimulationParts on Simulation {
+  id
+  label
+  kind
+  state
+  asOf
+  knownAt
+  restarts
+  requestedBy
+  requestedAt
+  startedAt
+  finishedAt
+  total
+  judged
+  etaSeconds
+  allowedActions
+}`) as unknown as TypedDocumentString<ListSimulationsQuery, ListSimulationsQueryVariables>;
+export const ShowSimulationDocument = new TypedDocumentString(`
+    query ShowSimulation($id: UUID!) {
+  simulation(id: $id) {
+    ...SimulationParts
+    error {
+      ...TextParts
+    }
+    prefectures {
+      ...DivisionParts
+    }
+    variants {
+      ...VariantParts
+      result {
+        ...SimulationResultParts
+      }
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}
+fragment OutcomeHeadParts on SimulatedOutcome {
+  colour
+  popup
+  determinacy
+}
+fragment CountParts on SuppressedCount {
+  value
+  atLeast
+  suppressed
+}
+fragment MatrixCellParts on MatrixCell {
+  effect
+  before {
+    ...OutcomeHeadParts
+  }
+  after {
+    ...OutcomeHeadParts
+  }
+  count {
+    ...CountParts
+  }
+}
+fragment OverReachParts on OverReachFigures {
+  countiesListed
+  countiesSwept
+  factor
+  personsInArea {
+    ...CountParts
+  }
+  personsOnlyCounty {
+    ...CountParts
+  }
+  personsOnlyPrefecture {
+    ...CountParts
+  }
+  personsSibling {
+    ...CountParts
+  }
+}
+fragment SimulationResultParts on SimulationResult {
+  persons
+  changed {
+    ...CountParts
+  }
+  stricter {
+    ...CountParts
+  }
+  milder {
+    ...CountParts
+  }
+  matrix {
+    ...MatrixCellParts
+  }
+  prefecturesWithheld
+  prefectures {
+    division {
+      ...DivisionParts
+    }
+    restrictedBefore {
+      ...CountParts
+    }
+    restrictedAfter {
+      ...CountParts
+    }
+    stricter {
+      ...CountParts
+    }
+    milder {
+      ...CountParts
+    }
+  }
+  overReach {
+    before {
+      ...OverReachParts
+    }
+    after {
+      ...OverReachParts
+    }
+  }
+  expectedCalls {
+    low
+    high
+    basis {
+      ...TextParts
+    }
+  }
+  rules {
+    ruleId
+    title {
+      ...TextParts
+    }
+    before {
+      ...CountParts
+    }
+    after {
+      ...CountParts
+    }
+  }
+  samples {
+    pseudonym
+    before {
+      ...OutcomeHeadParts
+    }
+    after {
+      ...OutcomeHeadParts
+    }
+    sentencesBefore {
+      ...TextParts
+    }
+    sentencesAfter {
+      ...TextParts
+    }
+  }
+}
+fragment SimulationParts on Simulation {
+  id
+  label
+  kind
+  state
+  asOf
+  knownAt
+  restarts
+  requestedBy
+  requestedAt
+  startedAt
+  finishedAt
+  total
+  judged
+  etaSeconds
+  allowedActions
+}
+fragment VariantParts on SimulationVariant {
+  label
+  policy {
+    key
+    id
+    version
+    title {
+      ...TextParts
+    }
+  }
+  areaVersionId
+  parameters {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<ShowSimulationQuery, ShowSimulationQueryVariables>;
+export const WatchSimulationDocument = new TypedDocumentString(`
+    query WatchSimulation($id: UUID!) {
+  simulation(id: $id) {
+    ...SimulationParts
+  }
+}
+    fragment SimulationParts on Simulation {
+  id
+  label
+  kind
+  state
+  asOf
+  knownAt
+  restarts
+  requestedBy
+  requestedAt
+  startedAt
+  finishedAt
+  total
+  judged
+  etaSeconds
+  allowedActions
+}`) as unknown as TypedDocumentString<WatchSimulationQuery, WatchSimulationQueryVariables>;
+export const StartSimulationDocument = new TypedDocumentString(`
+    mutation StartSimulation($input: SimulationInput!) {
+  startSimulation(input: $input) {
+    __typename
+    ... on Simulation {
+      id
+      state
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<StartSimulationMutation, StartSimulationMutationVariables>;
+export const CancelSimulationDocument = new TypedDocumentString(`
+    mutation CancelSimulation($id: UUID!) {
+  cancelSimulation(id: $id) {
+    __typename
+    ... on Simulation {
+      id
+      state
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<CancelSimulationMutation, CancelSimulationMutationVariables>;
