@@ -72,10 +72,6 @@ export const testDivisions = buildDivisions(ROWS.map(row));
 export const editions = [p1, p2, p3, p7, p8].map(parsePolicy);
 
 /** Every edition's cases, in the same order. */
-export const editionCases: readonly (readonly PolicyCase[])[] = [
-  p1Cases,
-  p2Cases,
-  p3Cases,
-  p7Cases,
-  p8Cases,
-].map(parsePolicyCases);
+export const editionCases: readonly (readonly PolicyCase[])[] = [p1Cases, p2Cases, p3Cases, p7Cases, p8Cases].map(
+  parsePolicyCases,
+);

@@ -1,4 +1,4 @@
-import type { Declaration, Stay } from '../evidence/evidence.js';
+import type { CommunityTask, Declaration, Stay } from '../evidence/evidence.js';
 import { clearsAt, dayOf, earliest, type Instant } from '../time/time.js';
 import type { CountedStay } from './counted-stays.js';
 import { answer, negate, type Answer } from './kleene.js';
@@ -68,7 +68,8 @@ export function leftJurisdiction(question: Question): Answer {
       : earliest(question.counted.flipsAt, latestEnd(outside));
     return answer('TRUE', { evidence: outside.map(stayEvidence), flipsAt });
   }
-  return entering(question);
+  const coming = entering(question);
+  return coming.truth === 'TRUE' ? coming : { ...coming, flipsAt: earliest(coming.flipsAt, question.counted.flipsAt) };
 }
 
 /** The last known stay is inside the jurisdiction and has not ended (在京). */
@@ -77,14 +78,23 @@ export const inJurisdiction = (question: Question): Answer => negate(outsideNow(
 /** 社区: the community has screened or released the person within the look-back (row 28). */
 export function communityScreened(question: Question): Answer {
   const { corrected, policy, at } = question;
-  const known = corrected.facts.communityTasks.filter((task) => task.decidedAt <= at);
-  const task = known.sort((a, b) => b.decidedAt - a.decidedAt || (a.id < b.id ? -1 : 1))[0];
-  if (task === undefined || (task.state !== 'SCREENED' && task.state !== 'RELEASED')) return answer('FALSE');
+  let task: CommunityTask | null = null;
+  let next: Instant | null = null;
+  for (const one of corrected.facts.communityTasks) {
+    if (one.decidedAt > at) next = earliest(next, one.decidedAt);
+    else if (task === null || isDecidedAfter(one, task)) task = one;
+  }
+  if (task === null || (task.state !== 'SCREENED' && task.state !== 'RELEASED')) {
+    return answer('FALSE', { flipsAt: next });
+  }
   const until = clearsAt(dayOf(task.decidedAt), policy.parameters.lookBackDays);
-  if (until <= at) return answer('FALSE');
+  if (until <= at) return answer('FALSE', { flipsAt: next });
   const evidence: EvidenceRef = { ...NO_DETAIL, factId: task.id, kind: 'COMMUNITY_TASK', countsUntil: until };
-  return answer('TRUE', { evidence: [evidence], flipsAt: until });
+  return answer('TRUE', { evidence: [evidence], flipsAt: earliest(until, next) });
 }
+
+const isDecidedAfter = (a: CommunityTask, b: CommunityTask): boolean =>
+  a.decidedAt === b.decidedAt ? a.id < b.id : a.decidedAt > b.decidedAt;
 
 /** Nothing places the person anywhere: unknown, never "has not travelled". */
 function nowhere(question: Question): Answer {
