@@ -1,12 +1,13 @@
 import { QueryClient } from '@tanstack/react-query';
 import { Admin, Authenticated, CustomRoutes, Notification, Resource } from 'react-admin';
-import { BrowserRouter, Route } from 'react-router-dom';
+import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom';
 import { authProvider, LoginPage } from '../access';
 import { AppealList, AppealShow, appealProvider } from '../appeal';
 import { AreaList, AreaVersionList, AreaVersionShow, areaProvider, areaVersionProvider } from '../area';
 import { HealthPage } from '../health';
 import { PersonList, personProvider } from '../person';
-import { PolicyList } from '../policy';
+import { PolicyCompare, PolicyEdit, PolicyList, PolicyShow } from '../policy';
+import { SimulationScreens, simulationProvider } from '../simulation';
 import { ClockProvider } from '../shared/clock/ClockProvider';
 import { buildDataProvider } from '../shared/data-provider';
 import { Home } from './Home';
@@ -22,6 +23,7 @@ const dataProvider = buildDataProvider({
   area: areaProvider,
   areaVersion: areaVersionProvider,
   person: personProvider,
+  simulation: simulationProvider,
 });
 
 /** Offline is said on the screen at once, instead of waiting silently for the line to come back. */
@@ -34,50 +36,60 @@ function Notices() {
   return <Notification anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }} />;
 }
 
+function House() {
+  return (
+    <Admin
+      dataProvider={dataProvider}
+      queryClient={queryClient}
+      authProvider={authProvider}
+      i18nProvider={i18nProvider}
+      store={store}
+      theme={theme}
+      darkTheme={null}
+      layout={Layout}
+      notification={Notices}
+      loginPage={LoginPage}
+      dashboard={Home}
+      catchAll={NotFound}
+      requireAuth
+      disableTelemetry
+    >
+      <Resource name="appeal" list={AppealList} show={AppealShow} />
+      <Resource name="person" list={PersonList} show={PersonScreen} />
+      <Resource name="area" list={AreaList} />
+      <Resource name="areaVersion" list={AreaVersionList} show={AreaVersionShow} />
+      <Resource name="policy" list={PolicyList} show={PolicyShow} edit={PolicyEdit}>
+        <Route path=":from/compare/:to" element={<PolicyCompare />} />
+      </Resource>
+      <CustomRoutes>
+        <Route
+          path="/simulation/*"
+          element={
+            <Authenticated>
+              <SimulationScreens />
+            </Authenticated>
+          }
+        />
+        <Route
+          path="/system"
+          element={
+            <Authenticated>
+              <HealthPage />
+            </Authenticated>
+          }
+        />
+      </CustomRoutes>
+    </Admin>
+  );
+}
+
+/** A data router, so that a screen can ask before what is typed there is left behind. */
+const router = createBrowserRouter([{ path: '*', element: <House /> }]);
+
 export function App() {
   return (
     <ClockProvider>
-      <BrowserRouter>
-        <Admin
-          dataProvider={dataProvider}
-          queryClient={queryClient}
-          authProvider={authProvider}
-          i18nProvider={i18nProvider}
-          store={store}
-          theme={theme}
-          darkTheme={null}
-          layout={Layout}
-          notification={Notices}
-          loginPage={LoginPage}
-          dashboard={Home}
-          catchAll={NotFound}
-          requireAuth
-          disableTelemetry
-        >
-          <Resource name="appeal" list={AppealList} show={AppealShow} />
-          <Resource name="person" list={PersonList} show={PersonScreen} />
-          <Resource name="area" list={AreaList} />
-          <Resource name="areaVersion" list={AreaVersionList} show={AreaVersionShow} />
-          <CustomRoutes>
-            <Route
-              path="/policy"
-              element={
-                <Authenticated>
-                  <PolicyList />
-                </Authenticated>
-              }
-            />
-            <Route
-              path="/system"
-              element={
-                <Authenticated>
-                  <HealthPage />
-                </Authenticated>
-              }
-            />
-          </CustomRoutes>
-        </Admin>
-      </BrowserRouter>
+      <RouterProvider router={router} />
     </ClockProvider>
   );
 }

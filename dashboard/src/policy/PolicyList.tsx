@@ -1,88 +1,49 @@
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
-import { ListPoliciesDocument, type ListPoliciesQuery } from '../generated/documents';
+import { useCan } from '../access';
+import { ListPolicyVersionsDocument } from '../generated/documents';
 import { useNow } from '../shared/clock/ClockProvider';
-import { fullTime } from '../shared/format';
-import { Panel } from '../shared/Panel';
-import { PlainTable } from '../shared/PlainTable';
 import { Empty, QueryState } from '../shared/QueryState';
 import { ScreenHead } from '../shared/ScreenHead';
-import { Tag } from '../shared/Tag';
-import { brand, ink, type ToneName } from '../shared/tokens';
 import { useAsk } from '../shared/use-api';
-import { useText } from '../shared/use-text';
-import { VerdictTag } from '../shared/Verdict';
+import { NewDraftButton } from './NewDraftButton';
+import { PolicyTimeline } from './PolicyTimeline';
+import { PublishedPolicies } from './PublishedPolicies';
+import { VersionTables } from './VersionTables';
 
-type Policy = ListPoliciesQuery['policies'][number];
-
-/** Every edition of the rules, as text. */
+/** The dated rules: what holds when, what is being written, and who has to act next. */
 export function PolicyList() {
   const translate = useTranslate();
-  const query = useAsk(ListPoliciesDocument, {});
+  const can = useCan();
+  const atDesk = can('Query.policyVersions');
   return (
     <>
-      <ScreenHead title={translate('policy.title')} hint={translate('policy.hint')} />
-      <QueryState query={query}>
-        {({ policies }) =>
-          policies.length === 0 ? (
-            <Empty title={translate('policy.empty')} />
-          ) : (
-            <Box sx={{ display: 'grid', gap: 1.5 }}>
-              {policies
-                .toSorted((a, b) => Date.parse(b.validFrom) - Date.parse(a.validFrom))
-                .map((policy) => (
-                  <Edition key={`${policy.id}${policy.version}`} policy={policy} />
-                ))}
-            </Box>
-          )
-        }
-      </QueryState>
+      <ScreenHead
+        title={translate('policy.title')}
+        hint={translate('policy.hint')}
+        actions={can('Mutation.createPolicyDraft') && <NewDraftButton />}
+      />
+      {atDesk ? <PolicyDesk /> : <PublishedPolicies />}
     </>
   );
 }
 
-type Standing = 'inForce' | 'future' | 'past';
-const STANDING_TONE: Record<Standing, ToneName> = { inForce: 'green', future: 'info', past: 'unknown' };
-
-function standing(policy: Policy, now: number): Standing {
-  if (Date.parse(policy.validFrom) > now) return 'future';
-  return policy.validTo !== null && Date.parse(policy.validTo) <= now ? 'past' : 'inForce';
-}
-
-function Edition({ policy }: { readonly policy: Policy }) {
+function PolicyDesk() {
   const translate = useTranslate();
-  const text = useText();
-  const state = standing(policy, useNow(60_000));
-  const to = policy.validTo ? fullTime(policy.validTo) : translate('policy.open');
+  const now = useNow(60_000);
+  const query = useAsk(ListPolicyVersionsDocument, {}, { every: 30_000 });
   return (
-    <Panel
-      title={`${policy.id} ${policy.version} · ${text(policy.title)}`}
-      aside={
-        <Tag tone={STANDING_TONE[state]} glyph={state === 'inForce'}>
-          {translate(`policy.${state}`)}
-        </Tag>
+    <QueryState query={query}>
+      {({ policyVersions }) =>
+        policyVersions.length === 0 ? (
+          <Empty title={translate('policy.empty')} hint={translate('policy.emptyHint')} />
+        ) : (
+          <Box sx={{ display: 'grid', gap: 1.5 }}>
+            <PolicyTimeline versions={policyVersions} now={now} />
+            <VersionTables versions={policyVersions} now={now} />
+          </Box>
+        )
       }
-      {...(state === 'inForce' && { accent: brand.main })}
-      dense
-    >
-      <Box sx={{ px: 2, py: 1, color: ink.muted, borderBottom: `1px solid ${ink.line}` }}>
-        {translate('policy.from')} {fullTime(policy.validFrom)} · {translate('policy.to')} {to} ·{' '}
-        {translate('policy.source')} {policy.source}
-      </Box>
-      <PlainTable
-        label={`${policy.id} ${translate('policy.rules')}`}
-        rows={policy.rules}
-        rowKey={({ id }) => id}
-        columns={[
-          { label: translate('policy.rule'), nowrap: true, cell: ({ id }) => id },
-          { label: translate('policy.text'), cell: ({ title }) => text(title) },
-          {
-            label: translate('policy.outcome'),
-            nowrap: true,
-            cell: ({ colour, popup }) => <VerdictTag verdict={{ colour, popup, determinacy: 'DETERMINATE' }} />,
-          },
-        ]}
-      />
-    </Panel>
+    </QueryState>
   );
 }

@@ -1,4 +1,5 @@
 import type { enumZh } from './enum.zh';
+import { en as policyEn } from './policy-enum.messages';
 
 /** Words of the schema's enums, English. */
 export const enumEn: typeof enumZh = {
@@ -227,4 +228,9 @@ export const enumEn: typeof enumZh = {
   },
   ReviewDecision: { RESOLVED: 'Resolved', NOT_A_PLACE: 'Not a place' },
   NoticeState: { QUEUED: 'Queued', SENT: 'Sent', FAILED: 'Failed' },
+  SimulationKind: { WHAT_IF: 'Simulation', SHADOW: 'Shadow run' },
+  SimulationState: { QUEUED: 'Queued', RUNNING: 'Running', DONE: 'Done', FAILED: 'Failed', CANCELLED: 'Cancelled' },
+  ShadowRunState: { ACTIVE: 'Running', STOPPED: 'Stopped', ENDED: 'Ended' },
+  OutcomeEffect: { STRICTER: 'stricter', MILDER: 'milder', OTHER: 'otherwise different', SAME: 'unchanged' },
+  ...policyEn,
 };

@@ -1,3 +1,5 @@
+import { zh as policyZh } from './policy-enum.messages';
+
 /** Words of the schema's enums, Chinese (domain.md §1, §2, §5). */
 export const enumZh = {
   Colour: { GREEN: '未见异常', YELLOW: '居家隔离', RED: '集中管理', NONE: '弹窗' },
@@ -220,4 +222,9 @@ export const enumZh = {
   },
   ReviewDecision: { RESOLVED: '已确认', NOT_A_PLACE: '非地名' },
   NoticeState: { QUEUED: '待发送', SENT: '已发送', FAILED: '发送失败' },
+  SimulationKind: { WHAT_IF: '试算', SHADOW: '影子运行' },
+  SimulationState: { QUEUED: '排队中', RUNNING: '进行中', DONE: '已完成', FAILED: '失败', CANCELLED: '已取消' },
+  ShadowRunState: { ACTIVE: '运行中', STOPPED: '已停止', ENDED: '已结束' },
+  OutcomeEffect: { STRICTER: '收紧', MILDER: '放宽', OTHER: '另有变化', SAME: '不变' },
+  ...policyZh,
 };

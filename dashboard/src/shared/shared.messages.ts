@@ -34,6 +34,11 @@ export const zh = {
   },
   conflict: '此记录刚被他人修改，您看到的已不是最新版本。已为您重新读取，请核对后再提交。',
   missing: '没有找到这条记录，可能已移除，或您无权查看。',
+  run: {
+    title: '重新判定',
+    progress: '已判定 %{judged} / %{candidates} 人，变化 %{changed} 人',
+    label: '重新判定进度',
+  },
   left: { days: '%{days}天%{hours}小时', hours: '%{hours}小时%{minutes}分', minutes: '%{minutes}分钟' },
   due: { in: '剩 %{left}', late: '已超时 %{left}', passed: '已过 %{left}' },
   identifier: {
@@ -89,6 +94,11 @@ export const en: typeof zh = {
   },
   conflict: 'Somebody changed this record meanwhile. The newest version has been loaded; check it and submit again.',
   missing: 'No such record: it was removed, or you may not see it.',
+  run: {
+    title: 'Re-evaluation',
+    progress: '%{judged} of %{candidates} people judged, %{changed} changed',
+    label: 'Progress of the re-evaluation',
+  },
   left: { days: '%{days} d %{hours} h', hours: '%{hours} h %{minutes} min', minutes: '%{minutes} min' },
   due: { in: 'in %{left}', late: '%{left} late', passed: '%{left} ago' },
   identifier: {

@@ -80,36 +80,42 @@ export function usePages<Row extends RaRecord>(
   return { ...query, rows };
 }
 
-type Refused = { readonly __typename: 'Refusal' } & RefusalPartsFragment;
+/** Types that are a refusal: the plain one, and those that also say what to repair. */
+const REFUSALS = ['Refusal', 'PolicyRefused'] as const;
+type Refusing = { readonly __typename: (typeof REFUSALS)[number] } & RefusalPartsFragment;
 type Answer<Result> = Result[keyof Result];
+type Refused<Result> = Extract<Answer<Result>, Refusing>;
 
-interface CommandState {
+interface CommandState<Result> {
   readonly busy: boolean;
-  readonly refusal: Refused | null;
+  readonly refusal: Refused<Result> | null;
   readonly error: Error | null;
 }
 
-const IDLE: CommandState = { busy: false, refusal: null, error: null };
+const IDLE = { busy: false, refusal: null, error: null } as const;
 
-const isRefusal = (answer: unknown): answer is Refused =>
-  typeof answer === 'object' && answer !== null && '__typename' in answer && answer.__typename === 'Refusal';
+const isRefusal = <Result>(answer: Answer<Result>): answer is Refused<Result> =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  '__typename' in answer &&
+  REFUSALS.some((name) => name === answer.__typename);
 
 /** A verb of the desk. `run` gives the success, or null after a refusal or a fault, which then stand in the state. */
 export function useCommand<Result, Variables>(document: TypedDocument<Result, Variables>) {
   const provider = useDataProvider<ZhengmingDataProvider>();
-  const [state, setState] = useState<CommandState>(IDLE);
+  const [state, setState] = useState<CommandState<Result>>(IDLE);
   const run = useCallback(
-    async (variables: Variables): Promise<Exclude<Answer<Result>, Refused> | null> => {
+    async (variables: Variables): Promise<Exclude<Answer<Result>, Refusing> | null> => {
       setState({ ...IDLE, busy: true });
       try {
         const data = signedIn(await provider.send(document, variables));
-        const [answer] = Object.values(data as object) as Answer<Result>[];
-        if (isRefusal(answer)) {
+        const answer = Object.values(data as object)[0] as Answer<Result>;
+        if (isRefusal<Result>(answer)) {
           setState({ ...IDLE, refusal: answer });
           return null;
         }
         setState(IDLE);
-        return answer as Exclude<Answer<Result>, Refused>;
+        return answer as Exclude<Answer<Result>, Refusing>;
       } catch (error) {
         setState({ ...IDLE, error: error instanceof Error ? error : new Error(String(error)) });
         return null;
