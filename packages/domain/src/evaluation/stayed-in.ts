@@ -1,5 +1,5 @@
 import type { AreaVersion } from '../area/area.js';
-import type { StayedInCondition } from '../policy/policy.js';
+import type { Condition, Policy, StayedInCondition } from '../policy/policy.js';
 import { earliest, type Instant } from '../time/time.js';
 import type { AreaMeeting } from './area-index.js';
 import type { CountedStay } from './counted-stays.js';
@@ -83,7 +83,7 @@ function matchStay(question: Question, one: CountedStay, wanted: Wanted, current
   const wantedMeetings = versions
     .flatMap((version) => areas.meetings(version, one.stay.division, policy.parameters))
     .filter((meeting) => isWanted(question, meeting, wanted));
-  const strictest = strictestHit(wantedMeetings, wanted);
+  const strictest = strictestHit(wantedMeetings, wanted, hitsAsked(policy));
   if (strictest === null) return null;
   const keys = new Set(wantedMeetings.filter((m) => m.hit === strictest).map((m) => m.area.key));
   return {
@@ -106,12 +106,39 @@ function isWanted(question: Question, { area }: AreaMeeting, wanted: Wanted): bo
 
 const ORDER = ['IN_AREA', 'COUNTY_ONLY', 'PREFECTURE_ONLY', 'TOO_COARSE', 'PREFECTURE_SIBLING'] as const;
 
-/** The strictest hit of a place, if it is one the condition asks for. A hit the condition does not name is no answer. */
-function strictestHit(meetings: readonly AreaMeeting[], wanted: Wanted): AreaMeeting['hit'] | null {
+/**
+ * The strictest hit of a place, if it is one the condition asks for. A hit the condition does not name is no answer; but
+ * where no rule of the policy asks about evidence too coarse to tell, the question stays open: it never reads as "no".
+ */
+function strictestHit(
+  meetings: readonly AreaMeeting[],
+  wanted: Wanted,
+  asked: ReadonlySet<string>,
+): AreaMeeting['hit'] | null {
   const strictest = ORDER.find((hit) => meetings.some((meeting) => meeting.hit === hit));
-  if (strictest === undefined) return null;
-  if (strictest === 'TOO_COARSE') return strictest;
-  return wanted.hits.includes(strictest) ? strictest : null;
+  if (strictest === undefined || strictest === 'TOO_COARSE') return strictest ?? null;
+  if (wanted.hits.includes(strictest)) return strictest;
+  const isOpen = (strictest === 'COUNTY_ONLY' || strictest === 'PREFECTURE_ONLY') && !asked.has(strictest);
+  return isOpen ? 'TOO_COARSE' : null;
+}
+
+const askedBy = new WeakMap<Policy, ReadonlySet<string>>();
+
+/** Every hit that some condition of a policy asks about. */
+function hitsAsked(policy: Policy): ReadonlySet<string> {
+  let asked = askedBy.get(policy);
+  if (asked === undefined) {
+    asked = new Set(policy.rules.flatMap((rule) => hitsIn(rule.when)));
+    askedBy.set(policy, asked);
+  }
+  return asked;
+}
+
+function hitsIn(condition: Condition): readonly string[] {
+  if ('stayedIn' in condition) return condition.stayedIn.hits;
+  if ('not' in condition) return hitsIn(condition.not);
+  const inner = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [];
+  return inner.flatMap(hitsIn);
 }
 
 /** Until when a hit stays proven: the last strong one ends, and too few weak ones are left. Null = never ends. */
