@@ -15,12 +15,20 @@ import { enumZh } from '../shared/enum.zh';
 import * as parameter from '../shared/parameter/parameter.messages';
 import * as shared from '../shared/shared.messages';
 import * as timeAxis from '../shared/time-axis/time-axis.messages';
+import * as simulationResult from '../simulation/result.messages';
+import * as simulation from '../simulation/simulation.messages';
 import * as app from './app.messages';
 
 export type Locale = 'zh' | 'en';
 
 /** Lists and listed places are one concept in two files. */
 const areas = { zh: { ...area.zh, ...areaVersion.zh }, en: { ...area.en, ...areaVersion.en } };
+
+/** Asking and what comes of it, likewise. */
+const simulations = {
+  zh: { ...simulation.zh, ...simulationResult.zh },
+  en: { ...simulation.en, ...simulationResult.en },
+};
 
 const concepts = {
   access,
@@ -34,6 +42,7 @@ const concepts = {
   person,
   policy,
   shared,
+  simulation: simulations,
   timeAxis,
 };
 

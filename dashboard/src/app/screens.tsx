@@ -3,11 +3,12 @@ import Gavel from '@mui/icons-material/RuleOutlined';
 import Groups from '@mui/icons-material/GroupsOutlined';
 import Monitor from '@mui/icons-material/MonitorHeartOutlined';
 import Pin from '@mui/icons-material/PlaceOutlined';
+import Science from '@mui/icons-material/ScienceOutlined';
 import Publish from '@mui/icons-material/PlaylistAddCheckOutlined';
 import type { ReactElement } from 'react';
 
 export interface Screen {
-  readonly name: 'appeal' | 'person' | 'area' | 'areaVersion' | 'policy' | 'health';
+  readonly name: 'appeal' | 'person' | 'area' | 'areaVersion' | 'policy' | 'simulation' | 'health';
   readonly path: string;
   /** The root field without which the screen has nothing to show. */
   readonly needs: string;
@@ -21,5 +22,6 @@ export const SCREENS: readonly Screen[] = [
   { name: 'area', path: '/area', needs: 'Query.riskAreas', icon: <Pin /> },
   { name: 'areaVersion', path: '/areaVersion', needs: 'Query.areaVersions', icon: <Publish /> },
   { name: 'policy', path: '/policy', needs: 'Query.policies', icon: <Gavel /> },
+  { name: 'simulation', path: '/simulation', needs: 'Query.simulations', icon: <Science /> },
   { name: 'health', path: '/system', needs: 'Query.systemHealth', icon: <Monitor /> },
 ];

@@ -1,0 +1,47 @@
+import Button from '@mui/material/Button';
+import { useNotify, useTranslate } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
+import { useCan } from '../access';
+import { DraftFromVariantDocument, ReadPolicyTextDocument, type VariantPartsFragment } from '../generated/documents';
+import { useAsk, useCommand, useForget } from '../shared/use-api';
+import { useText } from '../shared/use-text';
+import { overlayDocument } from './overlay-document';
+import { usePolicies } from './use-choices';
+import { useTroubleNotice } from './use-trouble-notice';
+
+interface DraftButtonProps {
+  readonly variant: VariantPartsFragment;
+  readonly asOf: string;
+}
+
+/** From what was tried to what could be: the overlaid parameters as a draft of the policy, for its author to finish. */
+export function DraftButton({ variant, asOf }: DraftButtonProps) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const text = useText();
+  const navigate = useNavigate();
+  const forget = useForget();
+  const can = useCan();
+  const { inForce } = usePolicies(asOf);
+  const key = variant.policy?.key ?? inForce?.key ?? null;
+  const offered = can('Mutation.createPolicyDraft') && variant.parameters.length > 0 && key !== null;
+  const base = useAsk(ReadPolicyTextDocument, { key: key ?? '' }, { enabled: offered });
+  const create = useCommand(DraftFromVariantDocument);
+  useTroubleNotice(create);
+  const document = base.data?.policyVersion && overlayDocument(base.data.policyVersion.document, variant.parameters);
+  if (!offered) return null;
+
+  const open = async () => {
+    if (!document || key === null) return;
+    const made = await create.run({ input: { basedOn: key, document } });
+    if (made?.__typename === 'PolicyRefused') notify(text(made.message), { type: 'warning' });
+    if (made?.__typename !== 'PolicyVersion') return;
+    await forget('ListPolicyVersions', 'ListSimulablePolicies');
+    void navigate(`/policy/${made.key}`);
+  };
+  return (
+    <Button variant="outlined" disabled={!document} loading={create.busy} onClick={() => void open()}>
+      {translate('simulation.openDraft')}
+    </Button>
+  );
+}

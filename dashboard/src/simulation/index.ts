@@ -1,0 +1,2 @@
+export { simulationProvider } from './simulation.provider';
+export { SimulationScreens } from './SimulationScreens';
