@@ -64,3 +64,6 @@ export {
   type ListReport,
 } from './area/import-area-file.js';
 export { loadDemoAreas } from './area/load-demo-areas.js';
+export * from './simulation/simulation.repository.js';
+export type { NamedParameter, NamedPolicy, SimulationVariant } from './simulation/simulation-variant.js';
+export { runSimulation, type SimulationEnd, type SimulationHooks } from './simulation/run-simulation.js';

@@ -1,6 +1,15 @@
 import type { OutcomeKey } from './simulated-outcome.js';
 import { cellKey, fromCellKey, fromDecidedKey, type Tally } from './tally.js';
-import { withholdSmall, withholdWay, type Arc, type Shift, type Step, SMALLEST_SHOWN } from './withhold.js';
+import {
+  isSmall,
+  MOST_NEEDED,
+  SMALLEST_SHOWN,
+  withholdArc,
+  withholdWay,
+  type Arc,
+  type Shift,
+  type Step,
+} from './withhold.js';
 
 /** People of one outcome (`ruleId` null), or those of them about whom one rule decided. */
 export interface OutcomeArc extends Arc {
@@ -27,27 +36,54 @@ export interface SuppressedTables {
  * known, and the variants, which share their baseline, are taken to be read side by side.
  *
  * Each small number is given another explanation that makes it 10 and leaves all that is shown as it is: a way through
- * the network of people on which that many can be thought elsewhere. A small number of the baseline needs one that every
- * variant can follow.
+ * the network of people on which that many can be thought elsewhere. Where that asks for other totals of the baseline,
+ * every variant is given a way to follow.
  */
 export function suppressTables(tallies: readonly Tally[]): readonly SuppressedTables[] {
-  const baseline = outcomeArcs(tallies[0]?.before ?? new Map<string, number>(), BEFORE);
+  const before = outcomeArcs(tallies[0]?.before ?? new Map<string, number>(), BEFORE);
   const tables = tallies.map((tally) => ({
-    before: baseline,
+    before,
     after: outcomeArcs(tally.after, AFTER),
     cells: cellArcs(tally.cells),
   }));
-  const ways = withholdSmall(baseline);
-  const isHidden = ways !== null && tables.every((table) => hideVariant(table, ways.flatMap(shiftOf)));
-  if (!isHidden)
-    for (const arc of tables.flatMap(({ before, after, cells }) => [...before, ...after, ...cells]))
-      arc.withheld = true;
+  const shifts = hideBaseline(before);
+  const isHidden = shifts !== null && tables.every((table) => hideVariant(table, shifts));
+  if (!isHidden) for (const table of tables) withholdAll(table);
   return tables;
 }
 
+const withholdAll = ({ before, after, cells }: SuppressedTables): void => {
+  for (const arc of [...before, ...after, ...cells]) arc.withheld = true;
+};
+
+/** Small totals of the baseline and what their other explanations ask of rows; null when some have none. */
+function hideBaseline(arcs: readonly OutcomeArc[]): readonly Shift[] | null {
+  const small = arcs.filter((arc) => isSmall(arc.count));
+  for (const arc of small) arc.withheld = true;
+  const shifts: Shift[] = [];
+  for (const arc of small) {
+    // a small row may grow by as much as any of its cells may need
+    const amount = arc.ruleId === null ? MOST_NEEDED : SMALLEST_SHOWN - arc.count;
+    const way = withholdArc(arcs, arc, amount);
+    if (way === null) return null;
+    shifts.push(...shiftOf(way, amount));
+  }
+  return shifts;
+}
+
 function hideVariant({ after, cells }: SuppressedTables, shifts: readonly Shift[]): boolean {
-  const arcs = [...cells, ...after];
-  return withholdSmall(arcs) !== null && shifts.every((shift) => withholdWay(arcs, shift) !== null);
+  const arcs: readonly Arc[] = [...cells, ...after];
+  for (const arc of arcs) if (isSmall(arc.count)) arc.withheld = true;
+  const isHidden = (arc: Arc): boolean => {
+    const grown = shifts.find(({ from, amount }) => from === arc.from && amount === MOST_NEEDED);
+    // people may be thought in this row who are in another one: the baseline leaves that open
+    const more: readonly Arc[] = grown ? [{ from: grown.to, to: grown.from, count: 0, withheld: true }] : [];
+    return withholdArc([...arcs, ...more], arc) !== null;
+  };
+  return (
+    arcs.filter((arc) => isSmall(arc.count)).every(isHidden) &&
+    shifts.every((shift) => withholdWay(arcs, shift) !== null)
+  );
 }
 
 /** Nodes of a side: everybody enters by `margin` arcs and leaves by the rules that decided, or the other way round. */
@@ -98,13 +134,10 @@ function cellArcs(counts: ReadonlyMap<string, number>): readonly CellArc[] {
   );
 }
 
-/** What the other explanation of a small number of the baseline asks of the rows of every variant. */
-function shiftOf(way: readonly Step<OutcomeArc>[]): readonly Shift[] {
-  const margins = way.filter(({ arc }) => arc.ruleId === null);
-  const more = margins.find(({ forwards }) => forwards);
-  const less = margins.find(({ forwards }) => !forwards);
-  if (more === undefined || less === undefined) return [];
-  const [first] = way;
-  const amount = SMALLEST_SHOWN - (first?.arc.count ?? 0);
-  return [{ from: row(more.arc.outcome), to: row(less.arc.outcome), amount }];
+/** What another explanation of a total of the baseline asks of the rows of every variant. */
+function shiftOf(way: readonly Step<OutcomeArc>[], amount: number): readonly Shift[] {
+  const totals = way.filter(({ arc }) => arc.ruleId === null);
+  const more = totals.find(({ forwards }) => forwards);
+  const less = totals.find(({ forwards }) => !forwards);
+  return more && less ? [{ from: row(more.arc.outcome), to: row(less.arc.outcome), amount }] : [];
 }

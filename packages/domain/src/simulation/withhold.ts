@@ -20,22 +20,23 @@ export interface Step<A extends Arc = Arc> {
   readonly forwards: boolean;
 }
 
+/** The most that is ever needed to make a small number no small one. */
+export const MOST_NEEDED = SMALLEST_SHOWN - 1;
+
 /**
- * Withholds small numbers and, for each of them, the cheapest others so that an equally good explanation of everything
- * that is shown makes it no small number (补充抑制). Withholding more never undoes that, so one pass is enough.
- * @returns the ways of the small numbers, or null when one of them cannot be hidden in this way
+ * Withholds a small number and the cheapest others, so that an equally good explanation of everything that is shown
+ * makes it `amount` larger, which is no small number any more (补充抑制). Withholding more never undoes that.
+ * @returns the way of that explanation; null when there is none
  */
-export function withholdSmall<A extends Arc>(arcs: readonly A[]): readonly (readonly Step<A>[])[] | null {
-  const small = arcs.filter((arc) => isSmall(arc.count));
-  for (const arc of small) arc.withheld = true;
-  const ways: (readonly Step<A>[])[] = [];
-  for (const arc of small) {
-    const others = arcs.filter((other) => other !== arc);
-    const way = withholdWay(others, { from: arc.to, to: arc.from, amount: SMALLEST_SHOWN - arc.count });
-    if (way === null) return null;
-    ways.push([{ arc, forwards: true }, ...way]);
-  }
-  return ways;
+export function withholdArc<A extends Arc>(
+  arcs: readonly A[],
+  arc: A,
+  amount: number = SMALLEST_SHOWN - arc.count,
+): readonly Step<A>[] | null {
+  arc.withheld = true;
+  const others = arcs.filter((other) => other !== arc);
+  const way = withholdWay(others, { from: arc.to, to: arc.from, amount });
+  return way === null ? null : [{ arc, forwards: true }, ...way];
 }
 
 /** So many people who are thought at one node and must be thought at another. */
