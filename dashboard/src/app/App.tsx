@@ -8,7 +8,6 @@ import { HealthPage } from '../health';
 import { PersonList, personProvider } from '../person';
 import { PolicyCompare, PolicyEdit, PolicyList, PolicyShow } from '../policy';
 import { SimulationScreens, simulationProvider } from '../simulation';
-import { SimulationScreens, simulationProvider } from '../simulation';
 import { ClockProvider } from '../shared/clock/ClockProvider';
 import { buildDataProvider } from '../shared/data-provider';
 import { Home } from './Home';
@@ -25,15 +24,11 @@ const dataProvider = buildDataProvider({
   areaVersion: areaVersionProvider,
   person: personProvider,
   simulation: simulationProvider,
-  simulation: simulationProvider,
 });
 
 /** Offline is said on the screen at once, instead of waiting silently for the line to come back. */
 const queryClient = new QueryClient({
-  defaultOptions: {
-    queries: { networkMode: 'always' },
-    mutations: { networkMode: 'always' },
-  },
+  defaultOptions: { queries: { networkMode: 'always' }, mutations: { networkMode: 'always' } },
 });
 
 /** Messages stand where no button is. */
@@ -67,14 +62,6 @@ function House() {
         <Route path=":from/compare/:to" element={<PolicyCompare />} />
       </Resource>
       <CustomRoutes>
-        <Route
-          path="/simulation/*"
-          element={
-            <Authenticated>
-              <SimulationScreens />
-            </Authenticated>
-          }
-        />
         <Route
           path="/simulation/*"
           element={
