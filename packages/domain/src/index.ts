@@ -58,10 +58,31 @@ export { APPEAL_RATE_DAYS, type AppealRate } from './simulation/expected-calls.j
 export { publishResults, type CountedResult, type VariantFrame } from './simulation/publish-result.js';
 export { SMALLEST_SHOWN } from './simulation/withhold.js';
 export type { CountyReach } from './simulation/over-reach.js';
-export * from './policy/finding.js';
-export * from './policy/period.js';
+export {
+  isAboutCases,
+  isRefused,
+  POLICY_FINDING_CODES,
+  type FindingSeverity,
+  type PolicyFinding,
+  type PolicyFindingCode,
+} from './policy/finding.js';
+export type { Period, RunningEdition } from './policy/period.js';
 export { checkPolicy, type PolicyCheck, type PolicyToCheck } from './policy/check-policy.js';
 export { factsRead } from './policy/facts-read.js';
 export * from './policy/policy-life.js';
 export * from './policy/plan-periods.js';
 export { RULE_OPERATORS, ruleLines, termLines, type RuleLine, type RuleOperator } from './policy/rule-lines.js';
+export { findingSentence } from './policy/finding-sentences.js';
+export { expectationText } from './policy/expectation-text.js';
+export { describeParameters, type DescribedParameter } from './policy/describe-parameters.js';
+export {
+  compareCases,
+  comparePolicies,
+  DIFFERENCES,
+  type ComparedCase,
+  type ComparedParameter,
+  type ComparedRule,
+  type Difference,
+  type PolicyComparison,
+} from './policy/compare-policies.js';
+export { overlayParameters, type ParameterOverride } from './policy/overlay-parameters.js';
