@@ -24,6 +24,7 @@ export * from './display/day-token.js';
 export * from './display/display-sentences.js';
 export * from './recognition/recognition-policy.js';
 export * from './recognition/recognise-test.js';
+export { testCountsUntil } from './recognition/test-validity.js';
 export * from './recognition/recognition-sentences.js';
 export * from './vaccination/vaccination-policy.js';
 export * from './vaccination/vaccination-status.js';
@@ -57,7 +58,6 @@ export * from './simulation/sample.js';
 export { APPEAL_RATE_DAYS, type AppealRate } from './simulation/expected-calls.js';
 export { publishResults, type CountedResult, type VariantFrame } from './simulation/publish-result.js';
 export { SMALLEST_SHOWN } from './simulation/withhold.js';
-export type { CountyReach } from './simulation/over-reach.js';
 export {
   isAboutCases,
   isRefused,
@@ -66,7 +66,7 @@ export {
   type PolicyFinding,
   type PolicyFindingCode,
 } from './policy/finding.js';
-export type { Period, RunningEdition } from './policy/period.js';
+export { overlap, type Period, type RunningEdition } from './policy/period.js';
 export { checkPolicy, type PolicyCheck, type PolicyToCheck } from './policy/check-policy.js';
 export { factsRead } from './policy/facts-read.js';
 export * from './policy/policy-life.js';
@@ -86,3 +86,4 @@ export {
   type PolicyComparison,
 } from './policy/compare-policies.js';
 export { overlayParameters, type ParameterOverride } from './policy/overlay-parameters.js';
+export * from './precision-gap/precision-gap.js';

@@ -20,6 +20,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\ba six-digit division code\b/, '六位行政区划代码'],
   [/\bthe id of a published policy\b/, '同类、同辖区已发布政策的编号'],
   [/\ba name of its own\b/, '不重复的名称'],
+  [/\beach key once\b/, '每个键只写一次'],
   [/^is not known here; use (.+)$/, '不认识这个键；可用：$1'],
   [/^"(.+)" is not a condition; use (?:以下之一：|one of )(.+)$/, '“$1”不是条件；可用：$2'],
   [/^no term "(.+)" is defined above this place$/, '上文没有名为“$1”的术语'],
