@@ -1,13 +1,8 @@
+import type { CountyReach } from '../precision-gap/precision-gap.js';
 import type { OverReachFigures, SuppressedCount } from './simulation-result.js';
 import type { OutcomeArc } from './suppress-tables.js';
 import { fromDecidedKey, type Decided, type DecidingHit } from './tally.js';
 import { isSmall } from './withhold.js';
-
-/** How many counties a list names, and how many lie in a prefecture it touches. */
-export interface CountyReach {
-  readonly listed: number;
-  readonly swept: number;
-}
 
 interface Part extends Decided {
   readonly count: number;

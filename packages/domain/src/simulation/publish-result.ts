@@ -1,3 +1,4 @@
+import type { CountyReach } from '../precision-gap/precision-gap.js';
 import type { Text } from '../evaluation/sentences.js';
 import { expectedCalls, type AppealRate } from './expected-calls.js';
 import {
@@ -9,7 +10,7 @@ import {
   type OutcomeKey,
 } from './simulated-outcome.js';
 import type { MatrixFigure, RuleFigure, SimulationResult, SuppressedCount } from './simulation-result.js';
-import { overReachFigures, type CountyReach } from './over-reach.js';
+import { overReachFigures } from './over-reach.js';
 import { showPrefectures, type PrefectureRow, type PrefectureTotals } from './suppress-prefectures.js';
 import { suppressTables, type CellArc, type OutcomeArc, type SuppressedTables } from './suppress-tables.js';
 import type { Tally } from './tally.js';
