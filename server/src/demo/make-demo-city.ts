@@ -2,6 +2,7 @@ import {
   countCandidates,
   demoCity,
   loadPolicies,
+  loadDemoConnectors,
   loadDemoInstitutions,
   loadVaccineProducts,
   loadWorld,
@@ -33,6 +34,7 @@ export async function makeDemoCity(store: Store, request: DemoCityRequest): Prom
   await loadPolicies(store);
   await loadVaccineProducts(store);
   await loadDemoInstitutions(store);
+  await loadDemoConnectors(store);
   const city = await demoCity(store, {
     persons,
     seed,

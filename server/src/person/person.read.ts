@@ -7,6 +7,7 @@ import { decisionReading, decisionSummaryReading, decisionsOfPerson } from '../s
 import { statusReading } from '../status/status.read.js';
 import { stayReading, staysOfPerson } from '../stay/stay.read.js';
 import { nucleicTestReading, testsOfPerson } from '../test/test.read.js';
+import { vaccinationStatusOfPerson } from '../vaccination/vaccination-status.read.js';
 import { vaccinationReading, vaccinationsOfPerson } from '../vaccination/vaccination.read.js';
 
 /** Masked forms are stored, so reading a person never decrypts (design D8). */
@@ -31,6 +32,7 @@ export const personReading: TypeReading = reading('Person', {
   stays: many(() => stayReading, staysOfPerson),
   tests: many(() => nucleicTestReading, testsOfPerson),
   vaccinations: many(() => vaccinationReading, vaccinationsOfPerson),
+  vaccinationStatus: vaccinationStatusOfPerson,
   phones: many(() => phoneBindingReading, phonesOfPerson),
   declarations: many(() => declarationReading, declarationsOfPerson),
   guardian: one(

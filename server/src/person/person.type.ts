@@ -8,6 +8,7 @@ import { PhoneBindingType } from '../phone/phone.type.js';
 import { DecisionType } from '../status/decision.type.js';
 import { ColourEnum, DeterminacyEnum, PopupKindEnum } from '../status/outcome.enum.js';
 import { StatusType } from '../status/status.type.js';
+import { VaccinationStatusType } from '../vaccination/vaccination-status.type.js';
 import { VaccinationType } from '../vaccination/vaccination.type.js';
 
 /** `stays`, `tests` and `decisions` take arguments and stand in the resolver; `appeals` stands in the appeals' room. */
@@ -42,6 +43,9 @@ export class PersonType {
 
   @Field(() => [VaccinationType])
   readonly vaccinations!: readonly VaccinationType[];
+
+  @Field(() => VaccinationStatusType, { description: 'What the doses come to, across provinces' })
+  readonly vaccinationStatus!: VaccinationStatusType;
 
   @Field(() => [PhoneBindingType])
   readonly phones!: readonly PhoneBindingType[];

@@ -33,7 +33,8 @@ async function statements(query: string, variables: Record<string, unknown> = {}
 }
 
 const READ = `query Read($id: UUID!, $latest: Int) { person(id: $id, purpose: "test") {
-  name stays { division { name } phone { number } areas { level } } tests(latest: $latest) { institution { name } } guardian { name } } }`;
+  name stays { division { name } phone { number } areas { level } } tests(latest: $latest) { institution { name } countsUntil recognition(place: "110105") { verdict } }
+  vaccinationStatus { state } displayedTests(page: FRONT) { policyId } guardian { name } } }`;
 
 describe('a plan', () => {
   test('is one statement, whatever hangs below the person', async () => {

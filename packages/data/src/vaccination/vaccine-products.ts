@@ -1,5 +1,4 @@
-/** Technology decides how many doses make a series (全国接种技术指南, March 2021). */
-export type VaccineTechnology = 'INACTIVATED' | 'ADENOVIRUS_VECTOR' | 'RECOMBINANT_CHO';
+import type { VaccineTechnology } from '@zhengming/domain';
 
 export interface VaccineProduct {
   readonly code: string;

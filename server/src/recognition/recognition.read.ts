@@ -1,0 +1,80 @@
+import { policyFor, type World } from '@zhengming/data';
+import {
+  type Instant,
+  type RecognisableTest,
+  type Recognition,
+  type RefusalGround,
+  type TravellerCategory,
+  divisionCode,
+  recogniseTest,
+  recognitionSentence,
+  refusalSentence,
+  testCountsUntil,
+} from '@zhengming/domain';
+import type { Context } from '../app/context.js';
+import { InputError } from '../app/input-error.js';
+import { JURISDICTION } from '../app/jurisdiction.js';
+import { toDivisionType } from '../division/division.type.js';
+import { expression, mapped } from '../read/reading.js';
+import { type Sql, sql } from '../read/sql.js';
+import { nucleicTestReading } from '../test/test.read.js';
+import type { RecognitionType } from './recognition.type.js';
+
+const ms = (column: Sql): Sql => sql`(extract(epoch from ${column}) * 1000)::bigint`;
+
+/** What recognition reads of a test and of who shows it. */
+const recognisable = expression(
+  (row) => sql`json_build_object('id', ${row}.id, 'result', ${row}.result, 'integrity', ${row}.integrity,
+    'channel', ${row}.channel, 'sampledAt', ${ms(sql`${row}.sampled_at`)}, 'reportedAt', ${ms(sql`${row}.reported_at`)},
+    'category', (select p.category from person p where p.id = ${row}.person_id))`,
+);
+
+type Shown = RecognisableTest & { readonly category: TravellerCategory };
+
+interface RecognitionArgs {
+  readonly place: string;
+  readonly at?: Instant | null;
+  readonly closedLoop?: boolean | null;
+  readonly refusalGround?: RefusalGround | null;
+}
+
+nucleicTestReading.extend({
+  recognition: mapped(recognisable, async (value, context, args) => {
+    const asked = args as unknown as RecognitionArgs;
+    return toRecognitionType(await worldOf(asked, context), value as Shown, asked, context);
+  }),
+  countsUntil: mapped(recognisable, async (value, { worlds, clock }) =>
+    testCountsUntil(policyFor(await worlds.current(), 'DECISION', JURISDICTION, clock.now()), value as Shown),
+  ),
+});
+
+/** The policies of the inspection, as they are known now; of one that is still ahead, as they will be known then. */
+const worldOf = ({ at }: RecognitionArgs, { clock, worlds }: Context): Promise<World> => {
+  const now = clock.now();
+  return at === null || at === undefined ? worlds.current() : worlds.at(at, at > now ? at : now);
+};
+
+function toRecognitionType(
+  world: World,
+  { category, ...test }: Shown,
+  args: RecognitionArgs,
+  { clock, divisions }: Context,
+): RecognitionType {
+  if (!divisions.get(args.place)) throw new InputError('place', 'is no division of the reference table');
+  const at = args.at ?? clock.now();
+  const policy = policyFor(world, 'RECOGNITION', divisionCode(args.place), at);
+  const found: Recognition = recogniseTest(policy, test, {
+    at,
+    category,
+    closedLoop: args.closedLoop ?? null,
+    refusalGround: args.refusalGround ?? null,
+  });
+  return {
+    ...found,
+    place: toDivisionType(divisions, args.place),
+    at,
+    sentence: recognitionSentence(found),
+    rule: policy?.rules.find((rule) => rule.id === found.ruleId)?.title ?? null,
+    refusal: found.refusal && { ...found.refusal, sentence: refusalSentence(found.refusal) },
+  };
+}
