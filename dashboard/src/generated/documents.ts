@@ -201,6 +201,8 @@ export type ClearKind =
   | 'AREA_DELISTED'
   /** Bind a first number, so that the telecom source can answer */
   | 'BIND_PHONE'
+  /** Nobody knows where the person was; the community records it */
+  | 'COMMUNITY_REGISTRATION'
   | 'COMMUNITY_SCREENING'
   | 'CORRECT_STAY'
   | 'DECLARE_COUNTY'
@@ -571,6 +573,17 @@ export type ProposeCorrectionInput = {
   readonly expectedVersion: number;
   readonly legalBasis: string;
 };
+
+/** How the answer of a rule is read. */
+export type ReasonGroup =
+  /** The rule that decided (决定性规则) */
+  | 'DECIDING'
+  /** Also fired, and asks for less */
+  | 'FIRED'
+  /** Cannot be told: something is not known */
+  | 'OPEN'
+  /** Answered no */
+  | 'PASSED';
 
 export type ResolveReviewItemInput = {
   readonly divisionCode?: string | null | undefined;
@@ -1358,6 +1371,15 @@ export type ReadClockQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ReadClockQuery = { readonly clock: { readonly now: string, readonly demo: boolean } };
 
+export type EvaluatePersonQueryVariables = Exact<{
+  personId: string;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type EvaluatePersonQuery = { readonly evaluate: DecisionPartsFragment };
+
 export type TextPartsFragment = { readonly zh: string, readonly en: string };
 
 export type DivisionPartsFragment = { readonly code: string, readonly name: string, readonly fullName: string, readonly level: string, readonly kind: string, readonly prefectureCode: string | null };
@@ -1366,7 +1388,7 @@ export type RefusalPartsFragment = { readonly code: string, readonly field: stri
 
 export type ClearPartsFragment = { readonly kind: ClearKind, readonly at: string, readonly factIds: ReadonlyArray<string>, readonly needs: ReadonlyArray<ClearKind>, readonly colour: Colour, readonly popup: PopupKind | null, readonly sentence: TextPartsFragment };
 
-export type DecisionPartsFragment = { readonly id: string | null, readonly personId: string, readonly evaluatedAt: string, readonly knownAt: string, readonly trigger: DecisionTrigger | null, readonly colour: Colour, readonly popup: PopupKind | null, readonly popupCode: string | null, readonly advice: ReadonlyArray<Advice>, readonly determinacy: Determinacy, readonly decidingRuleId: string | null, readonly policyId: string | null, readonly policyVersion: string | null, readonly areaVersionId: string | null, readonly validUntil: string | null, readonly headline: TextPartsFragment, readonly reasons: ReadonlyArray<{ readonly ruleId: string, readonly truth: Truth, readonly deciding: boolean, readonly title: TextPartsFragment, readonly sentence: TextPartsFragment, readonly evidence: ReadonlyArray<{ readonly factId: string, readonly kind: FactKind, readonly source: StaySource | null, readonly precision: Precision | null, readonly hit: HitLevel | null, readonly countsUntil: string | null, readonly division: DivisionPartsFragment | null, readonly areas: ReadonlyArray<{ readonly key: string, readonly kind: AreaKind, readonly level: RiskLevel | null, readonly extent: AreaExtent, readonly places: number, readonly division: DivisionPartsFragment }> }> }>, readonly gaps: ReadonlyArray<{ readonly code: GapCode, readonly factId: string | null, readonly owner: GapOwner, readonly sentence: TextPartsFragment }>, readonly clears: ReadonlyArray<ClearPartsFragment> };
+export type DecisionPartsFragment = { readonly id: string | null, readonly personId: string, readonly evaluatedAt: string, readonly knownAt: string, readonly trigger: DecisionTrigger | null, readonly colour: Colour, readonly popup: PopupKind | null, readonly popupCode: string | null, readonly advice: ReadonlyArray<Advice>, readonly determinacy: Determinacy, readonly decidingRuleId: string | null, readonly policyId: string | null, readonly policyVersion: string | null, readonly areaVersionId: string | null, readonly validUntil: string | null, readonly headline: TextPartsFragment, readonly policyInWords: TextPartsFragment | null, readonly areaListInWords: TextPartsFragment | null, readonly reasons: ReadonlyArray<{ readonly ruleId: string, readonly truth: Truth, readonly deciding: boolean, readonly group: ReasonGroup, readonly title: TextPartsFragment, readonly sentence: TextPartsFragment, readonly evidence: ReadonlyArray<{ readonly factId: string, readonly kind: FactKind, readonly source: StaySource | null, readonly precision: Precision | null, readonly hit: HitLevel | null, readonly countsUntil: string | null, readonly precisionSentence: TextPartsFragment | null, readonly division: DivisionPartsFragment | null, readonly areas: ReadonlyArray<{ readonly key: string, readonly kind: AreaKind, readonly level: RiskLevel | null, readonly extent: AreaExtent, readonly places: number, readonly division: DivisionPartsFragment }> }> }>, readonly gaps: ReadonlyArray<{ readonly code: GapCode, readonly factId: string | null, readonly owner: GapOwner, readonly wayOut: ClearKind | null, readonly sentence: TextPartsFragment, readonly nextStep: TextPartsFragment }>, readonly clears: ReadonlyArray<ClearPartsFragment> };
 
 export type StatusPartsFragment = { readonly colour: Colour, readonly popup: PopupKind | null, readonly popupCode: string | null, readonly advice: ReadonlyArray<Advice>, readonly determinacy: Determinacy, readonly decidingRuleId: string | null, readonly evaluatedAt: string, readonly validUntil: string | null, readonly decisionId: string };
 
@@ -1882,10 +1904,17 @@ export const DecisionPartsFragmentDoc = new TypedDocumentString(`
   headline {
     ...TextParts
   }
+  policyInWords {
+    ...TextParts
+  }
+  areaListInWords {
+    ...TextParts
+  }
   reasons {
     ruleId
     truth
     deciding
+    group
     title {
       ...TextParts
     }
@@ -1899,6 +1928,9 @@ export const DecisionPartsFragmentDoc = new TypedDocumentString(`
       precision
       hit
       countsUntil
+      precisionSentence {
+        ...TextParts
+      }
       division {
         ...DivisionParts
       }
@@ -1918,7 +1950,11 @@ export const DecisionPartsFragmentDoc = new TypedDocumentString(`
     code
     factId
     owner
+    wayOut
     sentence {
+      ...TextParts
+    }
+    nextStep {
       ...TextParts
     }
   }
@@ -2197,10 +2233,17 @@ fragment DecisionParts on Decision {
   headline {
     ...TextParts
   }
+  policyInWords {
+    ...TextParts
+  }
+  areaListInWords {
+    ...TextParts
+  }
   reasons {
     ruleId
     truth
     deciding
+    group
     title {
       ...TextParts
     }
@@ -2214,6 +2257,9 @@ fragment DecisionParts on Decision {
       precision
       hit
       countsUntil
+      precisionSentence {
+        ...TextParts
+      }
       division {
         ...DivisionParts
       }
@@ -2233,7 +2279,11 @@ fragment DecisionParts on Decision {
     code
     factId
     owner
+    wayOut
     sentence {
+      ...TextParts
+    }
+    nextStep {
       ...TextParts
     }
   }
@@ -3521,10 +3571,17 @@ fragment DecisionParts on Decision {
   headline {
     ...TextParts
   }
+  policyInWords {
+    ...TextParts
+  }
+  areaListInWords {
+    ...TextParts
+  }
   reasons {
     ruleId
     truth
     deciding
+    group
     title {
       ...TextParts
     }
@@ -3538,6 +3595,9 @@ fragment DecisionParts on Decision {
       precision
       hit
       countsUntil
+      precisionSentence {
+        ...TextParts
+      }
       division {
         ...DivisionParts
       }
@@ -3557,7 +3617,11 @@ fragment DecisionParts on Decision {
     code
     factId
     owner
+    wayOut
     sentence {
+      ...TextParts
+    }
+    nextStep {
       ...TextParts
     }
   }
@@ -4662,10 +4726,17 @@ fragment DecisionParts on Decision {
   headline {
     ...TextParts
   }
+  policyInWords {
+    ...TextParts
+  }
+  areaListInWords {
+    ...TextParts
+  }
   reasons {
     ruleId
     truth
     deciding
+    group
     title {
       ...TextParts
     }
@@ -4679,6 +4750,9 @@ fragment DecisionParts on Decision {
       precision
       hit
       countsUntil
+      precisionSentence {
+        ...TextParts
+      }
       division {
         ...DivisionParts
       }
@@ -4698,7 +4772,11 @@ fragment DecisionParts on Decision {
     code
     factId
     owner
+    wayOut
     sentence {
+      ...TextParts
+    }
+    nextStep {
       ...TextParts
     }
   }
@@ -5775,6 +5853,112 @@ export const ReadClockDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadClockQuery, ReadClockQueryVariables>;
+export const EvaluatePersonDocument = new TypedDocumentString(`
+    query EvaluatePerson($personId: UUID!, $asOf: DateTime, $knownAt: DateTime) {
+  evaluate(personId: $personId, asOf: $asOf, knownAt: $knownAt) {
+    ...DecisionParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}
+fragment ClearParts on Clear {
+  kind
+  at
+  factIds
+  needs
+  colour
+  popup
+  sentence {
+    ...TextParts
+  }
+}
+fragment DecisionParts on Decision {
+  id
+  personId
+  evaluatedAt
+  knownAt
+  trigger
+  colour
+  popup
+  popupCode
+  advice
+  determinacy
+  decidingRuleId
+  policyId
+  policyVersion
+  areaVersionId
+  validUntil
+  headline {
+    ...TextParts
+  }
+  policyInWords {
+    ...TextParts
+  }
+  areaListInWords {
+    ...TextParts
+  }
+  reasons {
+    ruleId
+    truth
+    deciding
+    group
+    title {
+      ...TextParts
+    }
+    sentence {
+      ...TextParts
+    }
+    evidence {
+      factId
+      kind
+      source
+      precision
+      hit
+      countsUntil
+      precisionSentence {
+        ...TextParts
+      }
+      division {
+        ...DivisionParts
+      }
+      areas {
+        key
+        kind
+        level
+        extent
+        places
+        division {
+          ...DivisionParts
+        }
+      }
+    }
+  }
+  gaps {
+    code
+    factId
+    owner
+    wayOut
+    sentence {
+      ...TextParts
+    }
+    nextStep {
+      ...TextParts
+    }
+  }
+  clears {
+    ...ClearParts
+  }
+}`) as unknown as TypedDocumentString<EvaluatePersonQuery, EvaluatePersonQueryVariables>;
 export const SearchDivisionsDocument = new TypedDocumentString(`
     query SearchDivisions($search: String, $within: DivisionCode, $parent: DivisionCode, $first: Int) {
   divisions(search: $search, within: $within, parent: $parent, first: $first) {

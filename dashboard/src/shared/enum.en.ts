@@ -25,6 +25,7 @@ export const enumEn: typeof enumZh = {
     CONTACT_HOTLINE: 'Call the hotline',
   },
   Determinacy: { DETERMINATE: 'Determined', INDETERMINATE: 'To be verified' },
+  ReasonGroup: { DECIDING: 'Deciding', FIRED: 'Also fired', OPEN: 'Cannot tell', PASSED: 'Passed' },
   Truth: { TRUE: 'Fired', FALSE: 'Passed', UNKNOWN: 'Cannot tell' },
   HitLevel: {
     IN_AREA: 'In a listed county',

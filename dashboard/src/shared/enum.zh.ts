@@ -24,6 +24,7 @@ export const enumZh = {
     CONTACT_HOTLINE: '致电热线',
   },
   Determinacy: { DETERMINATE: '已判定', INDETERMINATE: '待核实' },
+  ReasonGroup: { DECIDING: '决定性', FIRED: '同时命中', OPEN: '无法判断', PASSED: '未命中' },
   Truth: { TRUE: '命中', FALSE: '未命中', UNKNOWN: '无法判断' },
   HitLevel: {
     IN_AREA: '在列区县内',

@@ -3,27 +3,35 @@ import type { Context } from '../app/context.js';
 import { InputError } from '../app/input-error.js';
 import type { Actor } from './actor.js';
 import { personalReading } from './audit.js';
+import { type Pace, openPace } from './pace.js';
 import { PERMISSIONS, type Permission } from './permissions.js';
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 
 /** Puts the permission table in front of every root field. Closed by default: no row, no entry. */
 export function guardRootFields(schema: GraphQLSchema): void {
+  const pace = openPace();
   for (const root of [schema.getQueryType(), schema.getMutationType()]) {
     for (const field of Object.values(root?.getFields() ?? {})) {
       const resolve = field.resolve as Resolver | undefined;
-      if (root && resolve) field.resolve = guarded(`${root.name}.${field.name}`, resolve);
+      if (root && resolve) field.resolve = guarded(`${root.name}.${field.name}`, resolve, pace);
     }
   }
 }
 
-function guarded(name: string, resolve: Resolver): Resolver {
+function guarded(name: string, resolve: Resolver, pace: Pace): Resolver {
   const permission = PERMISSIONS[name];
   return (source, args: Record<string, unknown>, context, info) => {
     admit(context.actor, permission, name);
+    keepPace(pace, context, permission, name);
     const inside = permission?.personal ? personal(name, permission, args, context, info) : context;
     return resolve(source, args, inside, info);
   };
+}
+
+function keepPace(pace: Pace, { actor, clock }: Context, permission: Permission | undefined, name: string): void {
+  if (permission?.perMinute === undefined || actor.kind === 'ANONYMOUS') return;
+  pace.take(actor.id, name, permission.perMinute, clock.now());
 }
 
 /** The context of a personal root field: it records whom the answer shows. */

@@ -70,7 +70,7 @@ export async function createPartner(
   if (prefix === undefined || secret === undefined) throw new Error('not a partner key: zm_<prefix>_<secret>');
   const { rows } = await pool.query<{ id: string }>(
     `insert into partner_client (id, name, key_prefix, key_hash, scopes) values ($1, $2, $3, $4, $5)
-     on conflict (key_prefix) do update set name = excluded.name returning id`,
+     on conflict (key_prefix) do update set name = excluded.name, scopes = excluded.scopes returning id`,
     [uuidv7(), partner.name, prefix, hashOf(secret), [...partner.scopes]],
   );
   return { id: rows[0]?.id ?? '', key };

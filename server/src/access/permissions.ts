@@ -10,6 +10,8 @@ export interface Permission {
   readonly scopes?: readonly Scope[];
   /** Shows personal data: every person shown is written to the audit log, with the purpose. */
   readonly personal?: true;
+  /** How often one caller may ask in a minute; absent: as often as they like. */
+  readonly perMinute?: number;
   /** The purpose when the field has no `purpose` argument of its own. */
   readonly purpose?: string;
 }
@@ -47,6 +49,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Query.evaluate': { staff: DESK_AND_AUDIT, personal: true, purpose: 'EXPLAIN' },
   'Query.checkStatus': { staff: DESK, scopes: ['status:read'], personal: true, purpose: 'CHECK' },
   'Query.checkStatuses': { scopes: ['status:read'], personal: true, purpose: 'CHECK' },
+
+  'Query.explainStatus': { staff: DESK, scopes: ['explanation:read'], personal: true, perMinute: 600 },
 
   'Query.appeal': { staff: DESK_AND_AUDIT, personal: true, purpose: 'APPEAL' },
   'Query.appeals': { staff: DESK_AND_AUDIT, personal: true, purpose: 'APPEAL' },

@@ -31,6 +31,7 @@ import { SimulationResolver } from '../simulation/simulation.resolver.js';
 import { MeResolver } from '../staff/me.resolver.js';
 import { decisionReading, decisionSummaryReading } from '../status/decision.read.js';
 import { populationRunReading } from '../status/population-run.read.js';
+import { statusExplanationReading } from '../status/explain-status.read.js';
 import { statusReading } from '../status/status.read.js';
 import { StatusResolver } from '../status/status.resolver.js';
 import { stayAreaReading, stayReading } from '../stay/stay.read.js';
@@ -70,6 +71,7 @@ const READINGS: readonly TypeReading[] = [
   statusReading,
   decisionReading,
   decisionSummaryReading,
+  statusExplanationReading,
   stayReading,
   stayAreaReading,
   nucleicTestReading,

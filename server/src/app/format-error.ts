@@ -9,6 +9,7 @@ const OPEN_CODES: ReadonlySet<unknown> = new Set([
   'BAD_REQUEST',
   'FORBIDDEN',
   'UNAUTHENTICATED',
+  'TOO_MANY_REQUESTS',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
@@ -58,7 +59,7 @@ function scalarReason(reason: string): string {
   return own ?? (/^ ?(Value|Enum)/.test(reason) ? 'not a value of its type' : 'not of the type it must have');
 }
 
-const KEPT_EXTENSIONS = ['code', 'field', 'reason'] as const;
+const KEPT_EXTENSIONS = ['code', 'field', 'reason', 'retryAfter'] as const;
 
 const openExtensions = (extensions: GraphQLFormattedError['extensions']): Record<string, unknown> =>
   Object.fromEntries(

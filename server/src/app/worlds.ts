@@ -13,7 +13,7 @@ export async function openWorlds(store: Store, clock: Clock): Promise<Worlds> {
   let present = await loadWorld(store, clock.now(), clock.now());
   let lookAgainAt = performance.now() + BELIEVED_MS;
 
-  const at = async (instant: Instant, knownAt: Instant): Promise<World> => {
+  const find = async (instant: Instant, knownAt: Instant): Promise<World> => {
     const stamp = await readStamp(store.pool, instant, knownAt);
     if (stamp === present.data.stamp) return present;
     const known = kept.get(stamp);
@@ -23,6 +23,17 @@ export async function openWorlds(store: Store, clock: Clock): Promise<Worlds> {
     if (kept.size >= PAST_KEPT && oldest.value !== undefined) kept.delete(oldest.value);
     kept.set(stamp, world);
     return world;
+  };
+
+  /** What is being looked for at this moment: the fields of one decision ask for the same world at once. */
+  const wanted = new Map<string, Promise<World>>();
+  const at = (instant: Instant, knownAt: Instant): Promise<World> => {
+    const key = `${instant} ${knownAt}`;
+    const known = wanted.get(key);
+    if (known) return known;
+    const found = find(instant, knownAt).finally(() => wanted.delete(key));
+    wanted.set(key, found);
+    return found;
   };
 
   return {

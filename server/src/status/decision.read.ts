@@ -10,20 +10,21 @@ const ruledBy = (row: Sql): Sql => sql`'policyId', ${row}.policy_id, 'policyVers
   'areaVersionId', ${row}.area_version_id, 'at', ${ms(sql`${row}.evaluated_at`)}, 'knownAt', ${ms(sql`${row}.known_at`)}`;
 
 /** The stored explanation with what is needed to put it into words. */
-const explained = expression((row) => sql`json_build_object('explanation', ${row}.explanation, ${ruledBy(row)})`);
+export const explainedOf = (row: Sql): Sql =>
+  sql`json_build_object('explanation', ${row}.explanation, ${ruledBy(row)})`;
 
-/** Which edition and which list decided. */
-const edition = expression((row) => sql`json_build_object(${ruledBy(row)})`);
+export const outcomeOf = (row: Sql): Sql =>
+  sql`json_build_object('colour', ${row}.colour, 'popup', ${row}.popup, 'determinacy', ${row}.determinacy)`;
 
-const outcome = expression(
-  (row) => sql`json_build_object('colour', ${row}.colour, 'popup', ${row}.popup, 'determinacy', ${row}.determinacy)`,
-);
-
-interface OutcomeWords {
+export interface OutcomeWords {
   readonly colour: Colour;
   readonly popup: PopupKind | null;
   readonly determinacy: Determinacy;
 }
+
+const explained = expression(explainedOf);
+/** Which edition and which list decided. */
+const edition = expression((row) => sql`json_build_object(${ruledBy(row)})`);
 
 export const decisionReading = reading('Decision', {
   id: column('id'),
@@ -40,7 +41,7 @@ export const decisionReading = reading('Decision', {
   policyId: column('policy_id'),
   policyVersion: column('policy_version'),
   areaVersionId: column('area_version_id'),
-  headline: mapped(outcome, (value) => headline(value as OutcomeWords)),
+  headline: mapped(expression(outcomeOf), (value) => headline(value as OutcomeWords)),
   policyInWords: mapped(edition, (value, { worlds }) => policyWords(worlds, value as RuledBy)),
   areaListInWords: mapped(edition, (value, { worlds }) => areaListWords(worlds, value as RuledBy)),
   reasons: mapped(explained, (value, { worlds }) => toReasons(worlds, value as Explained)),

@@ -139,7 +139,6 @@ export const ClearKindEnum = apiEnum<ClearKind>('ClearKind', {
   AREA_DELISTED: null,
   COMMUNITY_SCREENING: null,
   COMMUNITY_REGISTRATION: 'Nobody knows where the person was; the community records it',
-  COMMUNITY_REGISTRATION: 'The community registers somebody without a phone',
 });
 export const FactKindEnum = apiEnum<FactKind>('FactKind', {
   STAY: null,

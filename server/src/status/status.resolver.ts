@@ -4,11 +4,14 @@ import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../app/context.js';
 import { IdentifierInput } from '../app/inputs.type.js';
 import { plannedRow } from '../app/planned.js';
+import type { Refusal } from '../app/refusal.type.js';
 import { DateTimeScalar, UuidScalar } from '../app/scalars.js';
 import type { Row } from '../read/read.js';
 import { checkStatus, checkStatuses } from './check-status.js';
 import { DecisionType } from './decision.type.js';
 import { evaluatePerson } from './evaluate-person.js';
+import { explainStatus } from './explain-status.js';
+import { ExplainStatusResult } from './explain-status.type.js';
 import { StatusCheckType } from './status.type.js';
 
 @Resolver()
@@ -29,6 +32,19 @@ export class StatusResolver {
     @Arg('input', () => [IdentifierInput]) input: IdentifierInput[],
   ): Promise<readonly StatusCheckType[]> {
     return checkStatuses(context, input);
+  }
+
+  @Query(() => ExplainStatusResult, {
+    description:
+      'What the desk reads about a status, for the person themselves; a partner asks on their behalf and says what for',
+  })
+  explainStatus(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('identifier', () => IdentifierInput) identifier: IdentifierInput,
+    @Arg('purpose', () => String) _purpose: string,
+  ): Promise<Row | Refusal> {
+    return explainStatus(context, info, identifier);
   }
 
   @Query(() => DecisionType, {

@@ -9,6 +9,7 @@ const decision = (reasons: readonly { deciding: boolean; precisions: readonly (P
     ruleId: `R-${index}`,
     truth: 'TRUE' as const,
     deciding,
+    group: deciding ? ('DECIDING' as const) : ('FIRED' as const),
     title: text,
     sentence: text,
     evidence: precisions.map((precision, place) => ({
@@ -18,6 +19,7 @@ const decision = (reasons: readonly { deciding: boolean; precisions: readonly (P
       precision,
       hit: null,
       countsUntil: null,
+      precisionSentence: null,
       division: null,
       areas: [],
     })),

@@ -1,0 +1,40 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../app/context.js';
+import type { IdentifierInput } from '../app/inputs.type.js';
+import { type Refusal, isRefusal, refuse } from '../app/refusal.type.js';
+import { findPerson } from '../person/find-person.js';
+import { type Row, readOne } from '../read/read.js';
+import type { From } from '../read/reading.js';
+import { sql } from '../read/sql.js';
+import { statusExplanationReading } from './explain-status.read.js';
+import { refreshStatuses } from './refresh-statuses.js';
+
+/** The decision the status of a person rests on. */
+const current: From = ({ row, args }) => sql`decision ${row} where ${row}.person_id = ${args.bind('personId')}
+  and ${row}.id = (select s.decision_id from status s where s.person_id = ${row}.person_id)`;
+
+/** What the desk reads about a status, for the person themselves, through the app they use. */
+export async function explainStatus(
+  context: Context,
+  info: GraphQLResolveInfo,
+  identifier: IdentifierInput,
+): Promise<Row | Refusal> {
+  const personId = await findPerson(context, identifier, 'identifier');
+  if (isRefusal(personId)) return personId;
+  context.reading.of(personId);
+  await refreshWhenOvertaken(context, personId);
+  const row = await readOne(context, info, { reading: statusExplanationReading, from: current, given: { personId } });
+  return (
+    row ?? refuse('NOT_JUDGED_YET', '尚无判定结果，请稍后再查。', 'There is no status yet; ask again in a moment.')
+  );
+}
+
+/** A status that time alone has overtaken is judged again first, as at a checkpoint. */
+async function refreshWhenOvertaken(context: Context, personId: string): Promise<void> {
+  const { rowCount } = await context.store.pool.query({
+    name: 'overtaken',
+    text: 'select 1 from status where person_id = $1 and valid_until <= $2',
+    values: [personId, new Date(context.clock.now())],
+  });
+  if (rowCount !== 0) await refreshStatuses(context, [personId]);
+}
