@@ -37,6 +37,7 @@ export * from './policy/load-policies.js';
 export * from './policy/policy.repository.js';
 export * from './policy/policy-version.js';
 export * from './institution/load-demo-institutions.js';
+export * from './connector/load-demo-connectors.js';
 export * from './vaccination/load-vaccine-products.js';
 export { DEMO_INSTITUTIONS, demoInstitution, type Institution } from './institution/demo-institutions.js';
 export * from './appeal/appeal.repository.js';

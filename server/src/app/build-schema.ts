@@ -12,6 +12,7 @@ import { riskAreaReading } from '../area/risk-area.read.js';
 import { RiskAreaResolver } from '../area/risk-area.resolver.js';
 import { declarationReading } from '../declaration/declaration.read.js';
 import { DeclarationResolver } from '../declaration/declaration.resolver.js';
+import { PersonDisplayResolver } from '../display/display.resolver.js';
 import { DivisionResolver } from '../division/division.resolver.js';
 import { HealthResolver } from '../health/health.resolver.js';
 import { institutionReading } from '../institution/institution.read.js';
@@ -28,6 +29,7 @@ import { SHADOW_RUN_READINGS } from '../simulation/shadow-run.read.js';
 import { ShadowRunResolver } from '../simulation/shadow-run.resolver.js';
 import { SIMULATION_READINGS } from '../simulation/simulation.read.js';
 import { SimulationResolver } from '../simulation/simulation.resolver.js';
+import { TestRecognitionResolver } from '../recognition/recognition.resolver.js';
 import { MeResolver } from '../staff/me.resolver.js';
 import { decisionReading, decisionSummaryReading } from '../status/decision.read.js';
 import { populationRunReading } from '../status/population-run.read.js';
@@ -53,6 +55,8 @@ const RESOLVERS = [
   InstitutionResolver,
   DeclarationResolver,
   TestResolver,
+  TestRecognitionResolver,
+  PersonDisplayResolver,
   HealthResolver,
   PolicyResolver,
   PolicyVersionResolver,
