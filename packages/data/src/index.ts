@@ -68,3 +68,10 @@ export { loadDemoAreas } from './area/load-demo-areas.js';
 export * from './simulation/simulation.repository.js';
 export type { NamedParameter, NamedPolicy, SimulationVariant } from './simulation/simulation-variant.js';
 export { runSimulation, type SimulationEnd, type SimulationHooks } from './simulation/run-simulation.js';
+export { listedAreas, type ListRefusal } from './simulation/listed-areas.js';
+export {
+  continueShadowRuns,
+  startShadowRun,
+  stopShadowRun,
+  type ShadowRun,
+} from './simulation/shadow-run.repository.js';

@@ -5,6 +5,8 @@ export interface JobQueue {
   sendNotice(sql: Sql, notice: NoticeJob): Promise<void>;
   /** Judges a queued population run; each run by one worker only. */
   runPopulation(sql: Sql, run: PopulationJob): Promise<void>;
+  /** Judges a queued simulation. */
+  simulate(sql: Sql, simulation: SimulationJob): Promise<void>;
 }
 
 export interface NoticeJob {
@@ -14,8 +16,11 @@ export interface NoticeJob {
 export interface PopulationJob {
   readonly runId: string;
 }
+export interface SimulationJob {
+  readonly simulationId: string;
+}
 
-export const TASKS = { sendNotice: 'send-notice', runPopulation: 'run-population' } as const;
+export const TASKS = { sendNotice: 'send-notice', runPopulation: 'run-population', simulate: 'simulate' } as const;
 
 const ADD = `select graphile_worker.add_job(identifier => $1, payload => $2::json, queue_name => $3, job_key => $4, max_attempts => $5)`;
 
@@ -27,5 +32,15 @@ export const jobQueue: JobQueue = {
   // one queue name: runs are judged one after the other, each with all the cores
   async runPopulation(sql, run) {
     await sql.query(ADD, [TASKS.runPopulation, JSON.stringify(run), 'population', `run:${run.runId}`, 5]);
+  },
+  // a queue of their own: what people meet never waits for a simulation
+  async simulate(sql, simulation) {
+    await sql.query(ADD, [
+      TASKS.simulate,
+      JSON.stringify(simulation),
+      'simulation',
+      `simulation:${simulation.simulationId}`,
+      3,
+    ]);
   },
 };

@@ -1,10 +1,11 @@
 import type { Instant } from '@zhengming/domain';
-import { resumePopulationRun, unfinishedPopulationRuns, updateDue } from '@zhengming/data';
+import { resumePopulationRun, unfinishedPopulationRuns, unfinishedSimulations, updateDue } from '@zhengming/data';
 import { Logger, type Runner, type TaskList, run } from 'graphile-worker';
 import { closeNotified } from '../appeal/close-notified.js';
 import type { Services } from '../app/context.js';
 import { type NoticeSender, sendNotice } from '../notice/send-notice.js';
-import { type NoticeJob, type PopulationJob, TASKS } from './job-queue.js';
+import { keepShadowing, simulate } from '../simulation/simulate.js';
+import { type NoticeJob, type PopulationJob, type SimulationJob, TASKS } from './job-queue.js';
 
 export interface Jobs {
   /** Lets what is running end and takes nothing new. A population run stops between two batches and goes on later. */
@@ -13,13 +14,17 @@ export interface Jobs {
 
 /** Every minute who is due; every ten who has been told long ago. The clock asked is the platform's, also in the demo. */
 const TIMETABLE = `* * * * * due-statuses ?max=1&jobKey=due-statuses
-*/10 * * * * close-notified ?max=1&jobKey=close-notified`;
+*/10 * * * * close-notified ?max=1&jobKey=close-notified
+* * * * * shadow-runs ?max=1&jobKey=shadow-runs`;
 
-/** Starts the workers, and takes up the population runs that an earlier process left unfinished. */
+/** Starts the workers, and takes up the population runs and simulations that an earlier process left unfinished. */
 export async function startJobs(services: Services, send: NoticeSender): Promise<Jobs> {
   const stopping = new AbortController();
   for (const { id } of await unfinishedPopulationRuns(services.store.pool)) {
     await services.jobs.runPopulation(services.store.pool, { runId: id });
+  }
+  for (const simulationId of await unfinishedSimulations(services.store.pool)) {
+    await services.jobs.simulate(services.store.pool, { simulationId });
   }
   const runner: Runner = await run({
     pgPool: services.store.pool,
@@ -54,6 +59,8 @@ function tasks(services: Services, send: NoticeSender, signal: AbortSignal): Tas
       });
       if (result) services.log.info({ judged: result.judged, changed: result.changed }, 'due statuses');
     },
+    [TASKS.simulate]: (payload) => simulate(services, payload as SimulationJob, signal),
+    'shadow-runs': () => keepShadowing(services),
     async 'close-notified'() {
       const closed = await closeNotified(services);
       if (closed > 0) services.log.info({ closed }, 'appeals closed after notice');

@@ -43,6 +43,13 @@ const REFUSALS = {
     },
     field: null,
   },
+  ONLY_LISTS: {
+    text: {
+      zh: '数据管理员只能试算名单，政策与参数请由分析或政策岗试算。',
+      en: 'A steward may try lists only; policies and parameters are for analysts and policy staff.',
+    },
+    field: null,
+  },
   UNKNOWN_POLICY: {
     text: { zh: '没有此政策版本，或它不是赋码政策。', en: 'There is no such version of a decision policy.' },
     field: null,

@@ -107,18 +107,29 @@ export async function markSimulated(sql: Sql, id: string, more: number): Promise
   return done.rowCount === 1;
 }
 
-/** @returns false when somebody cancelled it meanwhile */
+/** What a shadow run shows over time. */
+const FIGURES = ['persons', 'changed', 'stricter', 'milder', 'restrictedBefore', 'restrictedAfter'] as const;
+
+/** Keeps the results, and the figures of an hour of a shadow run. @returns false when somebody cancelled it meanwhile */
 export async function markSimulationDone(
   sql: Sql,
   id: string,
   results: readonly SimulationResult[],
   at: Instant,
 ): Promise<boolean> {
-  const done = await sql.query(
-    `update simulation set state = 'DONE', results = $2, finished_at = $3 where id = $1 and state = 'RUNNING'`,
-    [id, JSON.stringify(results), formatInstant(at)],
+  const found = await sql.query(
+    `with done as (
+       update simulation set state = 'DONE', results = $2, finished_at = $3 where id = $1 and state = 'RUNNING'
+       returning id, shadow_run_id, as_of, results
+     ), figures as (
+       insert into shadow_figure (shadow_run_id, at, simulation_id, figures)
+       select shadow_run_id, as_of, id, (select jsonb_object_agg(key, value) from jsonb_each(results -> 0) where key = any($4))
+       from done where shadow_run_id is not null
+     )
+     select from done`,
+    [id, JSON.stringify(results), formatInstant(at), FIGURES],
   );
-  return done.rowCount === 1;
+  return found.rowCount === 1;
 }
 
 /** How many it would have been is not kept: it may be what must not be known. */
