@@ -9,13 +9,13 @@ import {
   startEmbeddedDatabase,
   type Store,
 } from '@zhengming/data';
-import type { DivisionTable } from '@zhengming/domain';
+import type { DivisionTable, Instant } from '@zhengming/domain';
 import { Listr, type ListrTask } from 'listr2';
 import { makeDemoCity } from '../demo/make-demo-city.js';
 import { seedStoryAppeals } from '../demo/seed-story-appeals.js';
 import { prepareJobs } from '../jobs/prepare-jobs.js';
 import { seedDemoStaff } from '../staff/demo-staff.js';
-import { DEMO_START } from './clock.js';
+import { DEMO_START, openDemoClock, systemClock } from './clock.js';
 import type { Env } from './env.js';
 import type { Shutdown } from './shutdown.js';
 
@@ -72,7 +72,7 @@ function databaseSteps(env: Env, shutdown: Shutdown): readonly Step[] {
       task: async (progress) => {
         const { store } = progress;
         progress.divisions = await loadDivisions(opened(store));
-        await loadPolicies(opened(store));
+        await loadPolicies(opened(store), await nowOf(env, opened(store)));
         await loadVaccineProducts(opened(store));
       },
     },
@@ -112,6 +112,12 @@ function demoSteps({ demoPersons: persons }: Env): readonly Step[] {
       },
     },
   ];
+}
+
+/** What time it is for the house while it is being prepared: the demo clock goes on from where it stopped. */
+async function nowOf({ demo }: Env, { pool }: Store): Promise<Instant> {
+  const clock = demo ? await openDemoClock(pool) : systemClock;
+  return clock.now();
 }
 
 function opened(store: Store | undefined): Store {

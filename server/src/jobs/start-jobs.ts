@@ -1,10 +1,11 @@
 import type { Instant } from '@zhengming/domain';
-import { resumePopulationRun, unfinishedPopulationRuns, unfinishedSimulations, updateDue } from '@zhengming/data';
+import { findPopulationRun, resumePopulationRun, unfinishedSimulations, updateDue } from '@zhengming/data';
 import { Logger, type Runner, type TaskList, run } from 'graphile-worker';
 import { closeNotified } from '../appeal/close-notified.js';
 import type { Services } from '../app/context.js';
 import { type NoticeSender, sendNotice } from '../notice/send-notice.js';
 import { keepShadowing, simulate } from '../simulation/simulate.js';
+import { resumeDueRuns, startDueRuns } from './due-runs.js';
 import { type NoticeJob, type PopulationJob, type SimulationJob, TASKS } from './job-queue.js';
 
 export interface Jobs {
@@ -12,7 +13,10 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
-/** Every minute who is due; every ten who has been told long ago. The clock asked is the platform's, also in the demo. */
+/**
+ * Every minute which runs, statuses and shadow runs are due; every ten who has been told long ago. The clock asked is the
+ * platform's, also in the demo.
+ */
 const TIMETABLE = `* * * * * due-statuses ?max=1&jobKey=due-statuses
 */10 * * * * close-notified ?max=1&jobKey=close-notified
 * * * * * shadow-runs ?max=1&jobKey=shadow-runs`;
@@ -20,9 +24,7 @@ const TIMETABLE = `* * * * * due-statuses ?max=1&jobKey=due-statuses
 /** Starts the workers, and takes up the population runs and simulations that an earlier process left unfinished. */
 export async function startJobs(services: Services, send: NoticeSender): Promise<Jobs> {
   const stopping = new AbortController();
-  for (const { id } of await unfinishedPopulationRuns(services.store.pool)) {
-    await services.jobs.runPopulation(services.store.pool, { runId: id });
-  }
+  await resumeDueRuns(services);
   for (const simulationId of await unfinishedSimulations(services.store.pool)) {
     await services.jobs.simulate(services.store.pool, { simulationId });
   }
@@ -48,11 +50,14 @@ function tasks(services: Services, send: NoticeSender, signal: AbortSignal): Tas
     [TASKS.sendNotice]: (payload) => sendNotice(services, send, payload as NoticeJob),
     async [TASKS.runPopulation](payload) {
       const { runId } = payload as PopulationJob;
+      // handed over twice: once by whoever queued it, once when it was found to be due
+      if ((await findPopulationRun(services.store.pool, runId))?.state === 'DONE') return;
       services.worlds.changed();
       const result = await resumePopulationRun(services.store, await services.worlds.current(), runId, { signal, now });
       services.log.info({ ...result }, 'population run');
     },
     async 'due-statuses'() {
+      if (await startDueRuns(services)) return;
       const result = await updateDue(services.store, await services.worlds.current(), services.clock.now(), {
         signal,
         now,

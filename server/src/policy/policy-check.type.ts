@@ -1,20 +1,31 @@
+import type { FindingSeverity, PolicyFindingCode } from '@zhengming/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { TextType } from '../app/text.type.js';
-import {
-  type FindingSeverity,
-  FindingSeverityEnum,
-  type PolicyFindingCode,
-  PolicyFindingCodeEnum,
-} from './policy.enum.js';
+import { FindingSeverityEnum, PolicyFindingCodeEnum } from './policy.enum.js';
 import { PolicyRuleType, RuleLineType } from './policy.type.js';
+
+@ObjectType('PolicyOption', { description: 'A reading to choose from.' })
+export class PolicyOptionType {
+  @Field(() => String, { description: 'As JSON' })
+  readonly raw!: string;
+
+  @Field(() => TextType)
+  readonly text!: TextType;
+}
 
 @ObjectType('PolicyParameter', { description: 'A parameter of a policy, in words.' })
 export class PolicyParameterType {
-  @Field(() => String, { description: 'Path below `parameters`, e.g. testWindow.hours' })
+  @Field(() => String, { description: 'What a simulation overrides it by, e.g. testWindow.hours' })
   readonly name!: string;
+
+  @Field(() => String, { description: 'Place in the document, e.g. parameters.testWindow.hours' })
+  readonly path!: string;
 
   @Field(() => TextType)
   readonly title!: TextType;
+
+  @Field(() => TextType, { nullable: true, description: 'What the source text leaves open; null: nothing' })
+  readonly question!: TextType | null;
 
   @Field(() => TextType)
   readonly value!: TextType;
@@ -24,6 +35,11 @@ export class PolicyParameterType {
 
   @Field(() => String, { nullable: true, description: 'The ambiguity of the source text that it settles, e.g. A3' })
   readonly ambiguity!: string | null;
+
+  @Field(() => [PolicyOptionType], {
+    description: 'The readings to choose from; empty: any number, or several of them',
+  })
+  readonly options!: readonly PolicyOptionType[];
 }
 
 @ObjectType('PolicyTerm', { description: 'A named condition that several rules share (术语).' })

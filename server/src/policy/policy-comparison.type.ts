@@ -1,7 +1,9 @@
+import type { Difference } from '@zhengming/domain';
 import { Field, ObjectType } from 'type-graphql';
 import { TextType } from '../app/text.type.js';
-import { type RuleDifference, RuleDifferenceEnum } from './policy.enum.js';
+import { type CaseEffect, CaseEffectEnum, type CaseSide, CaseSideEnum, RuleDifferenceEnum } from './policy.enum.js';
 import { PolicyRuleType } from './policy.type.js';
+import { PolicyTermType } from './policy-check.type.js';
 
 @ObjectType('ParameterComparison')
 export class ParameterComparisonType {
@@ -27,7 +29,7 @@ export class RuleComparisonType {
   readonly id!: string;
 
   @Field(() => RuleDifferenceEnum)
-  readonly change!: RuleDifference;
+  readonly change!: Difference;
 
   @Field(() => PolicyRuleType, { nullable: true })
   readonly before!: PolicyRuleType | null;
@@ -36,12 +38,27 @@ export class RuleComparisonType {
   readonly after!: PolicyRuleType | null;
 }
 
+@ObjectType('TermComparison')
+export class TermComparisonType {
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => RuleDifferenceEnum)
+  readonly change!: Difference;
+
+  @Field(() => PolicyTermType, { nullable: true })
+  readonly before!: PolicyTermType | null;
+
+  @Field(() => PolicyTermType, { nullable: true })
+  readonly after!: PolicyTermType | null;
+}
+
 @ObjectType('CaseComparison', { description: 'A worked example of either version, judged by both.' })
 export class CaseComparisonType {
   @Field(() => String)
   readonly name!: string;
 
-  @Field(() => TextType, { nullable: true, description: 'The outcome by the earlier version; null when it has none' })
+  @Field(() => TextType, { nullable: true, description: 'The outcome by the earlier version' })
   readonly before!: TextType | null;
 
   @Field(() => TextType, { nullable: true })
@@ -49,6 +66,12 @@ export class CaseComparisonType {
 
   @Field(() => Boolean)
   readonly changed!: boolean;
+
+  @Field(() => CaseEffectEnum)
+  readonly effect!: CaseEffect;
+
+  @Field(() => CaseSideEnum, { description: 'Whose case it is' })
+  readonly of!: CaseSide;
 }
 
 /** The versions themselves stand in the resolver. */
@@ -59,7 +82,12 @@ export class PolicyComparisonType {
   @Field(() => [ParameterComparisonType])
   readonly parameters!: readonly ParameterComparisonType[];
 
-  @Field(() => [RuleComparisonType])
+  @Field(() => [TermComparisonType])
+  readonly terms!: readonly TermComparisonType[];
+
+  @Field(() => [RuleComparisonType], {
+    description: 'Of decision policies; the others say everything in their parameters',
+  })
   readonly rules!: readonly RuleComparisonType[];
 
   @Field(() => [CaseComparisonType], { description: 'Empty unless both are decision policies' })

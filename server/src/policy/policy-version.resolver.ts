@@ -1,4 +1,4 @@
-import type { PolicyKind } from '@zhengming/domain';
+import type { PolicyAction, PolicyKind, PolicyState } from '@zhengming/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../app/context.js';
@@ -8,15 +8,9 @@ import type { From } from '../read/reading.js';
 import { sql } from '../read/sql.js';
 import { populationRunReading } from '../status/population-run.read.js';
 import { PopulationRunType } from '../status/population-run.type.js';
-import { checkPolicyText } from './check-policy-text.js';
+import { checkPolicyText } from './check-text.js';
 import { comparePolicyVersions } from './compare-policy-versions.js';
-import {
-  type PolicyAction,
-  PolicyActionEnum,
-  PolicyKindEnum,
-  type PolicyState,
-  PolicyStateEnum,
-} from './policy.enum.js';
+import { PolicyActionEnum, PolicyKindEnum, PolicyStateEnum } from './policy.enum.js';
 import { PolicyRuleType } from './policy.type.js';
 import {
   PolicyCaseResultType,
@@ -30,8 +24,9 @@ import { PolicyEffectType, PolicyVersionType } from './policy-version.type.js';
 import { type VersionView, versionView, versionViews } from './version-view.js';
 
 const latestRun: From = ({ row, args }) =>
-  sql`population_run ${row} where ${row}.trigger = 'POLICY' and ${row}.trigger_id = ${args.bind('name')}
-    order by ${row}.id desc limit 1`;
+  sql`population_run ${row} where ${row}.id = (
+    select (e.data ->> 'runId')::uuid from policy_event e
+    where e.policy_key = ${args.bind('key')}::uuid and e.data ? 'runId' order by e.at desc, e.id desc limit 1)`;
 
 @Resolver(() => PolicyVersionType)
 export class PolicyVersionResolver {
@@ -98,7 +93,7 @@ export class PolicyVersionResolver {
   }
 
   @FieldResolver(() => [PolicyActionEnum], { description: 'What the signed-in person may do now' })
-  allowedActions(@Root() version: VersionView): Promise<readonly PolicyAction[]> {
+  allowedActions(@Root() version: VersionView): readonly PolicyAction[] {
     return version.allowedActions();
   }
 
@@ -116,10 +111,10 @@ export class PolicyVersionResolver {
 
   @FieldResolver(() => PopulationRunType, {
     nullable: true,
-    description: 'The latest re-evaluation of everybody that its publication, end or return to force set off',
+    description:
+      'The latest re-evaluation of everybody that its publication, end, roll-back or return to force set off',
   })
   run(@Root() version: VersionView, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Row | null> {
-    const given = { name: `${version.id}@${version.version}` };
-    return readOne(context, info, { reading: populationRunReading, from: latestRun, given });
+    return readOne(context, info, { reading: populationRunReading, from: latestRun, given: { key: version.key } });
   }
 }

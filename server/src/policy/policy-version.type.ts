@@ -1,15 +1,9 @@
-import type { Instant, PolicyKind } from '@zhengming/domain';
+import type { Instant, PolicyKind, PolicyState } from '@zhengming/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar, UuidScalar } from '../app/scalars.js';
 import { TextType } from '../app/text.type.js';
 import { DivisionType } from '../division/division.type.js';
-import {
-  type PolicyChangeKind,
-  PolicyChangeKindEnum,
-  PolicyKindEnum,
-  type PolicyState,
-  PolicyStateEnum,
-} from './policy.enum.js';
+import { type PolicyChangeKind, PolicyChangeKindEnum, PolicyKindEnum, PolicyStateEnum } from './policy.enum.js';
 
 @ObjectType('PolicyPeriod', { description: 'In force when, as known when (生效期). What was known stays on record.' })
 export class PolicyPeriodType {

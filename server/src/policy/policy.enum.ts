@@ -1,43 +1,18 @@
-import type { PolicyKind } from '@zhengming/domain';
+import type {
+  ComparedCase,
+  Difference,
+  FindingSeverity,
+  PolicyAction,
+  PolicyFindingCode,
+  PolicyKind,
+  PolicyState,
+  RuleOperator,
+} from '@zhengming/domain';
 import { apiEnum } from '../app/api-enum.js';
 
-export type PolicyState = 'DRAFT' | 'SUBMITTED' | 'PUBLISHED' | 'DISCARDED';
-export type PolicyAction =
-  | 'SAVE'
-  | 'SUBMIT'
-  | 'APPROVE'
-  | 'RETURN'
-  | 'DISCARD'
-  | 'END'
-  | 'ROLL_BACK'
-  | 'APPROVE_CHANGE'
-  | 'REJECT_CHANGE'
-  | 'COPY';
-export type RuleOperator = 'ALL' | 'ANY' | 'NOT' | 'TERM' | 'FACT';
-export type FindingSeverity = 'REFUSAL' | 'WARNING';
 export type PolicyChangeKind = 'END' | 'ROLL_BACK';
-export type RuleDifference = 'ADDED' | 'REMOVED' | 'CHANGED' | 'SAME';
-export type PolicyFindingCode =
-  | 'MALFORMED'
-  | 'UNKNOWN_CONDITION'
-  | 'UNKNOWN_FACT'
-  | 'TERM_CYCLE'
-  | 'AFFECTED_FACTS_DIFFER'
-  | 'VERSION_NOT_RISING'
-  | 'ENDS_BEFORE_IT_BEGINS'
-  | 'CYCLIC_IN_TIME'
-  | 'BEFORE_PREDECESSOR'
-  | 'OVERLAPS'
-  | 'LEAD_TIME_TOO_SHORT'
-  | 'TOO_FAR_AHEAD'
-  | 'VALID_TOO_SHORT'
-  | 'IN_THE_PAST'
-  | 'NO_CASES'
-  | 'CASES_MALFORMED'
-  | 'CASE_FAILS'
-  | 'RULE_WITHOUT_CASE'
-  | 'LEAVES_A_GAP'
-  | 'NO_ALL_CLEAR';
+export type CaseEffect = ComparedCase['effect'];
+export type CaseSide = ComparedCase['of'];
 
 export const PolicyKindEnum = apiEnum<PolicyKind>('PolicyKind', {
   DECISION: '赋码: what the judge decides by',
@@ -75,12 +50,19 @@ export const FindingSeverityEnum = apiEnum<FindingSeverity>('FindingSeverity', {
   WARNING: 'Worth a look',
 });
 export const PolicyChangeKindEnum = apiEnum<PolicyChangeKind>('PolicyChangeKind', { END: null, ROLL_BACK: null });
-export const RuleDifferenceEnum = apiEnum<RuleDifference>('RuleDifference', {
+export const RuleDifferenceEnum = apiEnum<Difference>('RuleDifference', {
   ADDED: null,
   REMOVED: null,
   CHANGED: null,
   SAME: null,
 });
+export const CaseEffectEnum = apiEnum<CaseEffect>('CaseEffect', {
+  SAME: null,
+  STRICTER: null,
+  MILDER: null,
+  OTHER: 'Another outcome, as strict as before',
+});
+export const CaseSideEnum = apiEnum<CaseSide>('CaseSide', { BEFORE: null, AFTER: null, BOTH: null });
 export const PolicyFindingCodeEnum = apiEnum<PolicyFindingCode>('PolicyFindingCode', {
   MALFORMED: 'The document cannot be read',
   UNKNOWN_CONDITION: null,

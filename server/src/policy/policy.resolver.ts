@@ -1,6 +1,7 @@
 import type { Policy } from '@zhengming/domain';
 import { Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../app/context.js';
+import { toPolicyRuleType } from './describe-policy.js';
 import { PolicySummaryType } from './policy.type.js';
 
 export const toPolicySummaryType = (policy: Policy): PolicySummaryType => ({
@@ -10,7 +11,7 @@ export const toPolicySummaryType = (policy: Policy): PolicySummaryType => ({
   source: policy.source,
   validFrom: policy.validFrom,
   validTo: policy.validTo,
-  rules: policy.rules.map(({ id, title, then }) => ({ ...then, id, title, lines: [] })),
+  rules: policy.rules.map((rule) => toPolicyRuleType(policy, rule)),
 });
 
 @Resolver()

@@ -1,9 +1,9 @@
-import type { Advice, Colour, Instant, PopupKind } from '@zhengming/domain';
+import type { Advice, Colour, Instant, PopupKind, RuleOperator } from '@zhengming/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../app/scalars.js';
 import { TextType } from '../app/text.type.js';
 import { AdviceEnum, ColourEnum, PopupKindEnum } from '../status/outcome.enum.js';
-import { type RuleOperator, RuleOperatorEnum } from './policy.enum.js';
+import { RuleOperatorEnum } from './policy.enum.js';
 
 @ObjectType('RuleLine', { description: 'One line of a condition written out as indented sentences.' })
 export class RuleLineType {
@@ -15,6 +15,9 @@ export class RuleLineType {
 
   @Field(() => TextType)
   readonly text!: TextType;
+
+  @Field(() => String, { nullable: true, description: 'The name of the term it stands for' })
+  readonly term!: string | null;
 }
 
 @ObjectType('PolicyRule')

@@ -1,10 +1,24 @@
 import { isDeepStrictEqual } from 'node:util';
-import { formatInstant, fromEpochMs, parseAnyPolicy, type AnyPolicy, type Instant } from '@zhengming/domain';
+import {
+  formatInstant,
+  fromEpochMs,
+  parseAnyPolicy,
+  planPeriods,
+  type AnyPolicy,
+  type Instant,
+} from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Store } from '../orm/store.js';
 import { inTransaction, type Sql } from '../orm/transaction.js';
 import { recordPolicyEvent } from './policy-command.repository.js';
-import { closePeriods, currentPeriods, openPeriod, type CurrentPeriod } from './policy-period.repository.js';
+import {
+  applyPeriodPlan,
+  closePeriods,
+  currentPeriods,
+  lockPeriods,
+  openPeriod,
+  type CurrentPeriod,
+} from './policy-period.repository.js';
 import { shippedPolicies, type ShippedPolicy } from './shipped-policies.js';
 
 /** A document was changed under a version that is already published; it needs a version of its own. */
@@ -28,7 +42,7 @@ export async function loadPolicies(
 ): Promise<readonly string[]> {
   const shipped = shippedPolicies();
   return inTransaction(store, async (sql) => {
-    await sql.query('lock table policy in share row exclusive mode');
+    await lockPeriods(sql);
     const isEmpty = (await sql.query('select from policy limit 1')).rowCount === 0;
     const published: string[] = [];
     for (const one of shipped) {
@@ -75,18 +89,14 @@ async function publish(sql: Sql, { policy, document, cases }: ShippedPolicy, kno
     [key, id, version, kind, jurisdiction, document, cases, formatInstant(knownFrom)],
   );
   await recordPolicyEvent(sql, key, { at: knownFrom, by: null, action: 'PUBLISH' });
-  const overlapped = (await currentPeriods(sql)).filter((period) => overlaps(period, policy));
-  if (overlapped.some(({ isOurs }) => isOurs)) return;
-  const replaced = overlapped.filter((period) => period.policyId === id || policy.supersedes.includes(period.policyId));
-  for (const period of replaced) await shorten(sql, period, validFrom, knownFrom);
-  await openPeriod(sql, { policyKey: key, kind, jurisdiction, from: validFrom, to: validTo }, knownFrom);
+  const period = { policyKey: key, policyId: id, kind, jurisdiction, from: validFrom, to: validTo };
+  const running = await currentPeriods(sql);
+  const plan = planPeriods(running, { do: 'PUBLISH', period, supersedes: policy.supersedes }, validFrom);
+  const met = plan.ok ? plan.close : plan.with;
+  if (running.some((one) => one.isOurs && met.includes(one.id))) return;
+  if (!plan.ok) throw new RangeError(`policy ${id} ${version} overlaps a shipped policy that it does not supersede`);
+  await applyPeriodPlan(sql, plan, knownFrom);
 }
-
-const overlaps = (period: CurrentPeriod, policy: AnyPolicy): boolean =>
-  period.kind === policy.kind &&
-  period.jurisdiction === policy.jurisdiction &&
-  (policy.validTo === null || period.from < policy.validTo) &&
-  (period.to === null || policy.validFrom < period.to);
 
 async function shorten(sql: Sql, period: CurrentPeriod, to: Instant | null, knownFrom: Instant): Promise<void> {
   await closePeriods(sql, [period.id], knownFrom);
@@ -116,6 +126,4 @@ const endOf = ({ validTo }: { readonly validTo: string | null }): Instant | null
   validTo === null ? null : fromEpochMs(Date.parse(validTo));
 
 /** What a published version says, whatever its place in time: documents of the first schema did not name the rest. */
-function content({ validTo, supersedes, affectedFacts, ...rest }: AnyPolicy): object {
-  return rest;
-}
+const content = (policy: AnyPolicy): object => ({ ...policy, validTo: null, supersedes: [], affectedFacts: [] });

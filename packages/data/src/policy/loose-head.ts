@@ -10,6 +10,7 @@ export interface LooseHead {
   readonly source: string | null;
   readonly validFrom: Instant | null;
   readonly validTo: Instant | null;
+  readonly supersedes: readonly string[];
 }
 
 const LONGEST = 200;
@@ -31,6 +32,7 @@ export function looseHead(text: string): LooseHead {
     source: textOf(document['source']),
     validFrom: instantOf(document['validFrom']),
     validTo: instantOf(document['validTo']),
+    supersedes: textsOf(document['supersedes']),
   };
 }
 
@@ -48,6 +50,9 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const textOf = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.slice(0, LONGEST) : null;
+
+const textsOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 
 function instantOf(value: unknown): Instant | null {
   if (typeof value !== 'string') return null;

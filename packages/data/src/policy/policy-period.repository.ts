@@ -1,22 +1,21 @@
-import { formatInstant, fromEpochMs, type DivisionCode, type Instant, type PolicyKind } from '@zhengming/domain';
+import {
+  formatInstant,
+  fromEpochMs,
+  parseAnyPolicy,
+  type Instant,
+  type NewPeriod,
+  type PeriodPlan,
+  type RunningEdition,
+  type RunningPeriod,
+} from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Sql } from '../orm/transaction.js';
 
 /** When a version is in force, as known now (生效期). */
-export interface CurrentPeriod {
-  readonly id: string;
-  readonly policyKey: string;
-  readonly policyId: string;
-  readonly kind: PolicyKind;
-  readonly jurisdiction: DivisionCode;
+export interface CurrentPeriod extends RunningPeriod {
   /** Published by staff, not shipped with the software. */
   readonly isOurs: boolean;
-  readonly from: Instant;
-  readonly to: Instant | null;
 }
-
-/** A period to be. */
-export type NewPeriod = Pick<CurrentPeriod, 'policyKey' | 'kind' | 'jurisdiction' | 'from' | 'to'>;
 
 const EPOCH_MS = (column: string): string => `(extract(epoch from ${column}) * 1000)::bigint`;
 
@@ -57,4 +56,26 @@ export async function openPeriod(sql: Sql, period: NewPeriod, at: Instant): Prom
       formatInstant(at),
     ],
   );
+}
+
+/** Of two changes of periods one waits until the other is done; readers do not. */
+export const lockPeriods = async (sql: Sql): Promise<void> => {
+  await sql.query('lock table policy_period in share row exclusive mode');
+};
+
+/** Carries a plan out: what it closes is known to be otherwise from `at` on. */
+export async function applyPeriodPlan(sql: Sql, { close, open }: PeriodPlan, at: Instant): Promise<void> {
+  await closePeriods(sql, close, at);
+  for (const period of open) await openPeriod(sql, period, at);
+}
+
+/** Every published version with the periods it has now, for the checks of a new one. */
+export async function runningEditions(sql: Sql): Promise<readonly RunningEdition[]> {
+  const periods = await currentPeriods(sql);
+  const found = await sql.query(`select key, document from policy where state = 'PUBLISHED'`);
+  return (found.rows as { key: string; document: string }[]).map(({ key, document }) => {
+    const { id, version, kind, jurisdiction, supersedes } = parseAnyPolicy(JSON.parse(document));
+    const own = periods.filter(({ policyKey }) => policyKey === key).map(({ from, to }) => ({ from, to }));
+    return { id, version, kind, jurisdiction, supersedes, periods: own };
+  });
 }
