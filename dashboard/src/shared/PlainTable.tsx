@@ -24,7 +24,8 @@ interface PlainTableProps<Row> {
 /** A small labelled table. */
 export function PlainTable<Row>({ label, columns, rows, rowKey, maxHeight }: PlainTableProps<Row>) {
   return (
-    <TableContainer sx={maxHeight === undefined ? {} : { maxHeight }}>
+    // what scrolls can be scrolled by keyboard
+    <TableContainer {...(maxHeight !== undefined && { tabIndex: 0, sx: { maxHeight } })}>
       <Table aria-label={label} stickyHeader={maxHeight !== undefined}>
         <TableHead>
           <TableRow>

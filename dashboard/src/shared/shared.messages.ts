@@ -39,8 +39,8 @@ export const zh = {
     progress: '已判定 %{judged} / %{candidates} 人，变化 %{changed} 人',
     label: '重新判定进度',
   },
-  left: { days: '%{days}天%{hours}小时', hours: '%{hours}小时%{minutes}分', minutes: '%{minutes}分钟' },
-  due: { in: '剩 %{left}', late: '已超时 %{left}', passed: '已过 %{left}' },
+  left: { days: '%{days} 天 %{hours} 小时', hours: '%{hours} 小时 %{minutes} 分', minutes: '%{minutes} 分钟' },
+  due: { in: '剩 %{left}', until: '还有 %{left}', late: '已超时 %{left}', passed: '已过 %{left}' },
   identifier: {
     EMPTY: '请输入居民身份证号或手机号。',
     CHARACTER: '第 %{position} 位不是允许的字符（应为数字，身份证号末位可为 X）。',
@@ -100,7 +100,7 @@ export const en: typeof zh = {
     label: 'Progress of the re-evaluation',
   },
   left: { days: '%{days} d %{hours} h', hours: '%{hours} h %{minutes} min', minutes: '%{minutes} min' },
-  due: { in: 'in %{left}', late: '%{left} late', passed: '%{left} ago' },
+  due: { in: 'in %{left}', until: 'in %{left}', late: '%{left} late', passed: '%{left} ago' },
   identifier: {
     EMPTY: 'Enter a resident number or a phone number.',
     CHARACTER: 'Character %{position} is not allowed (digits only; a resident number may end in X).',
@@ -116,7 +116,7 @@ export const en: typeof zh = {
     empty: 'No division matches',
     loading: 'Searching…',
   },
-  download: { csv: 'CSV', table: 'Download the table “%{name}” (CSV)' },
+  download: { csv: 'CSV', table: 'Download the table as CSV: %{name}' },
   map: {
     failed: 'The map could not be loaded; the table still works.',
     note: 'Sketch for internal use; boundaries from echarts 4.9 (Apache-2.0). It carries no map-review number and must not be published.',

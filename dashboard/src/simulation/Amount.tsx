@@ -42,7 +42,7 @@ export function Amount({ figure }: { readonly figure: Figure }) {
     <Box
       component="span"
       title={translate('simulation.hiddenWhy')}
-      sx={{ color: ink.muted, fontStyle: 'italic', fontWeight: 500, borderBottom: `1px dotted ${ink.faint}` }}
+      sx={{ color: ink.muted, fontWeight: 500, borderBottom: `1px dotted ${ink.faint}` }}
     >
       {words(figure)}
     </Box>

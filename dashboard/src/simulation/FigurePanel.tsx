@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CsvValue } from '../shared/csv/csv';
 import { DownloadCsv } from '../shared/csv/DownloadCsv';
+import { count } from '../shared/format';
 import { Panel } from '../shared/Panel';
 import { PlainTable } from '../shared/PlainTable';
 
@@ -25,6 +26,8 @@ interface FigurePanelProps<Row> {
   readonly children?: ReactNode;
 }
 
+const plain = (value: CsvValue): string => (typeof value === 'number' ? count(value) : value);
+
 /** A table of figures with its title, and the way to take it home. */
 export function FigurePanel<Row>(props: FigurePanelProps<Row>) {
   const { title, aside, columns, rows, rowKey, maxHeight, children } = props;
@@ -34,7 +37,7 @@ export function FigurePanel<Row>(props: FigurePanelProps<Row>) {
         label={title}
         columns={columns.map(({ label, field, cell, numeric, nowrap }) => ({
           label,
-          cell: cell ?? field,
+          cell: cell ?? ((row: Row) => plain(field(row))),
           numeric: numeric ?? false,
           nowrap: nowrap ?? false,
         }))}

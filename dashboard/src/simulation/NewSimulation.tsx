@@ -34,11 +34,13 @@ export function NewSimulation() {
           </Link>
         }
       />
-      <Panel title={translate('simulation.question.title')}>
-        <ReadyQuestions />
-      </Panel>
-      {/* another question begins the form anew */}
-      <SimulationForm key={params.toString()} params={params} />
+      <Box sx={{ maxWidth: 980 }}>
+        <Panel title={translate('simulation.question.title')}>
+          <ReadyQuestions />
+        </Panel>
+        {/* another question begins the form anew */}
+        <SimulationForm key={params.toString()} params={params} />
+      </Box>
     </>
   );
 }
@@ -63,7 +65,7 @@ function SimulationForm({ params }: { readonly params: URLSearchParams }) {
         event.preventDefault();
         void form.submit({ simulation: simulationLabel, variant: variantLabel });
       }}
-      sx={{ display: 'grid', gap: 1.5, mt: 1.5, maxWidth: 980 }}
+      sx={{ display: 'grid', gap: 1.5, mt: 1.5 }}
     >
       <Panel title={translate('simulation.form.scope')}>
         <Box sx={{ display: 'grid', gap: 1.5 }}>

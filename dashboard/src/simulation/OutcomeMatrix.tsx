@@ -5,19 +5,28 @@ import TableCell from '@mui/material/TableCell';
 import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { DownloadCsv } from '../shared/csv/DownloadCsv';
+import { count as digits } from '../shared/format';
+import { Glyph } from '../shared/Glyph';
 import { Panel } from '../shared/Panel';
-import { ink } from '../shared/tokens';
+import { ink, tone } from '../shared/tokens';
 import { useWord } from '../shared/use-text';
-import { useVerdictWords, VerdictTag } from '../shared/Verdict';
+import { toneOf, useVerdictWords, VerdictTag } from '../shared/Verdict';
 import { Amount, asFigure, useAmountField } from './Amount';
-import { buildMatrix, headKey, shadeOf, type Matrix, type MatrixCell } from './matrix';
+import { buildMatrix, headKey, shadeOf, type Head, type Matrix, type MatrixCell } from './matrix';
 import { MatrixLegend } from './MatrixLegend';
 import { EFFECT_MARK, paintOf } from './shades';
 
+interface OutcomeMatrixProps {
+  readonly cells: readonly MatrixCell[];
+  /** Everybody who was judged: known, whatever is withheld. */
+  readonly persons: number;
+}
+
 /** Who goes from which outcome to which (新旧结果对照): a table whose cells are shaded by how many people they hold. */
-export function OutcomeMatrix({ cells }: { readonly cells: readonly MatrixCell[] }) {
+export function OutcomeMatrix({ cells, persons }: OutcomeMatrixProps) {
   const translate = useTranslate();
   const matrix = buildMatrix(cells);
   const title = translate('simulation.matrix.title');
@@ -34,14 +43,12 @@ export function OutcomeMatrix({ cells }: { readonly cells: readonly MatrixCell[]
             <TableRow>
               <TableCell>{translate('simulation.matrix.corner')}</TableCell>
               {matrix.afters.map((after) => (
-                <TableCell key={headKey(after)} align="right">
-                  <VerdictTag verdict={after} />
-                </TableCell>
+                <ColumnHead key={headKey(after)} outcome={after} />
               ))}
               <TableCell align="right">{translate('simulation.matrix.total')}</TableCell>
             </TableRow>
           </TableHead>
-          <MatrixBody matrix={matrix} />
+          <MatrixBody matrix={matrix} persons={persons} />
         </Table>
       </TableContainer>
       <MatrixLegend />
@@ -49,7 +56,21 @@ export function OutcomeMatrix({ cells }: { readonly cells: readonly MatrixCell[]
   );
 }
 
-function MatrixBody({ matrix }: { readonly matrix: Matrix }) {
+/** An outcome as the head of a narrow column: its shape over its words. */
+function ColumnHead({ outcome }: { readonly outcome: Head }) {
+  const words = useVerdictWords();
+  const name = toneOf(outcome);
+  return (
+    <TableCell align="right" sx={{ verticalAlign: 'bottom', whiteSpace: 'normal !important', minWidth: 84 }}>
+      <Box sx={{ display: 'grid', justifyItems: 'end', gap: '2px', color: tone[name].ink, lineHeight: 1.3 }}>
+        <Glyph name={name} colour={tone[name].main} size={14} />
+        {words(outcome)}
+      </Box>
+    </TableCell>
+  );
+}
+
+function MatrixBody({ matrix, persons }: { readonly matrix: Matrix; readonly persons: number }) {
   const translate = useTranslate();
   return (
     <TableBody>
@@ -75,17 +96,15 @@ function MatrixBody({ matrix }: { readonly matrix: Matrix }) {
             <Amount figure={asFigure(sum)} />
           </TotalCell>
         ))}
-        <TotalCell>
-          <Amount figure={asFigure(matrix.total)} />
-        </TotalCell>
+        <TotalCell>{digits(persons)}</TotalCell>
       </TableRow>
     </TableBody>
   );
 }
 
-function TotalCell({ children }: { readonly children: React.ReactNode }) {
+function TotalCell({ children }: { readonly children: ReactNode }) {
   return (
-    <TableCell align="right" sx={{ fontWeight: 650, bgcolor: ink.raised }}>
+    <TableCell align="right" sx={{ fontWeight: 650, bgcolor: ink.raised, whiteSpace: 'nowrap' }}>
       {children}
     </TableCell>
   );

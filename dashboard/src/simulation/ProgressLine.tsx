@@ -37,13 +37,16 @@ export function ProgressLine({ simulation }: { readonly simulation: SimulationPa
       ? translate('simulation.progress.waiting')
       : translate('simulation.progress.judged', { judged: count(judged), total: count(total) });
   return (
-    <Box sx={{ minWidth: 180 }}>
+    <Box sx={{ minWidth: 190 }}>
       <LinearProgress
         {...(total ? { variant: 'determinate' as const, value: Math.min(100, (judged / total) * 100) } : {})}
         aria-label={translate('simulation.progress.label', { label })}
         sx={{ height: 8, borderRadius: 4, mb: 0.5 }}
       />
-      <Box sx={{ fontSize: 12.5, whiteSpace: 'nowrap' }}>{left ? `${words} · ${left}` : words}</Box>
+      <Box sx={{ display: 'flex', columnGap: 1.5, flexWrap: 'wrap', fontSize: 12.5 }}>
+        <span>{words}</span>
+        {left && <span>{left}</span>}
+      </Box>
     </Box>
   );
 }

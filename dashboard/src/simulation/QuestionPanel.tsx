@@ -35,7 +35,7 @@ export function QuestionPanel({ simulation }: { readonly simulation: Simulation 
                 : prefectures.map(({ fullName }) => fullName).join(translate('shared.comma')),
           },
           ...variants.map((variant) => ({
-            label: variant.label,
+            label: variants.length > 1 ? variant.label : translate('simulation.asked.change'),
             value: <VariantWords variant={variant} asOf={asOf} />,
           })),
         ]}

@@ -17,7 +17,7 @@ export function ResultView({ result, actions }: ResultViewProps) {
   return (
     <Box sx={{ display: 'grid', gap: 1.5, minWidth: 0 }}>
       <Headline result={result} actions={actions} />
-      <OutcomeMatrix cells={result.matrix} />
+      <OutcomeMatrix cells={result.matrix} persons={result.persons} />
       <PrefecturesPanel effects={result.prefectures} withheld={result.prefecturesWithheld} />
       <Box
         sx={{

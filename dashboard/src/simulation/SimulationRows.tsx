@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
-import { useEffect } from 'react';
+import { Fragment, useEffect } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useCan } from '../access';
@@ -12,6 +12,7 @@ import { PlainTable } from '../shared/PlainTable';
 import { Empty, LinesSkeleton } from '../shared/QueryState';
 import { ink } from '../shared/tokens';
 import { useForget, usePages } from '../shared/use-api';
+import { useWord } from '../shared/use-text';
 import { Amount } from './Amount';
 import { CancelButton } from './CancelButton';
 import { isRunning, ProgressLine, useWatched } from './ProgressLine';
@@ -88,7 +89,9 @@ function StateCell({ row }: { readonly row: SimulationRow }) {
   if (!isRunning(now)) return <SimulationStateTag state={now.state} />;
   return (
     <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center' }}>
-      <ProgressLine simulation={now} />
+      <Box sx={{ maxWidth: 210 }}>
+        <ProgressLine simulation={now} />
+      </Box>
       <CancelButton simulation={now} />
     </Box>
   );
@@ -97,22 +100,26 @@ function StateCell({ row }: { readonly row: SimulationRow }) {
 /** What each variant comes to, at a glance. */
 function EffectCell({ row }: { readonly row: SimulationRow }) {
   const translate = useTranslate();
+  const word = useWord();
+  const several = row.variants.length > 1;
+  const done = row.variants.flatMap(({ label, result }) => (result ? [{ label, result }] : []));
+  if (done.length === 0) return several ? translate('simulation.column.variants', { count: row.variants.length }) : '—';
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-      {row.variants.map(({ label, result }) => (
-        <Box component="li" key={label} sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-          {(row.variants.length > 1 || !result) && <Box sx={{ color: ink.muted }}>{label}</Box>}
-          {result && (
-            <>
-              <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
-                {EFFECT_MARK.MILDER} {translate('simulation.figure.milder')} <Amount figure={result.milder} />
-              </Box>
-              <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
-                {EFFECT_MARK.STRICTER} {translate('simulation.figure.stricter')} <Amount figure={result.stricter} />
-              </Box>
-            </>
-          )}
-        </Box>
+    <Box
+      sx={{ display: 'grid', gridTemplateColumns: `${several ? 'minmax(130px, 1fr) ' : ''}96px 80px`, columnGap: 1 }}
+    >
+      {done.map(({ label, result }) => (
+        <Fragment key={label}>
+          {several && <Box sx={{ color: ink.muted }}>{label}</Box>}
+          {(['MILDER', 'STRICTER'] as const).map((effect) => (
+            <Box key={effect} sx={{ whiteSpace: 'nowrap' }}>
+              <span role="img" aria-label={word('OutcomeEffect', effect)}>
+                {EFFECT_MARK[effect]}
+              </span>{' '}
+              <Amount figure={effect === 'MILDER' ? result.milder : result.stricter} />
+            </Box>
+          ))}
+        </Fragment>
       ))}
     </Box>
   );

@@ -15,7 +15,6 @@ export interface Matrix {
   readonly afters: readonly Head[];
   readonly rows: readonly MatrixRow[];
   readonly columnTotals: readonly Total[];
-  readonly total: Total;
   /** The largest figure of people whose outcome changes; shades are relative to it. */
   readonly most: number;
 }
@@ -48,7 +47,6 @@ export function buildMatrix(cells: readonly MatrixCell[]): Matrix {
     columnTotals: afters.map((after) =>
       total(cells.filter((cell) => headKey(cell.after) === headKey(after)).map(({ count }) => count)),
     ),
-    total: total(cells.map(({ count }) => count)),
     most: Math.max(0, ...changed.map(({ count }) => count.value ?? 0)),
   };
 }

@@ -6,6 +6,7 @@ export const zh = {
     asOf: '判定时点',
     moment: '%{asOf}（按 %{knownAt} 所知）',
     who: '人员',
+    change: '改动',
     policy: '规则改用 %{policy}',
     list: '名单改用 名单 %{sequence}（%{at}）',
     parameter: '%{title}：%{before} → %{after}',
@@ -53,7 +54,7 @@ export const zh = {
   },
   rules: {
     title: '决定人数有变的条文',
-    hint: '由该条决定结果的人数',
+    hint: '由该条定结果的人数',
     rule: '条文',
     text: '内容',
     none: '各条文决定的人数都没有变。',
@@ -96,6 +97,7 @@ export const en: typeof zh = {
     asOf: 'As of',
     moment: '%{asOf} (as known at %{knownAt})',
     who: 'People',
+    change: 'Change',
     policy: 'with the policy %{policy}',
     list: 'with list %{sequence} (%{at})',
     parameter: '%{title}: %{before} → %{after}',
@@ -104,7 +106,7 @@ export const en: typeof zh = {
     title: 'In short',
     sentence:
       'Of %{persons} people, %{cleared} would be cleared and %{stopped} newly stopped; expect %{low}–%{high} calls from those newly stopped.',
-    nothing: 'Of %{persons} people, nobody’s outcome would change.',
+    nothing: 'Of %{persons} people, no outcome would change.',
   },
   matrix: {
     title: 'Outcomes now and simulated',
@@ -125,7 +127,7 @@ export const en: typeof zh = {
     stricter: 'Stricter',
     restrictedBefore: 'Restricted now',
     restrictedAfter: 'Restricted then',
-    map: 'Map of “%{measure}” by prefecture; the table says the same',
+    map: 'Map by prefecture: %{measure}; the table says the same',
     none: 'In no prefecture would the number of restricted people change.',
     withheld: '%{count} more prefectures are not shown: their figures are withheld, or they come after the first 100.',
   },
@@ -142,8 +144,8 @@ export const en: typeof zh = {
     note: 'Over-reach = counties swept ÷ counties listed. People of whom only the prefecture is known are the likeliest mis-flags.',
   },
   rules: {
-    title: 'Rules that decide about more or fewer people',
-    hint: 'people whose outcome the rule decides',
+    title: 'Rules deciding more or fewer',
+    hint: 'people it decides about',
     rule: 'Rule',
     text: 'Text',
     none: 'Every rule decides about as many people as before.',
@@ -160,7 +162,7 @@ export const en: typeof zh = {
     back: 'Back to the shadow runs',
     start: 'Start a shadow run',
     begin: 'Start',
-    hint: 'Every hour everybody is judged by this version and by the one in force, until it takes over or is stopped; nobody’s status changes.',
+    hint: 'Every hour everybody is judged by this version and by the one in force, until it takes over or is stopped; no status changes.',
     noneAhead:
       'No version is submitted or waiting to take effect. Draft and submit one, and try it here beside the one in force.',
     empty: 'No shadow run yet.',

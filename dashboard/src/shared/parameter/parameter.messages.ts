@@ -65,7 +65,7 @@ export const en: typeof zh = {
     bindingDelayDays: 'After how many days does binding or unbinding a number take effect?',
     sourceLookBackDays: 'Which sources reach back fewer days themselves?',
     areaTime: 'Must the area be listed when judged, or when visited?',
-    prefectureKinds: 'Are leagues, prefectures and autonomous prefectures “the city” too?',
+    prefectureKinds: 'Are leagues, prefectures and autonomous prefectures cities too?',
     municipalityUnit: 'Is a municipality one unit, or each of its districts?',
     directCounties: 'Do counties run by their province stand alone, or together?',
     areaUnit: 'Does one listed place list its whole county, or only itself?',
