@@ -276,6 +276,11 @@ export type DecideCorrectionInput = {
   readonly note?: string | null | undefined;
 };
 
+export type DecisionCauseKind =
+  | 'APPEAL'
+  | 'AREA_VERSION'
+  | 'POLICY';
+
 /** What made the platform evaluate again. */
 export type DecisionTrigger =
   | 'AREA'
@@ -307,6 +312,20 @@ export type Determinacy =
   | 'DETERMINATE'
   /** Something needed is not known; `gaps` says what and who owns it */
   | 'INDETERMINATE';
+
+export type DisplayPage =
+  /** 集中展示页面: the code itself with the newest results */
+  | 'FRONT'
+  /** 核酸疫苗服务查询 */
+  | 'SERVICE';
+
+export type DoseUse =
+  /** Given later than the day asked about */
+  | 'AHEAD'
+  | 'COUNTED'
+  /** Another source told of the same dose */
+  | 'MERGED'
+  | 'PRODUCT_UNKNOWN';
 
 export type EndPolicyInput = {
   readonly emergency?: boolean | null | undefined;
@@ -348,6 +367,13 @@ export type FindingSeverity =
   | 'REFUSAL'
   /** Worth a look */
   | 'WARNING';
+
+export type FollowUp =
+  /** Follow the result that is coming */
+  | 'FOLLOW_RESULT'
+  | 'NONE'
+  /** Trace contacts at once */
+  | 'TRACE_AT_ONCE';
 
 export type GapCode =
   | 'AREA_TOO_COARSE'
@@ -585,6 +611,34 @@ export type ReasonGroup =
   /** Answered no */
   | 'PASSED';
 
+/** What the place of inspection must make of a test (互认) */
+export type RecognitionVerdict =
+  /** 应予认可 */
+  | 'ACCEPT'
+  /** What is known is not enough to tell */
+  | 'INDETERMINATE'
+  | 'NOT_VALID'
+  /** 即采即走即追 */
+  | 'PASS_WITH_FOLLOW_UP';
+
+/** On what ground a test was refused; the first three are forbidden */
+export type RefusalGround =
+  /** 要求重新检测 */
+  | 'NEW_TEST_DEMANDED'
+  /** 本地健康码未能查询 */
+  | 'NOT_IN_LOCAL_CODE'
+  /** 未在本地检测 */
+  | 'NOT_TESTED_HERE'
+  | 'OTHER';
+
+export type RefusalOutcome =
+  /** The test was not valid */
+  | 'NO_VIOLATION'
+  /** A person has to look at it */
+  | 'TO_BE_CHECKED'
+  /** Breaks the rule of mutual recognition */
+  | 'VIOLATION';
+
 export type ResolveReviewItemInput = {
   readonly divisionCode?: string | null | undefined;
   readonly itemId: string;
@@ -651,6 +705,12 @@ export type ShadowRunState =
   | 'ENDED'
   /** Somebody stopped it */
   | 'STOPPED';
+
+export type Shown =
+  | 'HIDDEN'
+  | 'SHOWN'
+  /** What is known is not enough to tell */
+  | 'UNKNOWN';
 
 export type SimulationAction =
   | 'CANCEL';
@@ -782,6 +842,24 @@ export type UrgencyClass =
   | 'T2'
   /** Needs several agencies */
   | 'T3';
+
+export type VaccinationGapCode =
+  /** No guide covers the day */
+  | 'NO_POLICY'
+  | 'NO_SOURCE_ASKED'
+  | 'PRODUCT_UNKNOWN'
+  | 'SOURCE_SILENT';
+
+export type VaccinationState =
+  | 'BOOSTED'
+  /** 全程 */
+  | 'COMPLETE'
+  /** 未查询到记录: every source answered and none had one. Never "not vaccinated" */
+  | 'NO_RECORD_FOUND'
+  /** What is proven; not that a dose is missing */
+  | 'PARTIAL'
+  /** No record, and a source did not answer */
+  | 'UNKNOWN';
 
 export type Verdict =
   | 'NO_ERROR_ADVICE'
@@ -1138,6 +1216,16 @@ export type ReadHealthQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ReadHealthQuery = { readonly systemHealth: { readonly database: boolean, readonly dueStatuses: number, readonly areaVersion: { readonly id: string, readonly sequence: number, readonly listTime: string, readonly publishedAt: string | null, readonly state: AreaVersionState, readonly entryCount: number, readonly high: number, readonly medium: number, readonly low: number } | null, readonly policy: { readonly id: string, readonly version: string, readonly validFrom: string, readonly validTo: string | null, readonly title: TextPartsFragment } | null, readonly lastRun: RunPartsFragment | null } };
 
+export type ListPopulationRunsQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type ListPopulationRunsQuery = { readonly populationRuns: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: (
+        { readonly evaluatedAt: string, readonly error: string | null, readonly cause: CausePartsFragment | null }
+        & RunPartsFragment
+      ) }> } };
+
 export type FindPersonQueryVariables = Exact<{
   identifier: IdentifierInput;
   purpose: string;
@@ -1168,7 +1256,7 @@ export type ShowPersonQueryVariables = Exact<{
 
 
 export type ShowPersonQuery = { readonly person: (
-    { readonly status: StatusPartsFragment | null, readonly decision: DecisionPartsFragment | null, readonly decisions: ReadonlyArray<{ readonly id: string, readonly evaluatedAt: string, readonly trigger: DecisionTrigger, readonly triggerId: string | null, readonly colour: Colour, readonly popup: PopupKind | null, readonly determinacy: Determinacy, readonly decidingRuleId: string | null }>, readonly declarations: ReadonlyArray<{ readonly id: string, readonly declaredAt: string, readonly arrivalAt: string | null, readonly channel: string, readonly departureDivision: DivisionPartsFragment | null }>, readonly appeals: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: AppealState, readonly reason: AppealReason, readonly urgency: UrgencyClass, readonly openedAt: string, readonly closedAt: string | null }> }
+    { readonly vaccinationStatus: VaccinationStatusPartsFragment, readonly status: StatusPartsFragment | null, readonly decision: DecisionPartsFragment | null, readonly decisions: ReadonlyArray<{ readonly id: string, readonly evaluatedAt: string, readonly trigger: DecisionTrigger, readonly colour: Colour, readonly popup: PopupKind | null, readonly determinacy: Determinacy, readonly decidingRuleId: string | null, readonly cause: CausePartsFragment | null }>, readonly declarations: ReadonlyArray<{ readonly id: string, readonly declaredAt: string, readonly arrivalAt: string | null, readonly channel: string, readonly departureDivision: DivisionPartsFragment | null }>, readonly appeals: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: AppealState, readonly reason: AppealReason, readonly urgency: UrgencyClass, readonly openedAt: string, readonly closedAt: string | null }> }
     & PersonFactsFragment
   ) | null };
 
@@ -1187,6 +1275,25 @@ export type DeclareItineraryMutation = { readonly declareItinerary:
       & StatusPartsFragment
     )
    };
+
+export type ShowTestStandingQueryVariables = Exact<{
+  id: string;
+  purpose: string;
+  place: string;
+  at?: string | null | undefined;
+  ground?: RefusalGround | null | undefined;
+  page: DisplayPage;
+  massScreening?: boolean | null | undefined;
+}>;
+
+
+export type ShowTestStandingQuery = { readonly person: { readonly tests: ReadonlyArray<{ readonly id: string, readonly countsUntil: string | null, readonly recognition: RecognitionPartsFragment }>, readonly displayedTests: { readonly policyId: string | null, readonly policyVersion: string | null, readonly pageName: TextPartsFragment, readonly tests: ReadonlyArray<DisplayedTestPartsFragment> } } | null };
+
+export type RecognitionPartsFragment = { readonly verdict: RecognitionVerdict, readonly countsTo: string | null, readonly policyId: string | null, readonly policyVersion: string | null, readonly ruleId: string | null, readonly followUp: FollowUp, readonly referral: boolean, readonly sentence: TextPartsFragment, readonly refusal: { readonly verdict: RefusalOutcome, readonly ruleId: string | null, readonly sentence: TextPartsFragment } | null };
+
+export type DisplayedTestPartsFragment = { readonly testId: string, readonly shown: Shown, readonly sentence: TextPartsFragment };
+
+export type VaccinationStatusPartsFragment = { readonly state: VaccinationState, readonly ruleId: string | null, readonly policyId: string | null, readonly policyVersion: string | null, readonly headline: TextPartsFragment, readonly rule: TextPartsFragment | null, readonly doses: ReadonlyArray<{ readonly doseId: string, readonly use: DoseUse, readonly sentence: TextPartsFragment }>, readonly gaps: ReadonlyArray<{ readonly code: VaccinationGapCode, readonly doseId: string | null, readonly source: DivisionPartsFragment | null, readonly sentence: TextPartsFragment }> };
 
 export type ListPoliciesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1405,6 +1512,8 @@ export type PhonePartsFragment = { readonly id: string, readonly number: string,
 export type PersonFactsFragment = { readonly id: string, readonly name: string, readonly idNumber: string, readonly sex: string, readonly birthYear: number, readonly category: string, readonly homeDivision: DivisionPartsFragment, readonly guardian: { readonly id: string, readonly name: string, readonly idNumber: string } | null, readonly stays: ReadonlyArray<StayPartsFragment>, readonly tests: ReadonlyArray<TestPartsFragment>, readonly vaccinations: ReadonlyArray<VaccinationPartsFragment>, readonly phones: ReadonlyArray<PhonePartsFragment> };
 
 export type RunPartsFragment = { readonly id: string, readonly state: RunState, readonly trigger: DecisionTrigger, readonly candidates: number | null, readonly judged: number, readonly changed: number, readonly startedAt: string | null, readonly finishedAt: string | null };
+
+export type CausePartsFragment = { readonly kind: DecisionCauseKind, readonly id: string, readonly label: TextPartsFragment };
 
 export type SearchDivisionsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -2645,6 +2754,84 @@ fragment DivisionParts on Division {
   kind
   prefectureCode
 }`, {"fragmentName":"AreaPreviewParts"}) as unknown as TypedDocumentString<AreaPreviewPartsFragment, unknown>;
+export const RecognitionPartsFragmentDoc = new TypedDocumentString(`
+    fragment RecognitionParts on Recognition {
+  verdict
+  countsTo
+  policyId
+  policyVersion
+  ruleId
+  followUp
+  referral
+  sentence {
+    ...TextParts
+  }
+  refusal {
+    verdict
+    ruleId
+    sentence {
+      ...TextParts
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"RecognitionParts"}) as unknown as TypedDocumentString<RecognitionPartsFragment, unknown>;
+export const DisplayedTestPartsFragmentDoc = new TypedDocumentString(`
+    fragment DisplayedTestParts on DisplayedTest {
+  testId
+  shown
+  sentence {
+    ...TextParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"DisplayedTestParts"}) as unknown as TypedDocumentString<DisplayedTestPartsFragment, unknown>;
+export const VaccinationStatusPartsFragmentDoc = new TypedDocumentString(`
+    fragment VaccinationStatusParts on VaccinationStatus {
+  state
+  ruleId
+  policyId
+  policyVersion
+  headline {
+    ...TextParts
+  }
+  rule {
+    ...TextParts
+  }
+  doses {
+    doseId
+    use
+    sentence {
+      ...TextParts
+    }
+  }
+  gaps {
+    code
+    doseId
+    source {
+      ...DivisionParts
+    }
+    sentence {
+      ...TextParts
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`, {"fragmentName":"VaccinationStatusParts"}) as unknown as TypedDocumentString<VaccinationStatusPartsFragment, unknown>;
 export const PolicyPeriodPartsFragmentDoc = new TypedDocumentString(`
     fragment PolicyPeriodParts on PolicyPeriod {
   validFrom
@@ -3049,6 +3236,18 @@ export const RefusalPartsFragmentDoc = new TypedDocumentString(`
   zh
   en
 }`, {"fragmentName":"RefusalParts"}) as unknown as TypedDocumentString<RefusalPartsFragment, unknown>;
+export const CausePartsFragmentDoc = new TypedDocumentString(`
+    fragment CauseParts on DecisionCause {
+  kind
+  id
+  label {
+    ...TextParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"CauseParts"}) as unknown as TypedDocumentString<CausePartsFragment, unknown>;
 export const CountPartsFragmentDoc = new TypedDocumentString(`
     fragment CountParts on SuppressedCount {
   value
@@ -4573,6 +4772,43 @@ fragment RunParts on PopulationRun {
   startedAt
   finishedAt
 }`) as unknown as TypedDocumentString<ReadHealthQuery, ReadHealthQueryVariables>;
+export const ListPopulationRunsDocument = new TypedDocumentString(`
+    query ListPopulationRuns($first: Int) {
+  populationRuns(first: $first) {
+    edges {
+      cursor
+      node {
+        ...RunParts
+        evaluatedAt
+        error
+        cause {
+          ...CauseParts
+        }
+      }
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RunParts on PopulationRun {
+  id
+  state
+  trigger
+  candidates
+  judged
+  changed
+  startedAt
+  finishedAt
+}
+fragment CauseParts on DecisionCause {
+  kind
+  id
+  label {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<ListPopulationRunsQuery, ListPopulationRunsQueryVariables>;
 export const FindPersonDocument = new TypedDocumentString(`
     query FindPerson($identifier: IdentifierInput!, $purpose: String!) {
   findPerson(identifier: $identifier, purpose: $purpose) {
@@ -4648,6 +4884,9 @@ export const ShowPersonDocument = new TypedDocumentString(`
     query ShowPerson($id: UUID!, $purpose: String!) {
   person(id: $id, purpose: $purpose) {
     ...PersonFacts
+    vaccinationStatus {
+      ...VaccinationStatusParts
+    }
     status {
       ...StatusParts
     }
@@ -4658,7 +4897,9 @@ export const ShowPersonDocument = new TypedDocumentString(`
       id
       evaluatedAt
       trigger
-      triggerId
+      cause {
+        ...CauseParts
+      }
       colour
       popup
       determinacy
@@ -4684,7 +4925,36 @@ export const ShowPersonDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment TextParts on Text {
+    fragment VaccinationStatusParts on VaccinationStatus {
+  state
+  ruleId
+  policyId
+  policyVersion
+  headline {
+    ...TextParts
+  }
+  rule {
+    ...TextParts
+  }
+  doses {
+    doseId
+    use
+    sentence {
+      ...TextParts
+    }
+  }
+  gaps {
+    code
+    doseId
+    source {
+      ...DivisionParts
+    }
+    sentence {
+      ...TextParts
+    }
+  }
+}
+fragment TextParts on Text {
   zh
   en
 }
@@ -4899,6 +5169,13 @@ fragment PersonFacts on Person {
   phones {
     ...PhoneParts
   }
+}
+fragment CauseParts on DecisionCause {
+  kind
+  id
+  label {
+    ...TextParts
+  }
 }`) as unknown as TypedDocumentString<ShowPersonQuery, ShowPersonQueryVariables>;
 export const DeclareItineraryDocument = new TypedDocumentString(`
     mutation DeclareItinerary($input: DeclareItineraryInput!) {
@@ -4930,6 +5207,58 @@ fragment StatusParts on Status {
   validUntil
   decisionId
 }`) as unknown as TypedDocumentString<DeclareItineraryMutation, DeclareItineraryMutationVariables>;
+export const ShowTestStandingDocument = new TypedDocumentString(`
+    query ShowTestStanding($id: UUID!, $purpose: String!, $place: DivisionCode!, $at: DateTime, $ground: RefusalGround, $page: DisplayPage!, $massScreening: Boolean) {
+  person(id: $id, purpose: $purpose) {
+    tests {
+      id
+      countsUntil
+      recognition(place: $place, at: $at, refusalGround: $ground) {
+        ...RecognitionParts
+      }
+    }
+    displayedTests(page: $page, massScreening: $massScreening) {
+      policyId
+      policyVersion
+      pageName {
+        ...TextParts
+      }
+      tests {
+        ...DisplayedTestParts
+      }
+    }
+  }
+}
+    fragment RecognitionParts on Recognition {
+  verdict
+  countsTo
+  policyId
+  policyVersion
+  ruleId
+  followUp
+  referral
+  sentence {
+    ...TextParts
+  }
+  refusal {
+    verdict
+    ruleId
+    sentence {
+      ...TextParts
+    }
+  }
+}
+fragment DisplayedTestParts on DisplayedTest {
+  testId
+  shown
+  sentence {
+    ...TextParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<ShowTestStandingQuery, ShowTestStandingQueryVariables>;
 export const ListPoliciesDocument = new TypedDocumentString(`
     query ListPolicies {
   policies {

@@ -16,6 +16,15 @@ export const zh = {
   noRun: '还没有批量重算',
   runLine: '%{trigger} · 判定 %{judged} 人 · 变化 %{changed} 人',
   finished: '完成于 %{at}',
+  runs: '批量重算',
+  column: {
+    for: '判定时点',
+    cause: '起因',
+    state: '状态',
+    progress: '进度',
+    changed: '变化人数',
+    finished: '完成',
+  },
 };
 
 export const en: typeof zh = {
@@ -36,4 +45,13 @@ export const en: typeof zh = {
   noRun: 'no population run yet',
   runLine: '%{trigger} · %{judged} judged · %{changed} changed',
   finished: 'finished at %{at}',
+  runs: 'Re-evaluations of many people',
+  column: {
+    for: 'As of',
+    cause: 'Set off by',
+    state: 'State',
+    progress: 'Progress',
+    changed: 'People changed',
+    finished: 'Finished',
+  },
 };

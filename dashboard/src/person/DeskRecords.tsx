@@ -1,6 +1,7 @@
 import Link from '@mui/material/Link';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
+import { CauseLink } from '../shared/CauseLink';
 import { fullTime } from '../shared/format';
 import { PlainTable } from '../shared/PlainTable';
 import { useWord } from '../shared/use-text';
@@ -73,7 +74,20 @@ export function DecisionRecords({ person }: RecordsProps) {
       columns={[
         { label: translate('person.decision.at'), nowrap: true, cell: ({ evaluatedAt }) => fullTime(evaluatedAt) },
         { label: translate('person.decision.outcome'), cell: (decision) => <VerdictTag verdict={decision} /> },
-        { label: translate('person.decision.trigger'), cell: ({ trigger }) => word('DecisionTrigger', trigger) },
+        {
+          label: translate('person.decision.trigger'),
+          cell: ({ trigger, cause }) => (
+            <>
+              {word('DecisionTrigger', trigger)}
+              {cause && (
+                <>
+                  {' · '}
+                  <CauseLink cause={cause} />
+                </>
+              )}
+            </>
+          ),
+        },
         { label: translate('person.decision.rule'), cell: ({ decidingRuleId }) => decidingRuleId ?? '—' },
       ]}
     />

@@ -42,6 +42,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Query.me': { public: true },
   'Query.clock': { public: true },
   'Query.systemHealth': { staff: EVERYBODY },
+  'Query.populationRuns': { staff: EVERYBODY },
 
   'Query.person': { staff: DESK_AND_AUDIT, personal: true },
   'Query.findPerson': { staff: DESK, personal: true },

@@ -33,6 +33,7 @@ import { TestRecognitionResolver } from '../recognition/recognition.resolver.js'
 import { MeResolver } from '../staff/me.resolver.js';
 import { decisionReading, decisionSummaryReading } from '../status/decision.read.js';
 import { populationRunReading } from '../status/population-run.read.js';
+import { PopulationRunResolver } from '../status/population-run.resolver.js';
 import { statusExplanationReading } from '../status/explain-status.read.js';
 import { statusReading } from '../status/status.read.js';
 import { StatusResolver } from '../status/status.resolver.js';
@@ -49,6 +50,7 @@ const RESOLVERS = [
   MeResolver,
   PersonResolver,
   StatusResolver,
+  PopulationRunResolver,
   AppealResolver,
   PersonAppealsResolver,
   AppealCommandResolver,

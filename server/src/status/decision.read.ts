@@ -2,6 +2,7 @@ import { type Colour, type Determinacy, type PopupKind, headline } from '@zhengm
 import { column, expression, type From, mapped, reading } from '../read/reading.js';
 import { type Sql, sql } from '../read/sql.js';
 import { type Explained, type RuledBy, areaListWords, policyWords, toGaps, toReasons } from './explain.js';
+import { decisionCause } from './decision-cause.read.js';
 import { toWaysOut, waysOutScene } from './ways-out.js';
 
 const ms = (column_: Sql): Sql => sql`(extract(epoch from ${column_}) * 1000)::bigint`;
@@ -55,6 +56,7 @@ export const decisionSummaryReading = reading('DecisionSummary', {
   evaluatedAt: column('evaluated_at'),
   trigger: column('trigger'),
   triggerId: column('trigger_id'),
+  cause: decisionCause,
   colour: column('colour'),
   popup: column('popup'),
   determinacy: column('determinacy'),

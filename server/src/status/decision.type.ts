@@ -19,6 +19,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar, UuidScalar } from '../app/scalars.js';
 import { TextType } from '../app/text.type.js';
 import { DivisionType } from '../division/division.type.js';
+import { DecisionCauseType } from './decision-cause.type.js';
 import {
   AdviceEnum,
   AreaExtentEnum,
@@ -260,6 +261,12 @@ export class DecisionSummaryType {
 
   @Field(() => String, { nullable: true })
   readonly triggerId!: string | null;
+
+  @Field(() => DecisionCauseType, {
+    nullable: true,
+    description: 'What it was; null for facts, the clock and the first evaluation',
+  })
+  readonly cause!: DecisionCauseType | null;
 
   @Field(() => ColourEnum)
   readonly colour!: Colour;
