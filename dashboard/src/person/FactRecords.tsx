@@ -1,9 +1,8 @@
 import { useTranslate } from 'react-admin';
 import type { PersonFactsFragment } from '../generated/documents';
-import { fullDay, fullTime } from '../shared/format';
+import { fullTime } from '../shared/format';
 import { PlainTable } from '../shared/PlainTable';
 import { Tag } from '../shared/Tag';
-import type { ToneName } from '../shared/tokens';
 import { useWord } from '../shared/use-text';
 
 interface RecordsProps {
@@ -41,74 +40,6 @@ export function StayRecords({ person }: RecordsProps) {
           label: translate('person.stay.detail'),
           cell: ({ detail, phone }) => [detail, phone?.number].filter(Boolean).join(' · '),
         },
-      ]}
-    />
-  );
-}
-
-const RESULT_TONE: Record<PersonFactsFragment['tests'][number]['result'], ToneName> = {
-  NEGATIVE: 'green',
-  POSITIVE: 'red',
-  INCONCLUSIVE: 'yellow',
-  PENDING: 'unknown',
-};
-
-export function TestRecords({ person }: RecordsProps) {
-  const translate = useTranslate();
-  const word = useWord();
-  return (
-    <PlainTable
-      label={translate('person.tests')}
-      rows={person.tests}
-      rowKey={({ id }) => id}
-      columns={[
-        {
-          label: translate('person.test.result'),
-          cell: ({ result }) => (
-            <Tag tone={RESULT_TONE[result]} glyph>
-              {word('TestResult', result)}
-            </Tag>
-          ),
-        },
-        { label: translate('person.test.sampled'), nowrap: true, cell: ({ sampledAt }) => fullTime(sampledAt) },
-        { label: translate('person.test.reported'), nowrap: true, cell: ({ reportedAt }) => time(reportedAt) },
-        { label: translate('person.test.uploaded'), nowrap: true, cell: ({ uploadedAt }) => time(uploadedAt) },
-        { label: translate('person.test.visible'), nowrap: true, cell: ({ visibleAt }) => time(visibleAt) },
-        {
-          label: translate('person.test.institution'),
-          cell: ({ institution }) =>
-            institution.connected
-              ? institution.name
-              : translate('shared.aside', { main: institution.name, aside: translate('person.test.notConnected') }),
-        },
-        { label: translate('person.test.scope'), cell: ({ scope }) => word('TestScope', scope) },
-        { label: translate('person.test.channel'), cell: ({ channel }) => word('TestChannel', channel) },
-      ]}
-    />
-  );
-}
-
-export function DoseRecords({ person }: RecordsProps) {
-  const translate = useTranslate();
-  const word = useWord();
-  return (
-    <PlainTable
-      label={translate('person.vaccinations')}
-      rows={person.vaccinations}
-      rowKey={({ id }) => id}
-      columns={[
-        { label: translate('person.dose.number'), cell: ({ doseNumber }) => doseNumber ?? '—' },
-        {
-          label: translate('person.dose.day'),
-          nowrap: true,
-          cell: ({ givenOn }) => fullDay(`${givenOn}T12:00:00+08:00`),
-        },
-        { label: translate('person.dose.product'), cell: ({ product }) => product ?? '—' },
-        {
-          label: translate('person.dose.institution'),
-          cell: ({ institution, division }) => `${division.fullName} ${institution}`,
-        },
-        { label: translate('person.dose.grade'), cell: ({ grade }) => word('EvidenceGrade', grade) },
       ]}
     />
   );

@@ -8,7 +8,9 @@ import { Empty } from '../shared/QueryState';
 import { ink } from '../shared/tokens';
 import type { ShownPerson } from './PersonShow';
 import { AppealRecords, DecisionRecords, DeclarationRecords } from './DeskRecords';
-import { DoseRecords, PhoneRecords, StayRecords, TestRecords } from './FactRecords';
+import { DoseRecords } from './DoseRecords';
+import { PhoneRecords, StayRecords } from './FactRecords';
+import { TestRecords } from './TestRecords';
 
 const TABS = ['stays', 'tests', 'vaccinations', 'phones', 'declarations', 'appeals', 'decisions'] as const;
 type TabName = (typeof TABS)[number];
@@ -46,7 +48,11 @@ export function PersonRecords({ person }: { readonly person: ShownPerson }) {
         ))}
       </Tabs>
       <Box role="tabpanel" aria-labelledby={`record-tab-${tab}`}>
-        {person[tab].length === 0 ? <Empty title={translate(`person.none.${tab}`)} /> : <Records person={person} />}
+        {person[tab].length === 0 && tab !== 'vaccinations' ? (
+          <Empty title={translate(`person.none.${tab}`)} />
+        ) : (
+          <Records person={person} />
+        )}
       </Box>
     </Paper>
   );

@@ -2,11 +2,12 @@ import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
-import { ShowPersonDocument, type ClearPartsFragment, type ShowPersonQuery } from '../generated/documents';
+import { ShowPersonDocument, type ShowPersonQuery } from '../generated/documents';
 import { GapList } from '../shared/decision/GapList';
 import { OutcomeBanner } from '../shared/decision/OutcomeBanner';
 import { ReasonList } from '../shared/decision/ReasonList';
-import { WaysOut, type WayOutAction } from '../shared/decision/WaysOut';
+import { WaysOut } from '../shared/decision/WaysOut';
+import type { ActionFor } from '../shared/decision/way-out-action';
 import { Empty, QueryState } from '../shared/QueryState';
 import { ScreenHead } from '../shared/ScreenHead';
 import { TimeAxis } from '../shared/time-axis/TimeAxis';
@@ -20,7 +21,7 @@ export type ShownPerson = NonNullable<ShowPersonQuery['person']>;
 interface PersonShowProps {
   /** What the other concepts offer to do for this person, e.g. open an appeal. */
   readonly actions: (person: ShownPerson) => ReactNode;
-  readonly wayOutAction: (clear: ClearPartsFragment) => WayOutAction | null;
+  readonly wayOutAction: ActionFor;
 }
 
 /** One person over all sources: outcome, why, what clears it, and every record behind it. */
@@ -74,7 +75,7 @@ function Understanding({ person, wayOutAction }: UnderstandingProps) {
       </Box>
       <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>
         {decision && <WaysOut decision={decision} actionFor={wayOutAction} />}
-        {decision && <GapList decision={decision} />}
+        {decision && <GapList decision={decision} actionFor={wayOutAction} />}
       </Box>
     </Box>
   );
