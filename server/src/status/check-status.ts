@@ -1,23 +1,23 @@
-import type { Colour, Determinacy, Instant, PopupKind } from '@zhengming/domain';
+import { policyOf } from '@zhengming/data';
+import type { Colour, Determinacy, Instant, Policy, PopupKind } from '@zhengming/domain';
 import { fromEpochMs } from '@zhengming/domain';
 import type { Context } from '../app/context.js';
 import { InputError } from '../app/input-error.js';
 import type { IdentifierInput } from '../app/inputs.type.js';
 import { isRefusal } from '../app/refusal.type.js';
 import { type ParsedIdentifier, parseIdentifier } from '../person/identifier.js';
-import { refreshStatuses } from './refresh-statuses.js';
+import { refreshStatuses, staleStatuses, type StatusProof } from './refresh-statuses.js';
 import type { StatusCheckType } from './status.type.js';
 
-interface StatusRow {
+interface StatusRow extends StatusProof {
   readonly position: number;
-  readonly personId: string;
   readonly colour: Colour;
   readonly popup: PopupKind | null;
   readonly determinacy: Determinacy;
-  readonly validUntil: Date | null;
 }
 
-const COLUMNS = `s.person_id as "personId", s.colour, s.popup, s.determinacy, s.valid_until as "validUntil"`;
+const COLUMNS = `s.person_id as "personId", s.colour, s.popup, s.determinacy, s.valid_until as "validUntil",
+  s.policy_id as "policyId", s.policy_version as "policyVersion"`;
 
 /** One row through two primary keys (design D4): everything else on this path would be overhead. */
 const ONE = {
@@ -77,18 +77,14 @@ async function check(
   const { keyring } = context.store;
   const now = context.clock.now();
   const keys = identifiers.map(({ kind, value }) => keyring.blindIndex(kind, value));
-  let { rows } = await read(keys);
-  const stale = rows.filter(({ validUntil }) => validUntil !== null && validUntil.getTime() <= now);
-  if (stale.length > 0) {
-    await refreshStatuses(
-      context,
-      stale.map(({ personId }) => personId),
-    );
-    ({ rows } = await read(keys));
-  }
+  const [{ rows: found }, world] = await Promise.all([read(keys), context.worlds.current()]);
+  const policy = policyOf(world, now);
+  const stale = staleStatuses(found, policy, now);
+  if (stale.length > 0) await refreshStatuses(context, stale);
+  const { rows } = stale.length > 0 ? await read(keys) : { rows: found };
   context.reading.of(...rows.map(({ personId }) => personId));
   const byPosition = new Map(rows.map((row) => [row.position, row]));
-  return identifiers.map((_, position) => toStatusCheckType(byPosition.get(position), now));
+  return identifiers.map((_, position) => toStatusCheckType(byPosition.get(position), policy, now));
 }
 
 function parsed(context: Context, input: IdentifierInput, field: string): ParsedIdentifier {
@@ -106,14 +102,22 @@ const unknown = (checkedAt: Instant): StatusCheckType => ({
   checkedAt,
 });
 
-function toStatusCheckType(row: StatusRow | undefined, checkedAt: Instant): StatusCheckType {
+/** Never longer than the edition is in force, also when its end was fixed after the status was made. */
+function endOf(validUntil: Date | null, policy: Policy | null): Instant | null {
+  const end = policy?.validTo ?? null;
+  if (validUntil === null) return end;
+  const own = fromEpochMs(validUntil.getTime());
+  return end !== null && end < own ? end : own;
+}
+
+function toStatusCheckType(row: StatusRow | undefined, policy: Policy | null, checkedAt: Instant): StatusCheckType {
   if (!row) return unknown(checkedAt);
   return {
     found: true,
     colour: row.colour,
     popup: row.popup,
     category: categoryOf(row),
-    validUntil: row.validUntil === null ? null : fromEpochMs(row.validUntil.getTime()),
+    validUntil: endOf(row.validUntil, policy),
     checkedAt,
   };
 }

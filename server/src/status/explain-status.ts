@@ -1,3 +1,4 @@
+import { policyOf } from '@zhengming/data';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../app/context.js';
 import type { IdentifierInput } from '../app/inputs.type.js';
@@ -7,7 +8,7 @@ import { type Row, readOne } from '../read/read.js';
 import type { From } from '../read/reading.js';
 import { sql } from '../read/sql.js';
 import { statusExplanationReading } from './explain-status.read.js';
-import { refreshStatuses } from './refresh-statuses.js';
+import { refreshStatuses, staleStatuses, type StatusProof } from './refresh-statuses.js';
 
 /** The decision the status of a person rests on. */
 const current: From = ({ row, args }) => sql`decision ${row} where ${row}.person_id = ${args.bind('personId')}
@@ -29,12 +30,15 @@ export async function explainStatus(
   );
 }
 
-/** A status that time alone has overtaken is judged again first, as at a checkpoint. */
+/** A status that time or another edition has overtaken is judged again first, as at a checkpoint. */
 async function refreshWhenOvertaken(context: Context, personId: string): Promise<void> {
-  const { rowCount } = await context.store.pool.query({
-    name: 'overtaken',
-    text: 'select 1 from status where person_id = $1 and valid_until <= $2',
-    values: [personId, new Date(context.clock.now())],
+  const { rows } = await context.store.pool.query<StatusProof>({
+    name: 'status-proof',
+    text: `select person_id as "personId", valid_until as "validUntil", policy_id as "policyId",
+      policy_version as "policyVersion" from status where person_id = $1`,
+    values: [personId],
   });
-  if (rowCount !== 0) await refreshStatuses(context, [personId]);
+  const now = context.clock.now();
+  const stale = staleStatuses(rows, policyOf(await context.worlds.current(), now), now);
+  if (stale.length > 0) await refreshStatuses(context, stale);
 }
