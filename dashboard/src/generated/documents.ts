@@ -175,6 +175,18 @@ export type AttachTestInput = {
   readonly sampledAt: string;
 };
 
+export type CaseEffect =
+  | 'MILDER'
+  /** Another outcome, as strict as before */
+  | 'OTHER'
+  | 'SAME'
+  | 'STRICTER';
+
+export type CaseSide =
+  | 'AFTER'
+  | 'BEFORE'
+  | 'BOTH';
+
 /** Why somebody was flagged, in the desk's words. */
 export type CauseCode =
   | 'AREA_STALE'
@@ -1304,13 +1316,13 @@ export type PolicyPeriodPartsFragment = { readonly validFrom: string, readonly v
 
 export type PolicyRowPartsFragment = { readonly key: string, readonly id: string, readonly version: string, readonly kind: PolicyKind, readonly state: PolicyState, readonly revision: number, readonly source: string, readonly validFrom: string | null, readonly validTo: string | null, readonly inForce: boolean, readonly author: string | null, readonly submittedAt: string | null, readonly publishedAt: string | null, readonly emergency: boolean, readonly emergencyReason: string | null, readonly approvalsNeeded: number, readonly allowedActions: ReadonlyArray<PolicyAction>, readonly title: TextPartsFragment, readonly jurisdiction: DivisionPartsFragment, readonly periods: ReadonlyArray<PolicyPeriodPartsFragment>, readonly approvals: ReadonlyArray<{ readonly by: string, readonly at: string, readonly note: string | null }>, readonly change: { readonly kind: PolicyChangeKind, readonly validTo: string | null, readonly reason: string, readonly emergency: boolean, readonly proposedBy: string, readonly approvalsNeeded: number, readonly approvals: ReadonlyArray<{ readonly by: string, readonly at: string, readonly note: string | null }> } | null };
 
-export type RuleLinePartsFragment = { readonly depth: number, readonly operator: RuleOperator, readonly text: TextPartsFragment };
+export type RuleLinePartsFragment = { readonly depth: number, readonly operator: RuleOperator, readonly term: string | null, readonly text: TextPartsFragment };
 
 export type PolicyRulePartsFragment = { readonly id: string, readonly colour: Colour, readonly popup: PopupKind | null, readonly popupCode: string | null, readonly advice: ReadonlyArray<Advice>, readonly title: TextPartsFragment, readonly lines: ReadonlyArray<RuleLinePartsFragment> };
 
 export type PolicyTermPartsFragment = { readonly name: string, readonly title: TextPartsFragment, readonly lines: ReadonlyArray<RuleLinePartsFragment> };
 
-export type PolicyParameterPartsFragment = { readonly name: string, readonly raw: string, readonly ambiguity: string | null, readonly title: TextPartsFragment, readonly value: TextPartsFragment };
+export type PolicyParameterPartsFragment = { readonly name: string, readonly path: string, readonly raw: string, readonly ambiguity: string | null, readonly question: TextPartsFragment | null, readonly options: ReadonlyArray<{ readonly raw: string, readonly text: TextPartsFragment }>, readonly title: TextPartsFragment, readonly value: TextPartsFragment };
 
 export type PolicyFindingPartsFragment = { readonly code: PolicyFindingCode, readonly severity: FindingSeverity, readonly path: string | null, readonly line: number | null, readonly column: number | null, readonly caseName: string | null, readonly message: TextPartsFragment };
 
@@ -1362,7 +1374,7 @@ export type ComparePoliciesQuery = { readonly from: (
   ) | null, readonly to: (
     { readonly terms: ReadonlyArray<PolicyTermPartsFragment> }
     & PolicyRowPartsFragment
-  ) | null, readonly comparePolicies: { readonly parameters: ReadonlyArray<{ readonly name: string, readonly changed: boolean, readonly title: TextPartsFragment, readonly before: TextPartsFragment | null, readonly after: TextPartsFragment | null }>, readonly rules: ReadonlyArray<{ readonly id: string, readonly change: RuleDifference, readonly before: PolicyRulePartsFragment | null, readonly after: PolicyRulePartsFragment | null }>, readonly cases: ReadonlyArray<{ readonly name: string, readonly changed: boolean, readonly before: TextPartsFragment | null, readonly after: TextPartsFragment | null }> } | null };
+  ) | null, readonly comparePolicies: { readonly parameters: ReadonlyArray<{ readonly name: string, readonly changed: boolean, readonly title: TextPartsFragment, readonly before: TextPartsFragment | null, readonly after: TextPartsFragment | null }>, readonly rules: ReadonlyArray<{ readonly id: string, readonly change: RuleDifference, readonly before: PolicyRulePartsFragment | null, readonly after: PolicyRulePartsFragment | null }>, readonly cases: ReadonlyArray<{ readonly name: string, readonly changed: boolean, readonly effect: CaseEffect, readonly of: CaseSide, readonly before: TextPartsFragment | null, readonly after: TextPartsFragment | null }> } | null };
 
 type PolicyAnswerParts_PolicyRefused_Fragment = { readonly __typename: 'PolicyRefused', readonly code: string, readonly field: string | null, readonly message: TextPartsFragment, readonly findings: ReadonlyArray<PolicyFindingPartsFragment> };
 
@@ -2914,8 +2926,18 @@ export const PolicySpanPartsFragmentDoc = new TypedDocumentString(`
 export const PolicyParameterPartsFragmentDoc = new TypedDocumentString(`
     fragment PolicyParameterParts on PolicyParameter {
   name
+  path
   raw
   ambiguity
+  question {
+    ...TextParts
+  }
+  options {
+    raw
+    text {
+      ...TextParts
+    }
+  }
   title {
     ...TextParts
   }
@@ -2931,6 +2953,7 @@ export const RuleLinePartsFragmentDoc = new TypedDocumentString(`
     fragment RuleLineParts on RuleLine {
   depth
   operator
+  term
   text {
     ...TextParts
   }
@@ -2952,6 +2975,7 @@ export const PolicyTermPartsFragmentDoc = new TypedDocumentString(`
     fragment RuleLineParts on RuleLine {
   depth
   operator
+  term
   text {
     ...TextParts
   }
@@ -2977,6 +3001,7 @@ export const PolicyRulePartsFragmentDoc = new TypedDocumentString(`
     fragment RuleLineParts on RuleLine {
   depth
   operator
+  term
   text {
     ...TextParts
   }
@@ -3111,6 +3136,7 @@ fragment PolicyRowParts on PolicyVersion {
 fragment RuleLineParts on RuleLine {
   depth
   operator
+  term
   text {
     ...TextParts
   }
@@ -3139,8 +3165,18 @@ fragment PolicyTermParts on PolicyTerm {
 }
 fragment PolicyParameterParts on PolicyParameter {
   name
+  path
   raw
   ambiguity
+  question {
+    ...TextParts
+  }
+  options {
+    raw
+    text {
+      ...TextParts
+    }
+  }
   title {
     ...TextParts
   }
@@ -5415,6 +5451,7 @@ fragment PolicyRowParts on PolicyVersion {
 fragment RuleLineParts on RuleLine {
   depth
   operator
+  term
   text {
     ...TextParts
   }
@@ -5443,8 +5480,18 @@ fragment PolicyTermParts on PolicyTerm {
 }
 fragment PolicyParameterParts on PolicyParameter {
   name
+  path
   raw
   ambiguity
+  question {
+    ...TextParts
+  }
+  options {
+    raw
+    text {
+      ...TextParts
+    }
+  }
   title {
     ...TextParts
   }
@@ -5565,6 +5612,7 @@ export const CheckPolicyDocument = new TypedDocumentString(`
     fragment RuleLineParts on RuleLine {
   depth
   operator
+  term
   text {
     ...TextParts
   }
@@ -5593,8 +5641,18 @@ fragment PolicyTermParts on PolicyTerm {
 }
 fragment PolicyParameterParts on PolicyParameter {
   name
+  path
   raw
   ambiguity
+  question {
+    ...TextParts
+  }
+  options {
+    raw
+    text {
+      ...TextParts
+    }
+  }
   title {
     ...TextParts
   }
@@ -5682,6 +5740,8 @@ export const ComparePoliciesDocument = new TypedDocumentString(`
     cases {
       name
       changed
+      effect
+      of
       before {
         ...TextParts
       }
@@ -5746,6 +5806,7 @@ fragment PolicyRowParts on PolicyVersion {
 fragment RuleLineParts on RuleLine {
   depth
   operator
+  term
   text {
     ...TextParts
   }

@@ -7,7 +7,9 @@ import type { ComparePoliciesQuery, TextPartsFragment } from '../generated/docum
 import { Panel } from '../shared/Panel';
 import { PlainTable } from '../shared/PlainTable';
 import { Empty } from '../shared/QueryState';
-import { useText } from '../shared/use-text';
+import { Tag } from '../shared/Tag';
+import type { ToneName } from '../shared/tokens';
+import { useText, useWord } from '../shared/use-text';
 import { Added, Removed } from './WordMarks';
 
 type Comparison = NonNullable<ComparePoliciesQuery['comparePolicies']>;
@@ -80,6 +82,13 @@ function Value({
   return mark === 'ADDED' ? <Added>{text(given)}</Added> : text(given);
 }
 
+const EFFECT_TONE: Record<Comparison['cases'][number]['effect'], ToneName> = {
+  STRICTER: 'red',
+  MILDER: 'green',
+  OTHER: 'yellow',
+  SAME: 'unknown',
+};
+
 interface CompareCasesProps {
   readonly cases: Comparison['cases'];
   readonly compared: number;
@@ -90,6 +99,7 @@ interface CompareCasesProps {
 /** The cases of both versions whose outcome is another under the second. */
 export function CompareCases({ cases, compared, before, after }: CompareCasesProps) {
   const translate = useTranslate();
+  const word = useWord();
   return (
     <Panel
       title={translate('policy.compare.cases')}
@@ -104,7 +114,20 @@ export function CompareCases({ cases, compared, before, after }: CompareCasesPro
           rows={cases}
           rowKey={({ name }) => name}
           columns={[
-            { label: translate('policy.compare.case'), cell: ({ name }) => name },
+            {
+              label: translate('policy.compare.case'),
+              cell: (one) => (
+                <>
+                  {one.name}
+                  <Box sx={{ fontSize: 12.5, color: 'text.secondary' }}>{word('CaseSide', one.of)}</Box>
+                </>
+              ),
+            },
+            {
+              label: translate('policy.compare.effect'),
+              nowrap: true,
+              cell: (one) => <Tag tone={EFFECT_TONE[one.effect]}>{word('CaseEffect', one.effect)}</Tag>,
+            },
             { label: before, cell: (one) => <Value text={one.before} mark={null} /> },
             { label: after, cell: (one) => <Value text={one.after} mark="ADDED" /> },
           ]}

@@ -32,7 +32,7 @@ interface LineProps {
 
 function Line({ line, terms, depth }: LineProps) {
   const text = useText();
-  const term = line.operator === 'TERM' ? terms.find(({ title }) => title.zh === line.text.zh) : undefined;
+  const term = line.term === null ? undefined : terms.find(({ name }) => name === line.term);
   const joins = line.operator === 'ALL' || line.operator === 'ANY' || line.operator === 'NOT';
   return (
     <Box

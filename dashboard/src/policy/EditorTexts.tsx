@@ -1,10 +1,10 @@
 import { useTranslate } from 'react-admin';
-import { useText } from '../shared/use-text';
 import { LazyCodeEditor } from './LazyCodeEditor';
 import { marksOf } from './marks';
 import { ParameterForm } from './ParameterForm';
 import { TabbedPaper } from './TabbedPaper';
 import type { LiveCheck } from './use-live-check';
+import { useFindingWords } from './use-finding-words';
 import type { PolicyDraftState } from './use-policy-draft';
 
 export type TextsTab = 'parameters' | 'document' | 'cases';
@@ -20,7 +20,7 @@ interface EditorTextsProps {
 /** The form of the parameters, and the two texts behind it. */
 export function EditorTexts({ tab, onTab, draft, check, jump }: EditorTextsProps) {
   const translate = useTranslate();
-  const text = useText();
+  const words = useFindingWords();
   const { texts, type } = draft;
   const findings = check.result?.findings ?? [];
   const editor = (side: 'document' | 'cases') => (
@@ -28,7 +28,7 @@ export function EditorTexts({ tab, onTab, draft, check, jump }: EditorTextsProps
       label={translate(side === 'document' ? 'policy.tab.document' : 'policy.tab.casesText')}
       value={texts[side]}
       onChange={(value) => type({ ...texts, [side]: value })}
-      marks={marksOf(side, findings, ({ message }) => text(message))}
+      marks={marksOf(side, findings, words)}
       jump={tab === side ? jump : null}
       height="100%"
     />

@@ -5,7 +5,8 @@ import type { PolicyFindingPartsFragment } from '../generated/documents';
 import { Empty } from '../shared/QueryState';
 import { Tag } from '../shared/Tag';
 import { ink } from '../shared/tokens';
-import { useText, useWord } from '../shared/use-text';
+import { useWord } from '../shared/use-text';
+import { useFindingWords } from './use-finding-words';
 
 interface FindingsViewProps {
   readonly findings: readonly PolicyFindingPartsFragment[];
@@ -16,7 +17,7 @@ interface FindingsViewProps {
 /** What the checks found: refusals keep a version from being submitted, warnings want to be read. */
 export function FindingsView({ findings, onJump }: FindingsViewProps) {
   const translate = useTranslate();
-  const text = useText();
+  const words = useFindingWords();
   const word = useWord();
   if (findings.length === 0) return <Empty title={translate('policy.noFindings')} />;
   const sorted = findings.toSorted((a, b) => Number(a.severity === 'WARNING') - Number(b.severity === 'WARNING'));
@@ -39,7 +40,7 @@ export function FindingsView({ findings, onJump }: FindingsViewProps) {
             <Box sx={{ flex: 1 }} />
             <Position finding={finding} {...(onJump && { onJump })} />
           </Box>
-          <Box sx={{ mt: 0.25, overflowWrap: 'anywhere' }}>{text(finding.message)}</Box>
+          <Box sx={{ mt: 0.25, overflowWrap: 'anywhere' }}>{words(finding)}</Box>
         </Box>
       ))}
     </Box>

@@ -6,8 +6,8 @@ import type { PolicyFindingPartsFragment } from '../generated/documents';
 import { fromLocalField, fullTime } from '../shared/format';
 import { isLocalTime } from '../shared/local-time';
 import { TimeField } from '../shared/TimeField';
-import { useText } from '../shared/use-text';
 import { valueAt } from './json-place';
+import { useFindingWords } from './use-finding-words';
 
 interface HeadFieldsProps {
   readonly document: string;
@@ -20,10 +20,10 @@ const TEXTS = ['version', 'title.zh', 'title.en', 'source'] as const;
 /** Since when, until when, and what it is called: what every new version has to say anew. */
 export function HeadFields({ document, findings, onChange }: HeadFieldsProps) {
   const translate = useTranslate();
-  const text = useText();
+  const words = useFindingWords();
   const faultOf = (path: string): string | undefined => {
     const finding = findings.find((one) => one.severity === 'REFUSAL' && one.path === path);
-    return finding && text(finding.message);
+    return finding && words(finding);
   };
   const label = (path: string): string => translate(`policy.form.${path.replace('.', '_')}`);
   return (

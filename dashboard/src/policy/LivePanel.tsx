@@ -24,6 +24,10 @@ export function LivePanel({ check, onJump }: LivePanelProps) {
   }
   const failing = result.caseResults.filter(({ passed }) => !passed).length;
   const cases = `${result.caseResults.length - failing}/${result.caseResults.length}`;
+  const jumpToCase = (name: string) => {
+    const finding = result.findings.find(({ caseName }) => caseName === name);
+    if (finding) onJump(finding);
+  };
   return (
     <TabbedPaper
       fill
@@ -44,7 +48,7 @@ export function LivePanel({ check, onJump }: LivePanelProps) {
         {
           name: 'cases',
           label: `${translate('policy.tab.results')} ${cases}`,
-          content: <CasesView results={result.caseResults} />,
+          content: <CasesView results={result.caseResults} onJump={jumpToCase} />,
         },
       ]}
     />

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { PolicyFindingPartsFragment, PolicyParameterPartsFragment } from '../generated/documents';
+import { Choice } from '../shared/Choice';
 import { ParameterControl } from '../shared/parameter/ParameterControl';
 import { useParameterWords } from '../shared/parameter/use-parameter-words';
 import { Tag } from '../shared/Tag';
@@ -10,6 +11,7 @@ import { ink, tone } from '../shared/tokens';
 import { useText } from '../shared/use-text';
 import { exchange, valueAt } from './json-place';
 import { HeadFields } from './HeadFields';
+import { useFindingWords } from './use-finding-words';
 import type { LiveCheck } from './use-live-check';
 import type { PolicyTexts } from './use-policy-draft';
 
@@ -47,7 +49,7 @@ export function ParameterForm({ texts, saved, onType, check }: ParameterFormProp
           document={texts.document}
           saved={saved.document}
           findings={findings}
-          onChange={(value) => set(`parameters.${parameter.name}`, value)}
+          onChange={(value) => set(parameter.path, value)}
         />
       ))}
     </Box>
@@ -72,13 +74,14 @@ interface ParameterRowProps {
 function ParameterRow({ parameter, document, saved, findings, onChange }: ParameterRowProps) {
   const translate = useTranslate();
   const text = useText();
-  const { question, reading } = useParameterWords();
+  const words = useFindingWords();
+  const { reading } = useParameterWords();
   const [mistyped, setMistyped] = useState<string | null>(null);
-  const path = `parameters.${parameter.name}`;
+  const { path } = parameter;
   const raw = rawAt(document, path) ?? parameter.raw;
   const before = rawAt(saved, path);
   const finding = findings.find((one) => one.severity === 'REFUSAL' && one.path?.startsWith(path));
-  const fault = mistyped === null ? finding && text(finding.message) : translate('policy.form.notAValue');
+  const fault = mistyped === null ? finding && words(finding) : translate('policy.form.notAValue');
   const type = (typed: string) => {
     const value = parsed(typed);
     setMistyped(value === undefined ? typed : null);
@@ -88,7 +91,7 @@ function ParameterRow({ parameter, document, saved, findings, onChange }: Parame
     <Box sx={ROW}>
       <Box sx={{ pt: 0.75 }}>{parameter.ambiguity && <Tag tone="info">{parameter.ambiguity}</Tag>}</Box>
       <Box sx={{ pt: 0.5, minWidth: 0 }}>
-        {question(parameter.name) || text(parameter.title)}
+        {text(parameter.question ?? parameter.title)}
         <Box component="code" sx={{ display: 'block', fontSize: 12, color: ink.muted, overflowWrap: 'anywhere' }}>
           {parameter.name}
         </Box>
@@ -98,13 +101,23 @@ function ParameterRow({ parameter, document, saved, findings, onChange }: Parame
           </Box>
         )}
       </Box>
-      <ParameterControl
-        name={parameter.name}
-        raw={mistyped ?? raw}
-        onChange={type}
-        label={text(parameter.title)}
-        fault={fault}
-      />
+      {parameter.options.length > 0 ? (
+        <Choice
+          label={text(parameter.title)}
+          value={raw}
+          options={parameter.options.map((option) => ({ value: option.raw, label: text(option.text) }))}
+          onChange={type}
+          {...(fault !== undefined && { error: true, helperText: fault })}
+        />
+      ) : (
+        <ParameterControl
+          name={parameter.name}
+          raw={mistyped ?? raw}
+          onChange={type}
+          label={text(parameter.title)}
+          fault={fault}
+        />
+      )}
     </Box>
   );
 }
@@ -128,7 +141,7 @@ const ROW = {
   gridTemplateColumns: '40px minmax(0, 1fr) minmax(190px, 240px)',
   gap: 1.5,
   px: 2,
-  py: 1,
+  py: 1.25,
   alignItems: 'start',
   borderTop: `1px solid ${ink.line}`,
 } as const;

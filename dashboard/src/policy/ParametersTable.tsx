@@ -26,9 +26,10 @@ export function ParametersTable({ parameters }: { readonly parameters: readonly 
         },
         {
           label: label('title'),
-          cell: ({ title, name }) => (
+          cell: ({ title, name, question }) => (
             <>
               {text(title)}
+              {question && <Box sx={{ color: ink.muted }}>{text(question)}</Box>}
               <Box component="code" sx={{ display: 'block', fontSize: 12, color: ink.muted }}>
                 {name}
               </Box>

@@ -10,6 +10,7 @@ import { Panel } from '../shared/Panel';
 import { brand, ink, tone } from '../shared/tokens';
 import { useText, useWord } from '../shared/use-text';
 import { buildLanes, place, spanOf, ticks, type Lane, type Segment, type Span } from './timeline';
+import { usePlace } from './use-place';
 
 interface PolicyTimelineProps {
   readonly versions: readonly PolicyRowPartsFragment[];
@@ -63,7 +64,7 @@ interface LaneRowProps {
 
 function LaneRow({ lane, span, now }: LaneRowProps) {
   const word = useWord();
-  const name = `${word('PolicyKind', lane.kind)} · ${lane.jurisdiction.name}`;
+  const name = `${word('PolicyKind', lane.kind)} · ${usePlace()(lane.jurisdiction)}`;
   const drawn = lane.segments.filter(({ from, to }) => from < span.to && (to === null || to > span.from));
   return (
     <>
@@ -172,6 +173,7 @@ function NowLine({ now, span }: { readonly now: number; readonly span: Span }) {
         bottom: -4,
         left: `${place(now, span)}%`,
         borderLeft: `2px solid ${tone.red.main}`,
+        opacity: 0.7,
         pointerEvents: 'none',
       }}
     />

@@ -7,11 +7,13 @@ import { Panel } from '../shared/Panel';
 import { Tag } from '../shared/Tag';
 import { ink } from '../shared/tokens';
 import { useWord } from '../shared/use-text';
+import { usePlace } from './use-place';
 
 /** Who wrote it, from where, since when, until when, and who approved. */
 export function VersionFacts({ version }: { readonly version: PolicyRowPartsFragment }) {
   const translate = useTranslate();
   const word = useWord();
+  const place = usePlace();
   const none = translate('shared.none');
   const until = version.validTo ? fullTime(version.validTo) : translate('policy.open');
   const label = (name: string): string => translate(`policy.fact.${name}`);
@@ -20,12 +22,12 @@ export function VersionFacts({ version }: { readonly version: PolicyRowPartsFrag
       <Facts
         facts={[
           { label: label('kind'), value: word('PolicyKind', version.kind) },
-          { label: label('jurisdiction'), value: version.jurisdiction.name },
+          { label: label('jurisdiction'), value: place(version.jurisdiction) },
           { label: label('source'), value: version.source || none },
           { label: label('asked'), value: version.validFrom ? `${fullTime(version.validFrom)} – ${until}` : none },
-          { label: label('author'), value: version.author ?? none },
+          { label: label('author'), value: version.author ?? translate('policy.shipped') },
           { label: label('submitted'), value: version.submittedAt ? fullTime(version.submittedAt) : none },
-          { label: label('approvals'), value: <Approvals version={version} /> },
+          { label: label('approvals'), value: version.author === null ? none : <Approvals version={version} /> },
           { label: label('published'), value: version.publishedAt ? fullTime(version.publishedAt) : none },
         ]}
       />

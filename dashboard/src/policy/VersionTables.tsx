@@ -16,6 +16,7 @@ import { groupOf, GROUPS, turnOf, type Group } from './groups';
 import { NewDraftButton } from './NewDraftButton';
 import { PolicyStateTag } from './PolicyTags';
 import { standingPeriods } from './standing';
+import { usePlace } from './use-place';
 
 const ALL = 'ALL';
 const KINDS: readonly PolicyKind[] = ['DECISION', 'DISPLAY', 'RECOGNITION', 'VACCINATION'];
@@ -72,6 +73,7 @@ function VersionTable({ group, rows, now }: VersionTableProps) {
   const translate = useTranslate();
   const text = useText();
   const word = useWord();
+  const place = usePlace();
   const label = (name: string): string => translate(`policy.column.${name}`);
   const columns: readonly Column<PolicyRowPartsFragment>[] = [
     {
@@ -85,7 +87,7 @@ function VersionTable({ group, rows, now }: VersionTableProps) {
     },
     { label: label('title'), cell: (row) => text(row.title) },
     { label: label('kind'), nowrap: true, cell: (row) => word('PolicyKind', row.kind) },
-    { label: label('jurisdiction'), nowrap: true, cell: (row) => row.jurisdiction.name },
+    { label: label('jurisdiction'), nowrap: true, cell: (row) => place(row.jurisdiction) },
     { label: label('period'), nowrap: true, cell: (row) => <Span row={row} /> },
     {
       label: label('state'),
@@ -99,7 +101,7 @@ function VersionTable({ group, rows, now }: VersionTableProps) {
       ),
     },
     { label: label('turn'), cell: (row) => <Turn row={row} /> },
-    { label: label('author'), nowrap: true, cell: (row) => row.author ?? translate('shared.none') },
+    { label: label('author'), nowrap: true, cell: (row) => row.author ?? translate('policy.shipped') },
     {
       label: label('act'),
       nowrap: true,

@@ -22,13 +22,16 @@ export function VersionTabs({ version }: { readonly version: PolicyDetailPartsFr
     cases: version.caseResults.length,
     checks: version.findings.length,
   };
-  const label = (name: TabName): string => [translate(`policy.tab.${name}`), counts[name]].filter(Boolean).join(' ');
+  const label = (name: TabName): string => `${translate(`policy.tab.${name}`)} ${counts[name] ?? ''}`.trim();
+  // once published it is no longer asked whether it could be
+  const open = version.state === 'DRAFT' || version.state === 'SUBMITTED';
+  const shown = TABS.filter((name) => open || name !== 'checks');
   return (
     <TabbedPaper
       label={translate('policy.tab.label')}
       value={tab}
       onChange={setTab}
-      sides={TABS.map((name) => ({ name, label: label(name), content: <TabContent tab={name} version={version} /> }))}
+      sides={shown.map((name) => ({ name, label: label(name), content: <TabContent tab={name} version={version} /> }))}
     />
   );
 }

@@ -18,6 +18,7 @@ export const zh = {
   sameCases: '双方用例在两版下结果相同。',
   noCases: '没有可比较的用例。',
   case: '用例',
+  effect: '影响',
 };
 
 export const en: typeof zh = {
@@ -40,4 +41,5 @@ export const en: typeof zh = {
   sameCases: 'The cases of both come out the same under both.',
   noCases: 'No cases to compare.',
   case: 'Case',
+  effect: 'Effect',
 };

@@ -5,6 +5,7 @@ import { matchLines } from './match-lines';
 const line = (text: string): RuleLinePartsFragment => ({
   depth: text.length - text.trimStart().length,
   operator: 'FACT',
+  term: null,
   text: { zh: text.trim(), en: text.trim() },
 });
 

@@ -21,6 +21,8 @@ export const zh = {
     APPLY_CHANGE: '执行变更',
   },
   RuleOperator: { ALL: '全部成立', ANY: '任一成立', NOT: '不成立', TERM: '术语', FACT: '事实' },
+  CaseEffect: { SAME: '相同', STRICTER: '更严', MILDER: '更宽', OTHER: '不同' },
+  CaseSide: { BEFORE: '前一版的用例', AFTER: '后一版的用例', BOTH: '双方都有' },
   RuleDifference: { ADDED: '新增', REMOVED: '删除', CHANGED: '改动', SAME: '相同' },
   FindingSeverity: { REFUSAL: '须修正', WARNING: '提醒' },
   PolicyFindingCode: {
@@ -74,6 +76,8 @@ export const en: typeof zh = {
     APPLY_CHANGE: 'Change carried out',
   },
   RuleOperator: { ALL: 'all of', ANY: 'any of', NOT: 'none of', TERM: 'term', FACT: 'fact' },
+  CaseEffect: { SAME: 'same', STRICTER: 'stricter', MILDER: 'milder', OTHER: 'other' },
+  CaseSide: { BEFORE: 'of the earlier', AFTER: 'of the later', BOTH: 'of both' },
   RuleDifference: { ADDED: 'added', REMOVED: 'removed', CHANGED: 'changed', SAME: 'same' },
   FindingSeverity: { REFUSAL: 'To repair', WARNING: 'Warning' },
   PolicyFindingCode: {
