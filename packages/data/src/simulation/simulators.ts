@@ -26,7 +26,7 @@ export function openSimulators(store: Store, frame: FrameData, snapshot: string,
   if (!worthThreads(WORKER, persons)) return localSimulator(store, frame, snapshot);
   const setup: SimulatorSetup = { databaseUrl: store.databaseUrl, frame, snapshot };
   const threads = openThreads<PersonSlice, BatchCount>(WORKER, setup);
-  return { depth: threads.count * 2, simulate: (slice) => threads.ask(slice), close: () => threads.close() };
+  return { depth: threads.depth, simulate: (slice) => threads.ask(slice), close: () => threads.close() };
 }
 
 function localSimulator(store: Store, data: FrameData, snapshot: string): Simulators {

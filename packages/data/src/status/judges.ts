@@ -47,7 +47,7 @@ function threadJudges(store: Store, world: World, at: Instant): Judges {
   const setup: JudgeSetup = { databaseUrl: store.databaseUrl, world: world.data, at };
   const threads = openThreads<PersonSlice, JudgeAnswer>(WORKER, setup);
   return {
-    depth: threads.count * 2,
+    depth: threads.depth,
     judge: async (slice) => {
       const { judged, lines } = await threads.ask(slice);
       return { judged, lines: Buffer.from(lines.buffer, lines.byteOffset, lines.length) };

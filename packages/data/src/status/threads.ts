@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parentPort, Worker, type Transferable } from 'node:worker_threads';
+import pg from 'pg';
 
-/** Threads that each work on one order after the other; orders are numbered so that answers find back. */
+/** Threads that take orders in turn; orders are numbered so that answers find back. */
 export interface Threads<Order, Answer> {
-  readonly count: number;
+  /** How many orders they work on at once. */
+  readonly depth: number;
   ask(order: Order): Promise<Answer>;
   close(): Promise<void>;
 }
@@ -19,6 +21,8 @@ type Reply<Answer> = Numbered<Answer> | { readonly sequence: number; readonly fa
 /** Below this many persons, starting threads takes longer than judging. */
 const WORTH_THREADS = 4000;
 const MAX_THREADS = 4;
+/** While a thread judges one slice, the database reads the next one for it, in a transaction of its own. */
+const ORDERS_PER_THREAD = 2;
 
 /** Whether so many persons are worth threads, and the compiled code that threads run is there. */
 export const worthThreads = (worker: URL, persons: number): boolean =>
@@ -48,7 +52,7 @@ export function openThreads<Order, Answer>(worker: URL, setup: unknown): Threads
   });
   let sequence = 0;
   return {
-    count,
+    depth: count * ORDERS_PER_THREAD,
     ask: (body) =>
       new Promise((resolve, reject) => {
         sequence += 1;
@@ -62,16 +66,34 @@ export function openThreads<Order, Answer>(worker: URL, setup: unknown): Threads
   };
 }
 
-/** The other end: answers the orders given to this thread. What `handOver` names changes hands without being copied. */
+/**
+ * The other end: answers the orders given to this thread, each on a connection of its own. What `handOver` names changes
+ * hands without being copied.
+ */
 export function answerOrders<Order, Answer>(
-  work: (order: Order) => Promise<Answer>,
+  databaseUrl: string,
+  work: (client: pg.ClientBase, order: Order) => Promise<Answer>,
   handOver: (answer: Answer) => readonly Transferable[] = () => [],
 ): void {
   const port = parentPort;
   if (port === null) throw new Error('this code runs as a worker thread');
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: ORDERS_PER_THREAD });
+  // a connection that breaks rejects its statement; an idle one is replaced
+  pool.on('error', () => undefined);
+  const answer = async (order: Order): Promise<Answer> => {
+    const client = await pool.connect();
+    let isBroken = true;
+    try {
+      const done = await work(client, order);
+      isBroken = false;
+      return done;
+    } finally {
+      client.release(isBroken);
+    }
+  };
   port.on('message', ({ sequence, body }: Numbered<Order>) => {
-    void work(body).then(
-      (answer) => port.postMessage({ sequence, body: answer }, [...handOver(answer)]),
+    void answer(body).then(
+      (done) => port.postMessage({ sequence, body: done }, [...handOver(done)]),
       (error: unknown) =>
         port.postMessage({ sequence, failure: error instanceof Error ? error.message : String(error) }),
     );
