@@ -1,4 +1,4 @@
-import type { Divisions } from '../division/division.js';
+import type { DivisionCode, Divisions } from '../division/division.js';
 import { formatInstant, HOUR_MS, plusMs, type Instant } from '../time/time.js';
 import { finding, type PolicyFinding } from './finding.js';
 import { isBefore, overlap, type Period, type RunningEdition } from './period.js';
@@ -101,7 +101,7 @@ function checkOverlaps({ policy, running }: DateCheck): readonly PolicyFinding[]
 function checkGaps({ policy, running, divisions, now }: DateCheck): readonly PolicyFinding[] {
   const own = periodOf(policy);
   const others = running
-    .filter((one) => one.kind === policy.kind && divisions.contains(one.jurisdiction, policy.jurisdiction))
+    .filter((one) => one.kind === policy.kind && covers(one.jurisdiction, policy.jurisdiction, divisions))
     .flatMap((one) => one.periods.map((period) => (isReplaced(one, policy) ? cutShort(period, own) : period)))
     .filter((period) => period !== null);
   const ends = others.flatMap(({ to }) => (to !== null && to < own.from ? [to] : []));
@@ -121,6 +121,13 @@ function gapAfter(end: Instant, others: readonly Period[]): readonly Period[] {
   const next = others.map(({ from }) => from).filter((from) => from > end);
   return [{ from: end, to: next.length === 0 ? null : (Math.min(...next) as Instant) }];
 }
+
+/** Whether a policy of one place holds in another: the nearest one does, failing it that of the whole country. */
+const covers = (outer: DivisionCode, inner: DivisionCode, divisions: Divisions): boolean =>
+  outer === WHOLE_COUNTRY || outer === inner || divisions.contains(outer, inner);
+
+/** The code under which a policy holds everywhere (全国). */
+const WHOLE_COUNTRY = '100000';
 
 /** What is left of a period when a policy takes over; null: it never begins. */
 function cutShort(period: Period, own: Period): Period | null {

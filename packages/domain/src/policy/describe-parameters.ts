@@ -50,7 +50,7 @@ function describe(name: string, words: ParameterWords, found: unknown): Describe
     raw: JSON.stringify(value),
     ambiguity: words.ambiguity,
     question: words.question,
-    options: Array.isArray(value) ? [] : optionsOf(words, value),
+    options: typeof value === 'object' ? [] : optionsOf(words, value),
   };
 }
 
@@ -71,7 +71,8 @@ function inWords(words: ParameterWords, value: unknown): Text {
   if (typeof value === 'object') return byName(words, Object.entries(value));
   const reading = words.readings?.[String(value)];
   if (reading !== undefined) return reading;
-  return { zh: `${String(value)}${words.unit?.zh ?? ''}`, en: `${String(value)}${words.unit?.en ?? ''}` };
+  const { zh, en } = words.unit ?? { zh: '', en: '' };
+  return { zh: `${String(value)}${zh}`, en: `${String(value)}${value === 1 ? en.replace(/s$/, '') : en}` };
 }
 
 const listed = (parts: readonly Text[]): Text =>
@@ -84,7 +85,8 @@ const byName = (words: ParameterWords, entries: readonly (readonly [string, unkn
   listed(
     entries.map(([name, one]) => {
       const { zh, en } = inWords(words, one);
-      return { zh: `${name} ${zh}`, en: `${name} ${en}` };
+      const named = words.readings?.[name] ?? { zh: name, en: name };
+      return { zh: `${named.zh}${zh}`, en: `${named.en} ${en}` };
     }),
   );
 

@@ -22,7 +22,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\ba name of its own\b/, '不重复的名称'],
   [/\beach key once\b/, '每个键只写一次'],
   [/^is not known here; use (.+)$/, '不认识这个键；可用：$1'],
-  [/^"(.+)" is not a condition; use (?:以下之一：|one of )(.+)$/, '“$1”不是条件；可用：$2'],
+  [/^"(.+)" is not a condition; use 以下之一：(.+)$/, '“$1”不是条件；可用：$2'],
   [/^no term "(.+)" is defined above this place$/, '上文没有名为“$1”的术语'],
   [/^no parameter "(.+)"$/, '没有名为“$1”的参数'],
   [/^rule id "(.+)" appears twice; give each its own$/, '规则编号“$1”重复'],

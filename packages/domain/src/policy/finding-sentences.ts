@@ -77,8 +77,8 @@ const SENTENCES: Readonly<Record<PolicyFindingCode, Sentence>> = {
     en: `No case is decided by rule ${detail}; add one.`,
   }),
   LEAVES_A_GAP: ({ detail }) => ({
-    zh: `${period(detail).zh}没有政策生效，其间所有人都无法判定。`,
-    en: `No policy is in force ${period(detail).en}: nobody can be judged in that time.`,
+    zh: `${period(detail).zh}没有同类政策生效，其间无规则可依。`,
+    en: `No policy of this kind is in force ${period(detail).en}: there is nothing to go by.`,
   }),
   NO_ALL_CLEAR: () => ({
     zh: '没有任何规则可以判为绿码。',

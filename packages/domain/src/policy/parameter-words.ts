@@ -1,4 +1,5 @@
 import type { Text } from '../evaluation/sentences.js';
+import type { StaySource } from '../evidence/evidence.js';
 import type { EntrySign, PolicyParameters, TestWindow } from './policy.js';
 
 /** What people read of one parameter (政策参数). */
@@ -8,7 +9,7 @@ export interface ParameterWords {
   readonly ambiguity: string | null;
   /** What the sources leave open; null: nothing. */
   readonly question: Text | null;
-  /** The readings to choose from, in words; absent: it is a number or a list. */
+  /** The readings to choose from, in words, or what each key stands for; absent: it is a number. */
   readonly readings?: Readonly<Record<string, Text>>;
   /** What a number counts. */
   readonly unit?: Text;
@@ -18,22 +19,29 @@ export interface ParameterWords {
 
 const DAYS: Text = { zh: '天', en: ' days' };
 
-const LOOK_BACK: ParameterWords = {
-  title: { zh: '旅居史回溯天数', en: 'Look-back' },
-  ambiguity: null,
-  question: null,
-  unit: DAYS,
-};
-
 /** Parameters of a decision policy that are one value, by name. */
 export const DECISION_WORDS: Readonly<
   Record<Exclude<keyof PolicyParameters, 'testWindow' | 'downgradeDays'>, ParameterWords>
 > = {
-  lookBackDays: LOOK_BACK,
+  lookBackDays: {
+    title: { zh: '旅居史回溯天数', en: 'Look-back' },
+    ambiguity: null,
+    question: null,
+    unit: DAYS,
+  },
   sourceLookBackDays: {
     title: { zh: '数据来源自身的回溯天数', en: 'Look-back of a source itself' },
     ambiguity: null,
     question: null,
+    readings: {
+      TELECOM: { zh: '通信大数据', en: 'telecom data' },
+      TICKET: { zh: '购票记录', en: 'tickets' },
+      FLOW_INVESTIGATION: { zh: '流调', en: 'contact tracing' },
+      DECLARATION: { zh: '行程申报', en: 'declarations' },
+      VENUE_SCAN: { zh: '场所扫码', en: 'venue scans' },
+      HOTEL: { zh: '住宿登记', en: 'hotels' },
+      COMMUNITY: { zh: '社区登记', en: 'the community' },
+    } satisfies Record<StaySource, Text>,
     unit: DAYS,
   },
   areaTime: {
@@ -41,7 +49,7 @@ export const DECISION_WORDS: Readonly<
     ambiguity: 'A4',
     question: { zh: '到过时在列，还是判定时仍在列？', en: 'Listed when it was visited, or now?' },
     readings: {
-      LISTED_AT_EVALUATION: { zh: '判定时仍在列', en: 'listed at evaluation' } satisfies Text,
+      LISTED_AT_EVALUATION: { zh: '判定时仍在列', en: 'listed at evaluation' },
       LISTED_WHEN_VISITED: { zh: '到过时在列', en: 'listed when it was visited' },
     } satisfies Record<PolicyParameters['areaTime'], Text>,
   },
@@ -154,7 +162,7 @@ export const WINDOW_PARTS: Readonly<Record<keyof TestWindow, ParameterWords>> = 
     ambiguity: 'A3',
     question: { zh: '按小时精确计算，还是按自然日？', en: 'To the hour, or by calendar days?' },
     readings: {
-      HOURS: { zh: '按小时，满48小时整仍算', en: 'by the hour, the last second included' },
+      HOURS: { zh: '按小时，最后一秒仍算', en: 'by the hour, the last second included' },
       CALENDAR_DAYS: { zh: '按自然日', en: 'by calendar days' },
     } satisfies Record<TestWindow['mode'], Text>,
   },
