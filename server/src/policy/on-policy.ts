@@ -91,5 +91,3 @@ export function keptReason(text: string, field = 'input.reason'): string | Polic
 /** A note that may be left out. */
 export const keptNote = (text: string | null | undefined): string | null | PolicyRefused =>
   text === null || text === undefined || text.trim() === '' ? null : keptReason(text, 'input.note');
-
-export const isPolicyRefused = (value: unknown): value is PolicyRefused => value instanceof PolicyRefused;
