@@ -69,10 +69,11 @@ function inWords(words: ParameterWords, value: unknown): Text {
   if (value === null) return { zh: '无固定期限', en: 'no fixed time' };
   if (Array.isArray(value)) return listed(value.map((one: unknown) => inWords(words, one)));
   if (typeof value === 'object') return byName(words, Object.entries(value));
-  const reading = words.readings?.[String(value)];
+  const raw = typeof value === 'string' ? value : JSON.stringify(value);
+  const reading = words.readings?.[raw];
   if (reading !== undefined) return reading;
   const { zh, en } = words.unit ?? { zh: '', en: '' };
-  return { zh: `${String(value)}${zh}`, en: `${String(value)}${value === 1 ? en.replace(/s$/, '') : en}` };
+  return { zh: `${raw}${zh}`, en: `${raw}${value === 1 ? en.replace(/s$/, '') : en}` };
 }
 
 const listed = (parts: readonly Text[]): Text =>

@@ -32,8 +32,8 @@ const running = (...texts: readonly string[]): readonly RunningPeriod[] =>
 
 const dayNumber = (at: Instant | null): string => (at === null ? '' : String((at - START) / DAY_MS));
 const told = (periods: readonly NewPeriod[]): readonly string[] =>
-  periods
-    .toSorted((a, b) => a.from - b.from)
+  [...periods]
+    .sort((a, b) => a.from - b.from)
     .map(({ policyKey, from, to }) => `${policyKey} ${dayNumber(from)}-${dayNumber(to)}`);
 
 const publish = (text: string, ...supersedes: readonly string[]): PeriodChange => ({

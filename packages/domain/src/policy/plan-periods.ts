@@ -108,7 +108,7 @@ function handedTo(before: RunningPeriod, slots: readonly Period[], cut: Cut, now
 /** Ends periods at an instant; what lies wholly after it never begins. */
 const cutAt = (periods: readonly RunningPeriod[], at: Instant): Cut => ({
   close: periods.map(({ id }) => id),
-  open: periods.filter(({ from }) => from < at).map(({ id, ...period }) => ({ ...period, to: at })),
+  open: periods.filter(({ from }) => from < at).map(({ id: _, ...period }) => ({ ...period, to: at })),
 });
 
 const isBeside = (a: NewPeriod, b: NewPeriod): boolean => a.kind === b.kind && a.jurisdiction === b.jurisdiction;
