@@ -78,3 +78,4 @@ export {
   stopShadowRun,
   type ShadowRun,
 } from './simulation/shadow-run.repository.js';
+export * from './status/verify-decisions.js';
