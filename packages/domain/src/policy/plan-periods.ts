@@ -89,26 +89,31 @@ function rollBack(running: readonly RunningPeriod[], policyKey: string, now: Ins
   return { ok: true, ...(before === undefined ? cut : handedTo(before, slots, cut, now)) };
 }
 
-/** The version before takes the slots. A slot that begins where it ends, and is not over, makes it longer. */
+/** The version before takes a slot that is running; one that begins where it ends, and is not over, makes it longer. */
 function handedTo(before: RunningPeriod, slots: readonly Period[], cut: Cut, now: Instant): Cut {
   const [next] = slots;
-  const goesOn = next !== undefined && before.to === next.from && now <= next.from && isBefore(now, before.to);
-  const { id, ...same } = before;
-  return {
-    close: [...cut.close, ...(goesOn ? [id] : [])],
-    open: [
-      ...cut.open,
-      ...(goesOn
-        ? [{ ...same, to: next.to }]
-        : slots.filter(({ from }) => from <= now).map((slot) => ({ ...same, ...slot }))),
-    ],
-  };
+  if (next !== undefined && before.to === next.from && isBefore(now, before.to)) {
+    const longer = during(before, { from: before.from, to: next.to });
+    return { close: [...cut.close, before.id], open: [...cut.open, longer] };
+  }
+  const running = slots.filter(({ from }) => from <= now);
+  return { close: cut.close, open: [...cut.open, ...running.map((slot) => during(before, slot))] };
 }
 
 /** Ends periods at an instant; what lies wholly after it never begins. */
 const cutAt = (periods: readonly RunningPeriod[], at: Instant): Cut => ({
   close: periods.map(({ id }) => id),
-  open: periods.filter(({ from }) => from < at).map(({ id: _, ...period }) => ({ ...period, to: at })),
+  open: periods.filter(({ from }) => from < at).map((one) => during(one, { from: one.from, to: at })),
+});
+
+/** The same version for another stretch, which is a row of its own. */
+const during = ({ policyKey, policyId, kind, jurisdiction }: NewPeriod, { from, to }: Period): NewPeriod => ({
+  policyKey,
+  policyId,
+  kind,
+  jurisdiction,
+  from,
+  to,
 });
 
 const isBeside = (a: NewPeriod, b: NewPeriod): boolean => a.kind === b.kind && a.jurisdiction === b.jurisdiction;
