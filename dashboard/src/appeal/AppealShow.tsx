@@ -48,7 +48,7 @@ function Case({ appeal }: { readonly appeal: CasePartsFragment }) {
           gap: 1.5,
         }}
       >
-        <CaseUnderstanding appeal={appeal} />
+        <CaseUnderstanding appeal={appeal} desk={desk} />
         <CaseDesk appeal={appeal} desk={desk} />
       </Box>
     </>

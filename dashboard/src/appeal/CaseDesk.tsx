@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import type { CasePartsFragment } from '../generated/documents';
 import { WaysOut } from '../shared/decision/WaysOut';
-import { useWord } from '../shared/use-text';
 import { CausePanel } from './CausePanel';
 import { CorrectionComposer } from './CorrectionComposer';
 import { CorrectionList } from './CorrectionList';
@@ -10,7 +9,7 @@ import { EvidencePanel } from './EvidencePanel';
 import { NoticePanel } from './NoticePanel';
 import { StatementPanel } from './StatementPanel';
 import type { CaseDeskState } from './use-case-desk';
-import { wayOutDraft } from './way-out-draft';
+import { useWayOutAction } from './use-way-out-action';
 
 interface CaseDeskProps {
   readonly appeal: CasePartsFragment;
@@ -19,7 +18,7 @@ interface CaseDeskProps {
 
 /** Right side of a case: what is done about it. The composer takes the place of the advice while it is open. */
 export function CaseDesk({ appeal, desk }: CaseDeskProps) {
-  const word = useWord();
+  const actionFor = useWayOutAction(desk);
   const decision = appeal.person.decision ?? appeal.decision;
   const proposed = appeal.corrections.filter(({ state }) => state === 'PROPOSED');
   const settled = appeal.corrections.filter(({ state }) => state !== 'PROPOSED');
@@ -32,16 +31,7 @@ export function CaseDesk({ appeal, desk }: CaseDeskProps) {
       <StatementPanel appeal={appeal} />
       {!desk.composing && <CausePanel appeal={appeal} desk={desk} />}
       <EvidencePanel appeal={appeal} desk={desk} />
-      {!desk.composing && (
-        <WaysOut
-          decision={decision}
-          actionFor={(clear) => {
-            const draft = wayOutDraft(clear);
-            if (!draft?.kind || !desk.may('PROPOSE_CORRECTION')) return null;
-            return { label: word('CorrectionKind', draft.kind), start: () => desk.startComposer(draft) };
-          }}
-        />
-      )}
+      {!desk.composing && <WaysOut decision={decision} actionFor={actionFor} />}
       {settled.length > 0 && <CorrectionList corrections={settled} />}
       <NoticePanel notices={appeal.notices} />
     </Box>

@@ -1,22 +1,52 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { CasePartsFragment } from '../generated/documents';
+import type { CasePartsFragment, DecisionPartsFragment } from '../generated/documents';
 import { GapList } from '../shared/decision/GapList';
 import { OutcomeBanner } from '../shared/decision/OutcomeBanner';
 import { ReasonList } from '../shared/decision/ReasonList';
 import { TimeAxis } from '../shared/time-axis/TimeAxis';
 import { useVerdictWords } from '../shared/Verdict';
+import { DecisionThen } from './DecisionThen';
 import { HistoryPanel } from './HistoryPanel';
+import type { CaseDeskState } from './use-case-desk';
+import { useWayOutAction } from './use-way-out-action';
+import { type View, ViewSwitch } from './ViewSwitch';
+
+interface CaseUnderstandingProps {
+  readonly appeal: CasePartsFragment;
+  readonly desk: CaseDeskState;
+}
 
 /** Left side of a case: the outcome in plain words, its evidence in time, why, what is missing, what was done. */
-export function CaseUnderstanding({ appeal }: { readonly appeal: CasePartsFragment }) {
-  const translate = useTranslate();
-  const words = useVerdictWords();
+export function CaseUnderstanding({ appeal, desk }: CaseUnderstandingProps) {
+  const [view, setView] = useState<View>('NOW');
   const decision = appeal.person.decision ?? appeal.decision;
-  const changed = words(decision) !== words(appeal.decision);
   return (
     <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>
+      <ViewSwitch view={view} onChange={setView} />
+      {view === 'NOW' ? (
+        <DecisionNow appeal={appeal} decision={decision} desk={desk} />
+      ) : (
+        <DecisionThen appeal={appeal} />
+      )}
+      <HistoryPanel appeal={appeal} />
+    </Box>
+  );
+}
+
+function DecisionNow({
+  appeal,
+  decision,
+  desk,
+}: CaseUnderstandingProps & { readonly decision: DecisionPartsFragment }) {
+  const translate = useTranslate();
+  const words = useVerdictWords();
+  const actionFor = useWayOutAction(desk);
+  const changed = words(decision) !== words(appeal.decision);
+  return (
+    <>
       <OutcomeBanner decision={decision} title={translate('decision.outcome')} />
       {changed && (
         <Alert severity="info" variant="outlined" sx={{ bgcolor: 'background.paper' }}>
@@ -28,8 +58,7 @@ export function CaseUnderstanding({ appeal }: { readonly appeal: CasePartsFragme
       )}
       <TimeAxis facts={appeal.person} decision={decision} />
       <ReasonList decision={decision} />
-      {decision.gaps.length > 0 && <GapList decision={decision} />}
-      <HistoryPanel appeal={appeal} />
-    </Box>
+      {decision.gaps.length > 0 && <GapList decision={decision} actionFor={actionFor} />}
+    </>
   );
 }

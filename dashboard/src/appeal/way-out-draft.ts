@@ -1,7 +1,8 @@
-import type { ClearKind, ClearPartsFragment } from '../generated/documents';
+import type { ClearKind } from '../generated/documents';
+import type { WayOut } from '../shared/decision/way-out-action';
 import type { Draft } from './draft';
 
-type Start = (clear: ClearPartsFragment) => Partial<Draft>;
+type Start = (wayOut: WayOut) => Partial<Draft>;
 
 const onTargets =
   (kind: NonNullable<Draft['kind']>, cause: NonNullable<Draft['cause']>): Start =>
@@ -20,6 +21,6 @@ const STARTS: Partial<Record<ClearKind, Start>> = {
 };
 
 /** The correction a way out starts with; null where only the caller, the community or time can act. */
-export function wayOutDraft(clear: ClearPartsFragment): Partial<Draft> | null {
-  return STARTS[clear.kind]?.(clear) ?? null;
+export function wayOutDraft(wayOut: WayOut): Partial<Draft> | null {
+  return STARTS[wayOut.kind]?.(wayOut) ?? null;
 }

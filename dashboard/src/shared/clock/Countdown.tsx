@@ -23,6 +23,10 @@ interface CountdownProps {
   readonly withTime?: boolean;
 }
 
+const WORDS = {
+  due: { ahead: 'shared.due.in', passed: 'shared.due.late' },
+  moment: { ahead: 'shared.due.until', passed: 'shared.due.passed' },
+} as const;
 const COLOUR = { late: tone.red.ink, soon: tone.yellow.ink, calm: ink.body } as const;
 
 /** Time left to an instant, in words, renewed by the server's clock. */
@@ -30,8 +34,8 @@ export function Countdown({ to, soonMinutes = 30, kind = 'due', withTime = false
   const translate = useTranslate();
   const left = countdown(useNow(), Date.parse(to));
   const speaks = pressure(left, soonMinutes);
-  const passedKey = kind === 'due' ? 'shared.due.late' : 'shared.due.passed';
-  const words = translate(left.passed ? passedKey : 'shared.due.in', { left: leftWords(translate, left) });
+  const { passed, ahead } = WORDS[kind];
+  const words = translate(left.passed ? passed : ahead, { left: leftWords(translate, left) });
   const weight = speaks === 'calm' ? 500 : 650;
   return (
     <Box

@@ -10,6 +10,7 @@ import { ink, tone } from '../tokens';
 import { useText, useWord } from '../use-text';
 import { toneOf, useVerdictWords } from '../Verdict';
 import { coarsest } from './coarsest';
+import { KnownWhen } from './KnownWhen';
 import { useCopySentence } from './use-copy-sentence';
 
 /** The outcome in plain words, as it may be read aloud, and how precise the evidence behind it is. */
@@ -72,6 +73,7 @@ export function OutcomeBanner({
         </Button>
       </Box>
       {precision && <PrecisionNote precision={precision} />}
+      <KnownWhen decision={decision} />
     </Box>
   );
 }

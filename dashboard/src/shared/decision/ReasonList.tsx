@@ -2,25 +2,21 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { DecisionPartsFragment } from '../../generated/documents';
+import type { DecisionPartsFragment, ReasonGroup } from '../../generated/documents';
 import { Panel } from '../Panel';
 import { Tag } from '../Tag';
 import { ink, type ToneName } from '../tokens';
-import { useText } from '../use-text';
+import { useText, useWord } from '../use-text';
 import { EvidenceLine } from './EvidenceLine';
 
 type Reason = DecisionPartsFragment['reasons'][number];
 
-/** Deciding first, then what fired, then what could not be told; the rules that passed come last. */
-const rank = (reason: Reason): number => (reason.deciding ? 0 : { TRUE: 1, UNKNOWN: 2, FALSE: 3 }[reason.truth]);
-
-/** Why: every rule with what it answered and the facts it read. */
+/** Why: every rule with what it answered and the facts it read, in the order of the API; those that passed on demand. */
 export function ReasonList({ decision }: { readonly decision: DecisionPartsFragment }) {
   const translate = useTranslate();
   const [open, setOpen] = useState(false);
-  const sorted = decision.reasons.toSorted((a, b) => rank(a) - rank(b));
-  const speaking = sorted.filter((reason) => rank(reason) < 3);
-  const passed = sorted.filter((reason) => rank(reason) === 3);
+  const speaking = decision.reasons.filter(({ group }) => group !== 'PASSED');
+  const passed = decision.reasons.filter(({ group }) => group === 'PASSED');
   return (
     <Panel
       title={translate('decision.why')}
@@ -54,21 +50,22 @@ const LIST = {
   '& > li': { px: 2, py: 1.1, borderBottom: `1px solid ${ink.line}` },
 } as const;
 
-function label(reason: Reason): { readonly key: string; readonly tone: ToneName } {
-  if (reason.deciding) return { key: 'decision.deciding', tone: 'popup' };
-  if (reason.truth === 'TRUE') return { key: 'decision.alsoFired', tone: 'info' };
-  if (reason.truth === 'UNKNOWN') return { key: 'decision.cannotTell', tone: 'yellow' };
-  return { key: 'enum.Truth.FALSE', tone: 'unknown' };
-}
+const TONES: Readonly<Record<ReasonGroup, ToneName>> = {
+  DECIDING: 'popup',
+  FIRED: 'info',
+  OPEN: 'yellow',
+  PASSED: 'unknown',
+};
 
 function ReasonItem({ reason }: { readonly reason: Reason }) {
   const translate = useTranslate();
   const text = useText();
-  const { key, tone } = label(reason);
+  const word = useWord();
+  const speaks = reason.group !== 'PASSED';
   return (
     <li>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', mb: 0.25 }}>
-        <Tag tone={tone}>{translate(key)}</Tag>
+        <Tag tone={TONES[reason.group]}>{word('ReasonGroup', reason.group)}</Tag>
         <Box component="span" sx={{ fontWeight: 600, fontSize: 13.5 }}>
           {text(reason.title)}
         </Box>
@@ -76,8 +73,8 @@ function ReasonItem({ reason }: { readonly reason: Reason }) {
           {reason.ruleId}
         </Box>
       </Box>
-      {rank(reason) < 3 && <Box sx={{ fontSize: 13.5, color: ink.body }}>{text(reason.sentence)}</Box>}
-      {rank(reason) < 3 && reason.evidence.length > 0 && (
+      {speaks && <Box sx={{ fontSize: 13.5, color: ink.body }}>{text(reason.sentence)}</Box>}
+      {speaks && reason.evidence.length > 0 && (
         <Box
           component="ul"
           aria-label={translate('decision.evidence')}

@@ -10,44 +10,50 @@ import { ink } from '../tokens';
 import { useText, useWord } from '../use-text';
 import { VerdictTag } from '../Verdict';
 import { useCopySentence } from './use-copy-sentence';
+import type { ActionFor, WayOutAction } from './way-out-action';
 
 type Clear = ClearPartsFragment;
 
-/** What this screen can do about a way out. */
-export interface WayOutAction {
-  readonly label: string;
-  readonly start: () => void;
-}
-
 interface WaysOutProps {
   readonly decision: DecisionPartsFragment;
-  /** Starts the action that belongs to a way out, or null where this screen has none for it. */
-  readonly actionFor: (clear: Clear) => WayOutAction | null;
+  readonly actionFor: ActionFor;
+  /** The instant as of which they are named, for a decision of the past; left out: now. */
+  readonly asOf?: string;
 }
 
-/** What would clear it, the earliest date, and a button that starts it (怎样才能解除). */
-export function WaysOut({ decision, actionFor }: WaysOutProps) {
+/** What would clear it, earliest first, each with its date and a button that starts it (怎样才能解除). */
+export function WaysOut({ decision, actionFor, asOf }: WaysOutProps) {
   const translate = useTranslate();
   return (
-    <Panel title={translate('decision.clears')} dense>
+    <Panel title={translate(asOf ? 'decision.clearsThen' : 'decision.clears')} dense>
       {decision.clears.length === 0 && (
         <Box sx={{ px: 2, py: 1.5, color: ink.muted }}>{translate('decision.noClears')}</Box>
       )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {decision.clears.map((clear) => (
-          <WayOut key={`${clear.kind}${clear.at}${clear.factIds.join()}`} clear={clear} action={actionFor(clear)} />
+          <WayOut
+            key={`${clear.kind}${clear.at}${clear.factIds.join()}`}
+            clear={clear}
+            action={actionFor(clear)}
+            asOf={asOf}
+          />
         ))}
       </Box>
     </Panel>
   );
 }
 
-function WayOut({ clear, action }: { readonly clear: Clear; readonly action: WayOutAction | null }) {
+interface WayOutProps {
+  readonly clear: Clear;
+  readonly action: WayOutAction | null;
+  readonly asOf: string | undefined;
+}
+
+function WayOut({ clear, action, asOf }: WayOutProps) {
   const translate = useTranslate();
   const text = useText();
   const word = useWord();
   const copy = useCopySentence();
-  const now = useNow();
   const name = word('ClearKind', clear.kind);
   const label = action?.label ?? translate('shared.copy');
   return (
@@ -60,13 +66,7 @@ function WayOut({ clear, action }: { readonly clear: Clear; readonly action: Way
           {name}
         </Box>
         <Box component="span" sx={{ color: ink.muted, fontSize: 12.5 }}>
-          {Date.parse(clear.at) <= now ? (
-            translate('decision.atOnce')
-          ) : (
-            <>
-              {translate('decision.at', { at: shortTime(clear.at) })} · <Countdown to={clear.at} kind="moment" />
-            </>
-          )}
+          {asOf ? <EarliestThen clear={clear} asOf={asOf} /> : <EarliestNow clear={clear} />}
         </Box>
         <Box sx={{ flex: 1 }} />
         <Button
@@ -88,4 +88,23 @@ function WayOut({ clear, action }: { readonly clear: Clear; readonly action: Way
       </Box>
     </Box>
   );
+}
+
+/** The earliest instant of a way out, counted down by the clock of the house. */
+function EarliestNow({ clear }: { readonly clear: Clear }) {
+  const translate = useTranslate();
+  const now = useNow();
+  if (Date.parse(clear.at) <= now) return translate('decision.atOnce');
+  return (
+    <>
+      {translate('decision.at', { at: shortTime(clear.at) })} · <Countdown to={clear.at} kind="moment" />
+    </>
+  );
+}
+
+function EarliestThen({ clear, asOf }: { readonly clear: Clear; readonly asOf: string }) {
+  const translate = useTranslate();
+  return Date.parse(clear.at) <= Date.parse(asOf)
+    ? translate('decision.atOnceThen')
+    : translate('decision.at', { at: shortTime(clear.at) });
 }
