@@ -1374,7 +1374,7 @@ export type ComparePoliciesQuery = { readonly from: (
   ) | null, readonly to: (
     { readonly terms: ReadonlyArray<PolicyTermPartsFragment> }
     & PolicyRowPartsFragment
-  ) | null, readonly comparePolicies: { readonly parameters: ReadonlyArray<{ readonly name: string, readonly changed: boolean, readonly title: TextPartsFragment, readonly before: TextPartsFragment | null, readonly after: TextPartsFragment | null }>, readonly rules: ReadonlyArray<{ readonly id: string, readonly change: RuleDifference, readonly before: PolicyRulePartsFragment | null, readonly after: PolicyRulePartsFragment | null }>, readonly cases: ReadonlyArray<{ readonly name: string, readonly changed: boolean, readonly effect: CaseEffect, readonly of: CaseSide, readonly before: TextPartsFragment | null, readonly after: TextPartsFragment | null }> } | null };
+  ) | null, readonly comparePolicies: { readonly parameters: ReadonlyArray<{ readonly name: string, readonly changed: boolean, readonly title: TextPartsFragment, readonly before: TextPartsFragment | null, readonly after: TextPartsFragment | null }>, readonly rules: ReadonlyArray<{ readonly id: string, readonly change: RuleDifference, readonly before: PolicyRulePartsFragment | null, readonly after: PolicyRulePartsFragment | null }>, readonly terms: ReadonlyArray<{ readonly name: string, readonly change: RuleDifference, readonly before: PolicyTermPartsFragment | null, readonly after: PolicyTermPartsFragment | null }>, readonly cases: ReadonlyArray<{ readonly name: string, readonly changed: boolean, readonly effect: CaseEffect, readonly of: CaseSide, readonly before: TextPartsFragment | null, readonly after: TextPartsFragment | null }> } | null };
 
 type PolicyAnswerParts_PolicyRefused_Fragment = { readonly __typename: 'PolicyRefused', readonly code: string, readonly field: string | null, readonly message: TextPartsFragment, readonly findings: ReadonlyArray<PolicyFindingPartsFragment> };
 
@@ -5735,6 +5735,16 @@ export const ComparePoliciesDocument = new TypedDocumentString(`
       }
       after {
         ...PolicyRuleParts
+      }
+    }
+    terms {
+      name
+      change
+      before {
+        ...PolicyTermParts
+      }
+      after {
+        ...PolicyTermParts
       }
     }
     cases {

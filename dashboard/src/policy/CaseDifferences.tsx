@@ -21,7 +21,16 @@ export function CaseDifferences({ lines }: { readonly lines: readonly string[] }
   const strange = lines.filter((_line, index) => differences[index] === null);
   return (
     <Box sx={{ mt: 0.5, fontSize: 13, color: tone.red.ink }}>
-      <Box component="table" sx={{ borderCollapse: 'collapse', '& td, & th': CELL }}>
+      <Box
+        component="table"
+        sx={{
+          width: '100%',
+          tableLayout: 'fixed',
+          borderCollapse: 'collapse',
+          '& td, & th': CELL,
+          '& th': { width: 76 },
+        }}
+      >
         <tbody>
           {differences.map(
             (one) =>

@@ -118,7 +118,7 @@ const LOOK = EditorView.theme({
   '&': { fontSize: '13px', backgroundColor: ink.paper, color: ink.strong },
   '&.cm-focused': { outline: `2px solid ${brand.main}`, outlineOffset: '-2px' },
   '.cm-scroller': {
-    fontFamily: 'ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace',
+    fontFamily: 'ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace, "Noto Sans SC Variable"',
     lineHeight: '1.55',
   },
   '.cm-gutters': { backgroundColor: ink.raised, color: ink.muted, borderRight: `1px solid ${ink.line}` },

@@ -1,91 +1,82 @@
 import Box from '@mui/material/Box';
-import type { ComparePoliciesQuery, PolicyRulePartsFragment, PolicyTermPartsFragment } from '../generated/documents';
+import type { ReactNode } from 'react';
+import type {
+  PolicyTermPartsFragment,
+  RuleDifference,
+  RuleLinePartsFragment,
+  TextPartsFragment,
+} from '../generated/documents';
 import { Tag } from '../shared/Tag';
 import { ink, type ToneName } from '../shared/tokens';
 import { useText, useWord } from '../shared/use-text';
-import { VerdictTag } from '../shared/Verdict';
 import { ConditionLines } from './ConditionLines';
 import { matchLines, type Pair } from './match-lines';
 import { Added, Removed, WordMarks } from './WordMarks';
 
-type RuleComparison = NonNullable<ComparePoliciesQuery['comparePolicies']>['rules'][number];
+interface Clause {
+  readonly title: TextPartsFragment;
+  readonly lines: readonly RuleLinePartsFragment[];
+}
 
 interface CompareRuleProps {
-  readonly rule: RuleComparison;
-  readonly before: readonly PolicyTermPartsFragment[];
-  readonly after: readonly PolicyTermPartsFragment[];
+  readonly name: string;
+  readonly change: RuleDifference;
+  readonly before: Clause | null;
+  readonly after: Clause | null;
+  /** The terms of the version each stands in. */
+  readonly terms: {
+    readonly before: readonly PolicyTermPartsFragment[];
+    readonly after: readonly PolicyTermPartsFragment[];
+  };
+  /** Beside the title: the outcomes of a rule. */
+  readonly aside?: ReactNode;
 }
 
 const INDENT = 2.25;
 
-const TONE: Record<RuleComparison['change'], ToneName> = {
+const TONE: Record<RuleDifference, ToneName> = {
   ADDED: 'green',
   REMOVED: 'red',
   CHANGED: 'yellow',
   SAME: 'unknown',
 };
 
-/** A rule that came, went or reads otherwise, with the words that differ. */
-export function CompareRule({ rule, before, after }: CompareRuleProps) {
+/** A rule or a term that came, went or reads otherwise, with the words that differ. */
+export function CompareRule({ name, change, before, after, terms, aside }: CompareRuleProps) {
   const word = useWord();
   const text = useText();
-  const { before: old, after: fresh } = rule;
-  const shown = fresh ?? old;
+  const shown = after ?? before;
   if (shown === null) return null;
-  const both = old !== null && fresh !== null;
   return (
     <Box
       component="section"
-      aria-label={`${rule.id} ${word('RuleDifference', rule.change)}`}
+      aria-label={`${name} ${word('RuleDifference', change)}`}
       sx={{ px: 2, py: 1.25, borderBottom: `1px solid ${ink.line}`, '&:last-child': { borderBottom: 0 } }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap', mb: 0.5 }}>
-        <Tag tone={TONE[rule.change]}>{word('RuleDifference', rule.change)}</Tag>
+        <Tag tone={TONE[change]}>{word('RuleDifference', change)}</Tag>
         <Box component="h3" sx={{ m: 0, fontSize: 14, fontWeight: 650 }}>
-          {rule.id} · {both ? <WordMarks before={text(old.title)} after={text(fresh.title)} /> : text(shown.title)}
+          {name} ·{' '}
+          {before && after ? <WordMarks before={text(before.title)} after={text(after.title)} /> : text(shown.title)}
         </Box>
         <Box sx={{ flex: 1 }} />
-        <Outcomes old={old} fresh={fresh} />
+        {aside}
       </Box>
-      {both ? (
-        <ChangedLines old={old} fresh={fresh} />
+      {before && after ? (
+        <ChangedLines before={before.lines} after={after.lines} />
       ) : (
-        <ConditionLines lines={shown.lines} terms={fresh ? after : before} />
+        <ConditionLines lines={shown.lines} terms={after ? terms.after : terms.before} />
       )}
     </Box>
   );
 }
 
-interface BothProps {
-  readonly old: PolicyRulePartsFragment;
-  readonly fresh: PolicyRulePartsFragment;
-}
+type Lines = readonly RuleLinePartsFragment[];
 
-function Outcomes({
-  old,
-  fresh,
-}: {
-  readonly old: PolicyRulePartsFragment | null;
-  readonly fresh: PolicyRulePartsFragment | null;
-}) {
-  const tag = (rule: PolicyRulePartsFragment) => (
-    <VerdictTag verdict={{ colour: rule.colour, popup: rule.popup, determinacy: 'DETERMINATE' }} />
-  );
-  const same = old?.colour === fresh?.colour && old?.popup === fresh?.popup;
-  return (
-    <Box component="span" sx={{ display: 'inline-flex', gap: 0.75, alignItems: 'center' }}>
-      {old && !same && tag(old)}
-      {old && fresh && !same && '→'}
-      {fresh && tag(fresh)}
-      {same && !fresh && old && tag(old)}
-    </Box>
-  );
-}
-
-function ChangedLines({ old, fresh }: BothProps) {
+function ChangedLines({ before, after }: { readonly before: Lines; readonly after: Lines }) {
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, fontSize: 13.5, lineHeight: 1.6 }}>
-      {matchLines(old.lines, fresh.lines).map((pair, index) => (
+      {matchLines(before, after).map((pair, index) => (
         <Box component="li" key={index} sx={{ pl: depthOf(pair) * INDENT }}>
           <PairLine pair={pair} />
         </Box>

@@ -10,12 +10,13 @@ import { TabbedPaper } from './TabbedPaper';
 import type { LiveCheck } from './use-live-check';
 
 interface LivePanelProps {
+  readonly document: string;
   readonly check: LiveCheck;
   readonly onJump: (finding: PolicyFindingPartsFragment) => void;
 }
 
 /** What the texts say as they now stand: findings, rules as sentences, cases run. */
-export function LivePanel({ check, onJump }: LivePanelProps) {
+export function LivePanel({ document, check, onJump }: LivePanelProps) {
   const translate = useTranslate();
   const [side, setSide] = useState<'checks' | 'rules' | 'cases'>('checks');
   const { result } = check;
@@ -43,7 +44,7 @@ export function LivePanel({ check, onJump }: LivePanelProps) {
         {
           name: 'rules',
           label: `${translate('policy.tab.rules')} ${result.rules.length}`,
-          content: <RulesView rules={result.rules} terms={result.terms} />,
+          content: <RulesView document={document} rules={result.rules} terms={result.terms} />,
         },
         {
           name: 'cases',

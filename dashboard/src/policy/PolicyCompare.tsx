@@ -9,7 +9,7 @@ import { ScreenHead } from '../shared/ScreenHead';
 import { useAsk } from '../shared/use-api';
 import { useText } from '../shared/use-text';
 import { CompareCases, CompareParameters } from './CompareTables';
-import { CompareRule } from './CompareRule';
+import { CompareRules } from './CompareRules';
 
 /** Two versions side by side: what is set otherwise, which rules differ, and for whom it comes out otherwise. */
 export function PolicyCompare() {
@@ -38,7 +38,6 @@ interface ComparisonProps {
 function Comparison({ from, to, comparison }: ComparisonProps) {
   const translate = useTranslate();
   const [before, after] = [`${from.id} ${from.version}`, `${to.id} ${to.version}`];
-  const rules = comparison.rules.filter(({ change }) => change !== 'SAME');
   const cases = comparison.cases.filter(({ changed }) => changed);
   return (
     <>
@@ -56,16 +55,7 @@ function Comparison({ from, to, comparison }: ComparisonProps) {
           <Side version={to} label={translate('policy.compare.after')} />
         </Box>
         <CompareParameters parameters={comparison.parameters} />
-        <Panel
-          title={translate('policy.compare.rules')}
-          aside={translate('policy.compare.ruleCount', { changed: rules.length, all: comparison.rules.length })}
-          dense
-        >
-          {rules.length === 0 && <Empty title={translate('policy.compare.sameRules')} />}
-          {rules.map((rule) => (
-            <CompareRule key={rule.id} rule={rule} before={from.terms} after={to.terms} />
-          ))}
-        </Panel>
+        <CompareRules comparison={comparison} terms={{ before: from.terms, after: to.terms }} />
         <CompareCases cases={cases} compared={comparison.cases.length} before={before} after={after} />
       </Box>
     </>

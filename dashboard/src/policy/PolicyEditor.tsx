@@ -61,7 +61,7 @@ export function PolicyEditor({ version }: { readonly version: PolicyDetailPartsF
         }}
       >
         <EditorTexts tab={tab} onTab={setTab} draft={draft} check={check} jump={jump} />
-        <LivePanel check={check} onJump={goTo} />
+        <LivePanel document={draft.texts.document} check={check} onJump={goTo} />
       </Box>
       <LeaveGuard dirty={draft.dirty} save={save} />
       {submitting && submit && (

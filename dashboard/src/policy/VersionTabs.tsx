@@ -40,7 +40,7 @@ function TabContent({ tab, version }: { readonly tab: TabName; readonly version:
   const translate = useTranslate();
   switch (tab) {
     case 'rules':
-      return <RulesView rules={version.rules} terms={version.terms} />;
+      return <RulesView document={version.document} rules={version.rules} terms={version.terms} />;
     case 'parameters':
       return <ParametersTable parameters={version.parameters} />;
     case 'cases':
