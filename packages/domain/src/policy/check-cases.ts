@@ -1,12 +1,14 @@
 import type { Divisions } from '../division/division.js';
 import type { AnyPolicy } from './any-policy.js';
-import type { JsonText } from './check-policy.js';
 import { finding, type PolicyFinding } from './finding.js';
 import { parsePolicyCases } from './policy-case.js';
 import type { Policy } from './policy.js';
 import { ParseError, Reader } from './reader.js';
 import { runCases, type CaseResult } from './run-cases.js';
 import { settledTruth } from './settled-truth.js';
+
+/** A text read as JSON, when it is any. */
+export type JsonText = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
 
 export interface CasesCheck {
   readonly results: readonly CaseResult[];

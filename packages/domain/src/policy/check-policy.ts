@@ -1,7 +1,7 @@
 import type { Divisions } from '../division/division.js';
 import type { Instant } from '../time/time.js';
 import type { AnyPolicy } from './any-policy.js';
-import { checkCases } from './check-cases.js';
+import { checkCases, type JsonText } from './check-cases.js';
 import { checkDates } from './check-dates.js';
 import { readWithFaults } from './collect-faults.js';
 import { factsRead } from './facts-read.js';
@@ -72,8 +72,6 @@ function checkAllClear(policy: AnyPolicy): readonly PolicyFinding[] {
   );
   return canClear ? [] : [finding('NO_ALL_CLEAR', 'rules')];
 }
-
-export type JsonText = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
 
 function readJson(text: string): JsonText {
   try {
