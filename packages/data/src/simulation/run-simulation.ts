@@ -3,9 +3,11 @@ import {
   fromEpochMs,
   mergeSamples,
   mergeTally,
+  precisionGap,
   publishResults,
   SMALLEST_SHOWN,
   type CountedResult,
+  type CountyReach,
   type Instant,
   type SimulationResult,
 } from '@zhengming/domain';
@@ -13,11 +15,10 @@ import type pg from 'pg';
 import type { Store } from '../orm/store.js';
 import { loadWorld } from '../status/world.js';
 import { readAppealRates } from './appeal-rates.js';
-import { countyReach } from './county-reach.js';
 import { explainSamples, ruleTitles } from './explain-samples.js';
 import type { BatchCount, VariantCount } from './simulate-batch.js';
 import { findPersons, type SimulatedPersons } from './simulated-persons.js';
-import { frameOf, type Frame } from './simulation-frame.js';
+import { frameOf, type Frame, type Ground } from './simulation-frame.js';
 import { openSimulators, type Simulators } from './simulators.js';
 import {
   findSimulation,
@@ -174,11 +175,11 @@ function mergeBatch(counts: readonly VariantCount[], batch: BatchCount): void {
 async function resultsOf(run: Run, counts: readonly VariantCount[]): Promise<readonly SimulationResult[]> {
   const { frame, reader } = run;
   const rates = await readAppealRates(reader, frame.knownAt);
-  const before = countyReach(frame, frame.baseline);
+  const before = reachOf(frame, frame.baseline);
   const frames = counts.flatMap(({ tally }, index) => {
     const variant = frame.variants[index];
     if (variant === undefined) return [];
-    return [{ tally, reach: { before, after: countyReach(frame, variant) }, ruleTitles: ruleTitles(frame, variant) }];
+    return [{ tally, reach: { before, after: reachOf(frame, variant) }, ruleTitles: ruleTitles(frame, variant) }];
   });
   const results: SimulationResult[] = [];
   for (const [index, result] of publishResults(frames, rates).entries()) {
@@ -186,6 +187,10 @@ async function resultsOf(run: Run, counts: readonly VariantCount[]): Promise<rea
   }
   return results;
 }
+
+/** What matching by prefecture sweeps under a list, over ordinary prefectures: municipalities are told apart. */
+const reachOf = ({ world, at }: Frame, { areas }: Ground): CountyReach =>
+  precisionGap(areas.versionAt(at)?.areas ?? [], world.divisions).ordinary;
 
 async function samplesOf(
   { reader, frame }: Run,

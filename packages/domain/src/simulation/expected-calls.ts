@@ -23,8 +23,15 @@ export interface NewlyStopped {
   readonly count: number;
 }
 
-/** Calls to be expected from people who would be stopped, or stopped more strictly, than they are now. */
-export function expectedCalls(cells: readonly NewlyStopped[], rates: readonly AppealRate[]): ExpectedCalls {
+/**
+ * Calls to be expected from people who would be stopped, or stopped more strictly, than they are now. Only people whose
+ * number is shown are counted: `isWhole` says whether that is everybody.
+ */
+export function expectedCalls(
+  cells: readonly NewlyStopped[],
+  isWhole: boolean,
+  rates: readonly AppealRate[],
+): ExpectedCalls {
   let low = 0;
   let high = 0;
   let assumed = 0;
@@ -38,7 +45,8 @@ export function expectedCalls(cells: readonly NewlyStopped[], rates: readonly Ap
     low += count * range.low;
     high += count * range.high;
   }
-  return { low: Math.floor(low), high: Math.ceil(high), basis: basisOf(observed, assumed) };
+  const basis = joined(basisOf(observed, assumed), isWhole ? null : LEFT_OUT);
+  return { low: Math.floor(low), high: Math.ceil(high), basis };
 }
 
 /** 95 % range of the true rate by Wilson's score, which stays sensible for rates near zero. */
@@ -60,12 +68,20 @@ const DEFAULT = {
   en: 'too few people were flagged alike lately, so the default rate of 0.5–5 % is assumed',
 };
 
+const NOBODY = {
+  zh: '可公布的人数中没有人因此变得更严，预计不新增来电。',
+  en: 'Of the people whose number is shown nobody is stopped more strictly; no more calls are expected.',
+};
+const LEFT_OUT = {
+  zh: '为保护隐私而不公布的人数未计入。',
+  en: 'People whose number is withheld to protect them are left out.',
+};
+
+const joined = (text: ExpectedCalls['basis'], more: ExpectedCalls['basis'] | null): ExpectedCalls['basis'] =>
+  more === null ? text : { zh: `${text.zh}${more.zh}`, en: `${text.en} ${more.en}` };
+
 function basisOf(observed: number, assumed: number): ExpectedCalls['basis'] {
-  if (observed === 0 && assumed === 0)
-    return {
-      zh: '没有人因此变得更严，预计不新增来电。',
-      en: 'Nobody is stopped more strictly; no more calls are expected.',
-    };
+  if (observed === 0 && assumed === 0) return NOBODY;
   if (assumed === 0) return { zh: `依据：${LATELY.zh}。`, en: `Based on ${LATELY.en}.` };
   if (observed === 0) return { zh: `${DEFAULT.zh}。`, en: `Note: ${DEFAULT.en}.` };
   return { zh: `依据：${LATELY.zh}；其余${DEFAULT.zh}。`, en: `Based on ${LATELY.en}; for the others ${DEFAULT.en}.` };

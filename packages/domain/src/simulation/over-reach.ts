@@ -1,4 +1,4 @@
-import type { CountyReach } from '../precision-gap/precision-gap.js';
+import { reachFactor, type CountyReach } from '../precision-gap/precision-gap.js';
 import type { OverReachFigures, SuppressedCount } from './simulation-result.js';
 import type { OutcomeArc } from './suppress-tables.js';
 import { fromDecidedKey, type Decided, type DecidingHit } from './tally.js';
@@ -13,7 +13,7 @@ interface Part extends Decided {
  * part only when its own figure is shown and none of its parts is small, so that these sums say nothing new about it.
  */
 export function overReachFigures(
-  { listed, swept }: CountyReach,
+  reach: CountyReach,
   decided: ReadonlyMap<string, number>,
   arcs: readonly OutcomeArc[],
 ): OverReachFigures {
@@ -29,9 +29,9 @@ export function overReachFigures(
     return { value: null, suppressed: true, atLeast: known > 0 ? known : null };
   };
   return {
-    countiesListed: listed,
-    countiesSwept: swept,
-    factor: listed === 0 ? null : Math.round((swept / listed) * 100) / 100,
+    countiesListed: reach.listed,
+    countiesSwept: reach.swept,
+    factor: reachFactor(reach),
     personsInArea: persons('IN_AREA'),
     personsOnlyPrefecture: persons('PREFECTURE_ONLY'),
     personsSibling: persons('PREFECTURE_SIBLING'),

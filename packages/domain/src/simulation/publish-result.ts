@@ -68,6 +68,7 @@ function publish(
     },
     expectedCalls: expectedCalls(
       cells.filter((cell) => !cell.withheld).map((cell) => ({ ...ends(cell), count: cell.count })),
+      cells.every((cell) => !cell.withheld),
       rates,
     ),
     rules: rulesOf(tables, ruleTitles),

@@ -28,6 +28,15 @@ function knowledge(
     persons,
   );
   for (const total of rows) say([part('b', total), ...rulesOf(first.before, total).map((arc) => part('b', arc, -1))]);
+  // where one variant withholds a prefecture, another may show it
+  const seen = new Map(
+    results.flatMap(({ prefectures }) => prefectures.map((row) => [row.division, row.restrictedBefore.value ?? 0])),
+  );
+  say(
+    rows.filter(restricts).map((arc) => part('b', arc)),
+    '≥',
+    [...seen.values()].reduce((sum, count) => sum + count, 0),
+  );
   for (const [index, { after, cells }] of tables.entries()) {
     const here = (arc: Arc, sign = 1): Part => part(`v${index}`, arc, sign);
     for (const total of rows)
