@@ -19,10 +19,12 @@ interface PlainTableProps<Row> {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly maxHeight?: number;
+  /** Cells of several lines begin at the top of their row. */
+  readonly fromTop?: boolean;
 }
 
 /** A small labelled table. */
-export function PlainTable<Row>({ label, columns, rows, rowKey, maxHeight }: PlainTableProps<Row>) {
+export function PlainTable<Row>({ label, columns, rows, rowKey, maxHeight, fromTop = false }: PlainTableProps<Row>) {
   return (
     // what scrolls can be scrolled by keyboard
     <TableContainer {...(maxHeight !== undefined && { tabIndex: 0, sx: { maxHeight } })}>
@@ -38,7 +40,7 @@ export function PlainTable<Row>({ label, columns, rows, rowKey, maxHeight }: Pla
         </TableHead>
         <TableBody>
           {rows.map((row) => (
-            <TableRow key={rowKey(row)}>
+            <TableRow key={rowKey(row)} sx={fromTop ? { '& td': { verticalAlign: 'top' } } : {}}>
               {columns.map((column) => (
                 <TableCell
                   key={column.label}

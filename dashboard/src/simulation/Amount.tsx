@@ -26,10 +26,10 @@ export function useAmountField(): (figure: Figure) => CsvValue {
   return (figure) => figure.value ?? words(figure);
 }
 
-/** A sum as a figure, so that it is shown alike. */
+/** A sum as a figure, so that it is shown alike; "at least none" says nothing and is withheld. */
 export const asFigure = ({ seen, complete }: Total): Figure => ({
   value: complete ? seen : null,
-  atLeast: complete ? null : seen,
+  atLeast: complete || seen === 0 ? null : seen,
   suppressed: !complete,
 });
 

@@ -1,7 +1,7 @@
 import { useTranslate } from 'react-admin';
 import { Amount, useAmountField } from './Amount';
 import { FigurePanel } from './FigurePanel';
-import type { Result } from './Headline';
+import { useRange, type Result } from './Headline';
 
 export interface NamedResult {
   readonly label: string;
@@ -18,8 +18,7 @@ const factor = ({ result }: NamedResult): string => {
 export function CompareVariants({ variants }: { readonly variants: readonly NamedResult[] }) {
   const translate = useTranslate();
   const field = useAmountField();
-  const range = ({ result: { expectedCalls } }: NamedResult): string =>
-    translate('simulation.figure.range', { low: expectedCalls.low, high: expectedCalls.high });
+  const range = useRange();
   return (
     <FigurePanel
       title={translate('simulation.compare.title')}
@@ -34,7 +33,11 @@ export function CompareVariants({ variants }: { readonly variants: readonly Name
           cell: ({ result }: NamedResult) => <Amount figure={result[name]} />,
         })),
         { label: translate('simulation.reach.factor'), numeric: true, field: factor },
-        { label: translate('simulation.figure.calls'), numeric: true, field: range },
+        {
+          label: translate('simulation.figure.calls'),
+          numeric: true,
+          field: ({ result: { expectedCalls } }) => range(expectedCalls.low, expectedCalls.high),
+        },
       ]}
     />
   );

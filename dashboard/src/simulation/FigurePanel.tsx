@@ -22,6 +22,8 @@ interface FigurePanelProps<Row> {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly maxHeight?: number;
+  /** For cells of several lines. */
+  readonly fromTop?: boolean;
   /** Under the table. */
   readonly children?: ReactNode;
 }
@@ -30,7 +32,7 @@ const plain = (value: CsvValue): string => (typeof value === 'number' ? count(va
 
 /** A table of figures with its title, and the way to take it home. */
 export function FigurePanel<Row>(props: FigurePanelProps<Row>) {
-  const { title, aside, columns, rows, rowKey, maxHeight, children } = props;
+  const { title, aside, columns, rows, rowKey, maxHeight, fromTop, children } = props;
   return (
     <Panel title={title} aside={aside} dense actions={<FigureDownload title={title} columns={columns} rows={rows} />}>
       <PlainTable
@@ -44,6 +46,7 @@ export function FigurePanel<Row>(props: FigurePanelProps<Row>) {
         rows={rows}
         rowKey={rowKey}
         {...(maxHeight !== undefined && { maxHeight })}
+        {...(fromTop !== undefined && { fromTop })}
       />
       {children}
     </Panel>

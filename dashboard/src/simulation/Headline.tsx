@@ -24,6 +24,7 @@ export function Headline({ result, actions }: HeadlineProps) {
   const text = useText();
   const { cleared, stopped } = movedTo(result.matrix);
   const { low, high, basis } = result.expectedCalls;
+  const range = useRange();
   const nothing = result.changed.value === 0;
   return (
     <Panel title={translate('simulation.headline.title')} actions={actions}>
@@ -34,9 +35,8 @@ export function Headline({ result, actions }: HeadlineProps) {
               persons: count(result.persons),
               cleared: words(asFigure(cleared)),
               stopped: words(asFigure(stopped)),
-              low: count(low),
-              high: count(high),
-            })}
+            })}{' '}
+        {high > 0 && translate('simulation.headline.calls', { range: range(low, high) })}
       </Box>
       <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap' }}>
         <Stat label={translate('simulation.figure.changed')} line={ink.faint}>
@@ -49,12 +49,19 @@ export function Headline({ result, actions }: HeadlineProps) {
           <Amount figure={result.stricter} />
         </Stat>
         <Stat label={translate('simulation.figure.calls')} line={ink.faint}>
-          {translate('simulation.figure.range', { low: count(low), high: count(high) })}
+          {range(low, high)}
         </Stat>
       </Box>
       <Box sx={{ mt: 1, fontSize: 12.5, color: ink.muted }}>{text(basis)}</Box>
     </Panel>
   );
+}
+
+/** A range of figures; one figure where both ends are the same. */
+export function useRange(): (low: number, high: number) => string {
+  const translate = useTranslate();
+  return (low, high) =>
+    low === high ? count(low) : translate('simulation.figure.range', { low: count(low), high: count(high) });
 }
 
 interface StatProps {

@@ -15,7 +15,7 @@ import { NameField } from './NameField';
 import { PrefecturesField } from './PrefecturesField';
 import { draftFor } from './questions';
 import { ReadyQuestions } from './ReadyQuestions';
-import { useLists, usePolicies } from './use-choices';
+import { useLists, useMayTryRules, usePolicies } from './use-choices';
 import { useSimulationForm } from './use-simulation-form';
 import { useVariantLabel } from './use-variant-label';
 import { VariantEditor } from './VariantEditor';
@@ -24,6 +24,7 @@ import { VariantEditor } from './VariantEditor';
 export function NewSimulation() {
   const translate = useTranslate();
   const [params] = useSearchParams();
+  const mayTryRules = useMayTryRules();
   return (
     <>
       <ScreenHead
@@ -35,9 +36,11 @@ export function NewSimulation() {
         }
       />
       <Box sx={{ maxWidth: 980 }}>
-        <Panel title={translate('simulation.question.title')}>
-          <ReadyQuestions />
-        </Panel>
+        {mayTryRules && (
+          <Panel title={translate('simulation.question.title')}>
+            <ReadyQuestions />
+          </Panel>
+        )}
         {/* another question begins the form anew */}
         <SimulationForm key={params.toString()} params={params} />
       </Box>

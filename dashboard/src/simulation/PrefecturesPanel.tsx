@@ -42,7 +42,7 @@ export function PrefecturesPanel({ effects, withheld }: PrefecturesPanelProps) {
     return (
       <Panel title={label('title')}>
         <Empty
-          title={label('none')}
+          title={label(withheld > 0 ? 'allWithheld' : 'none')}
           {...(withheld > 0 && { hint: translate('simulation.prefectures.withheld', { count: withheld }) })}
         />
       </Panel>

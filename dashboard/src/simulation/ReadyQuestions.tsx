@@ -4,10 +4,13 @@ import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { READY_QUESTIONS } from './questions';
+import { useMayTryRules } from './use-choices';
 
-/** Questions to begin with. */
+/** Questions to begin with; all of them are about rules. */
 export function ReadyQuestions() {
   const translate = useTranslate();
+  const mayTryRules = useMayTryRules();
+  if (!mayTryRules) return null;
   return (
     <Box
       component="ul"

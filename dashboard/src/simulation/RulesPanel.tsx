@@ -1,6 +1,8 @@
+import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import { Panel } from '../shared/Panel';
 import { Empty } from '../shared/QueryState';
+import { ink } from '../shared/tokens';
 import { useText } from '../shared/use-text';
 import { Amount, useAmountField } from './Amount';
 import { FigurePanel } from './FigurePanel';
@@ -8,6 +10,8 @@ import type { Result } from './Headline';
 
 type RuleEffect = Result['rules'][number];
 
+const isWithheld = (figure: RuleEffect['before']): boolean => figure.value === null && figure.atLeast === null;
+const nothingShown = ({ before, after }: RuleEffect): boolean => isWithheld(before) && isWithheld(after);
 const isChanged = ({ before, after }: RuleEffect): boolean => before.value === null || before.value !== after.value;
 
 /** The rules that would decide about more or fewer people than now. */
@@ -15,12 +19,14 @@ export function RulesPanel({ rules }: { readonly rules: Result['rules'] }) {
   const translate = useTranslate();
   const text = useText();
   const field = useAmountField();
-  const changed = rules.filter(isChanged);
+  const withheld = rules.filter(nothingShown).length;
+  const changed = rules.filter((rule) => isChanged(rule) && !nothingShown(rule));
+  const foot = withheld > 0 && translate('simulation.rules.withheld', { count: withheld });
   const title = translate('simulation.rules.title');
   if (changed.length === 0) {
     return (
       <Panel title={title}>
-        <Empty title={translate('simulation.rules.none')} />
+        <Empty title={foot || translate('simulation.rules.none')} />
       </Panel>
     );
   }
@@ -42,6 +48,8 @@ export function RulesPanel({ rules }: { readonly rules: Result['rules'] }) {
           cell: (rule: RuleEffect) => <Amount figure={rule[side]} />,
         })),
       ]}
-    />
+    >
+      {foot && <Box sx={{ px: 2, py: 1, fontSize: 12.5, color: ink.muted }}>{foot}</Box>}
+    </FigurePanel>
   );
 }

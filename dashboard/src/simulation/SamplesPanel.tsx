@@ -32,6 +32,7 @@ export function SamplesPanel({ samples }: { readonly samples: Result['samples'] 
       rows={changed}
       rowKey={({ pseudonym }) => pseudonym}
       maxHeight={460}
+      fromTop
       columns={[
         { label: translate('simulation.samples.pseudonym'), nowrap: true, field: ({ pseudonym }) => pseudonym },
         ...(['before', 'after'] as const).map((side) => ({

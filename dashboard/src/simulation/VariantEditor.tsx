@@ -9,7 +9,7 @@ import { tone } from '../shared/tokens';
 import { useText, useWord } from '../shared/use-text';
 import type { VariantDraft } from './draft';
 import { ParameterRows } from './ParameterRows';
-import { useLists, useParameters, type PolicyOption } from './use-choices';
+import { useLists, useMayTryRules, useParameters, type PolicyOption } from './use-choices';
 
 /** As it is in force; no key and no id is empty of letters. */
 const IN_FORCE = 'IN_FORCE';
@@ -30,6 +30,7 @@ interface VariantEditorProps {
 export function VariantEditor(props: VariantEditorProps) {
   const { index, variant, policies, inForce, suggestedLabel, onChange, onRemove, faultAt } = props;
   const translate = useTranslate();
+  const mayTryRules = useMayTryRules();
   const parameters = useParameters(variant.policyKey ?? inForce?.key ?? null);
   const set = (change: Partial<VariantDraft>) => onChange({ ...variant, ...change });
   const whole = faultAt('');
@@ -40,25 +41,29 @@ export function VariantEditor(props: VariantEditorProps) {
     >
       <Box sx={{ display: 'grid', gap: 1.5 }}>
         <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: 1.5 }}>
-          <PolicyChoice
-            policies={policies}
-            inForce={inForce}
-            value={variant.policyKey}
-            onChange={(policyKey) => set({ policyKey, overrides: [] })}
-            fault={faultAt('policyKey')}
-          />
+          {mayTryRules && (
+            <PolicyChoice
+              policies={policies}
+              inForce={inForce}
+              value={variant.policyKey}
+              onChange={(policyKey) => set({ policyKey, overrides: [] })}
+              fault={faultAt('policyKey')}
+            />
+          )}
           <ListChoice
             value={variant.areaVersionId}
             onChange={(areaVersionId) => set({ areaVersionId })}
             fault={faultAt('areaVersionId')}
           />
         </Box>
-        <ParameterRows
-          parameters={parameters}
-          overrides={variant.overrides}
-          onChange={(overrides) => set({ overrides })}
-          faultAt={(row) => faultAt(`parameters.${row}`)}
-        />
+        {mayTryRules && (
+          <ParameterRows
+            parameters={parameters}
+            overrides={variant.overrides}
+            onChange={(overrides) => set({ overrides })}
+            faultAt={(row) => faultAt(`parameters.${row}`)}
+          />
+        )}
         <TextField
           label={translate('simulation.form.variantLabel')}
           value={variant.label}

@@ -13,8 +13,8 @@ export const zh = {
   },
   headline: {
     title: '结论',
-    sentence:
-      '%{persons} 人中，%{cleared} 人将解除限制，%{stopped} 人将新被拦下；因新被拦下而来的热线预计 %{low}–%{high} 通。',
+    sentence: '%{persons} 人中，%{cleared} 人将解除限制，%{stopped} 人将新被拦下。',
+    calls: '因新被拦下而来的热线预计 %{range}。',
     nothing: '%{persons} 人中，没有人的结果会变。',
   },
   matrix: {
@@ -38,6 +38,7 @@ export const zh = {
     restrictedAfter: '试算后受限',
     map: '各地市“%{measure}”人数分布图；表格内容相同',
     none: '没有地市的受限人数会变。',
+    allWithheld: '有变化的地市人数都太少，不予列出。',
     withheld: '另有 %{count} 个地市未列出：人数已隐去，或排在前 100 名之后。',
   },
   reach: {
@@ -58,6 +59,7 @@ export const zh = {
     rule: '条文',
     text: '内容',
     none: '各条文决定的人数都没有变。',
+    withheld: '另有 %{count} 条的人数前后都已隐去。',
   },
   samples: {
     title: '抽样案例',
@@ -104,8 +106,8 @@ export const en: typeof zh = {
   },
   headline: {
     title: 'In short',
-    sentence:
-      'Of %{persons} people, %{cleared} would be cleared and %{stopped} newly stopped; expect %{low}–%{high} calls from those newly stopped.',
+    sentence: 'Of %{persons} people, %{cleared} would be cleared and %{stopped} newly stopped.',
+    calls: 'Expect %{range} calls from those newly stopped.',
     nothing: 'Of %{persons} people, no outcome would change.',
   },
   matrix: {
@@ -129,6 +131,7 @@ export const en: typeof zh = {
     restrictedAfter: 'Restricted then',
     map: 'Map by prefecture: %{measure}; the table says the same',
     none: 'In no prefecture would the number of restricted people change.',
+    allWithheld: 'Wherever something changes, too few people are concerned to be shown.',
     withheld: '%{count} more prefectures are not shown: their figures are withheld, or they come after the first 100.',
   },
   reach: {
@@ -149,6 +152,7 @@ export const en: typeof zh = {
     rule: 'Rule',
     text: 'Text',
     none: 'Every rule decides about as many people as before.',
+    withheld: '%{count} more rules: both figures are withheld.',
   },
   samples: {
     title: 'Sample cases',

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useCan } from '../access';
 import {
   ListSimulableListsDocument,
   ListSimulablePoliciesDocument,
@@ -19,9 +20,14 @@ const FRESH = 60_000;
 const NO_POLICIES: readonly PolicyOption[] = [];
 const NO_PARAMETERS: readonly Parameter[] = [];
 
+/** Whether this person may try other rules; a data steward tries lists only. */
+export function useMayTryRules(): boolean {
+  return useCan()('Query.policyVersions');
+}
+
 /** Every version of a decision policy but the discarded ones, and the one in force at a moment (null: now). */
 export function usePolicies(asOf: string | null) {
-  const query = useAsk(ListSimulablePoliciesDocument, {}, { fresh: FRESH });
+  const query = useAsk(ListSimulablePoliciesDocument, {}, { enabled: useMayTryRules(), fresh: FRESH });
   const now = useNow(FRESH);
   const all = query.data?.policyVersions ?? NO_POLICIES;
   return useMemo(() => {
