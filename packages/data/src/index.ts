@@ -79,3 +79,5 @@ export {
   type ShadowRun,
 } from './simulation/shadow-run.repository.js';
 export * from './status/verify-decisions.js';
+export { measurePrecisionGaps } from './precision-gap/measure-gap.js';
+export * from './precision-gap/precision-gap.repository.js';

@@ -33,6 +33,7 @@ test.each([
   ['2022120121-one-place-each', '1 December', { listed: 991, swept: 1921 }, 1.9, 10],
 ])('the list %s of %s 2022', async (name, _day, ordinary, factor, alone) => {
   const gap = precisionGap(await areasOf(name), divisions);
-  expect(gap).toMatchObject({ ordinary, alone });
+  expect(gap.ordinary).toEqual(ordinary);
+  expect(gap.alone).toHaveLength(alone);
   expect(Number(reachFactor(gap.ordinary)?.toFixed(1))).toBe(factor);
 });

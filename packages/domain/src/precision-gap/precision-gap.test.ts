@@ -47,69 +47,69 @@ const none = { listed: 0, swept: 0 };
 
 describe('counties listed, and counties that a match by prefecture sweeps', () => {
   test.each([
-    { what: 'no list', areas: [], ordinary: none, municipalities: none, alone: 0 },
+    { what: 'no list', areas: [], ordinary: none, municipalities: none, alone: [] },
     {
       what: 'one county of three',
       areas: [listed('152923')],
       ordinary: { listed: 1, swept: 3 },
       municipalities: none,
-      alone: 0,
+      alone: [],
     },
     {
       what: 'several places of one county, one of them a street',
       areas: [listed('152923'), listed('152923', { level: 'MEDIUM' }), listed('152923001')],
       ordinary: { listed: 1, swept: 3 },
       municipalities: none,
-      alone: 0,
+      alone: [],
     },
     {
       what: 'a county with infections, which has no level',
       areas: [listed('152922', { kind: 'AFFECTED_COUNTY', level: null })],
       ordinary: { listed: 1, swept: 3 },
       municipalities: none,
-      alone: 0,
+      alone: [],
     },
     {
       what: 'low risk, by which nobody is restricted',
       areas: [listed('152923', { level: 'LOW' })],
       ordinary: none,
       municipalities: none,
-      alone: 0,
+      alone: [],
     },
     {
       what: 'a whole prefecture, which leaves no gap',
       areas: [listed('152900', { extent: 'WHOLE' })],
       ordinary: { listed: 3, swept: 3 },
       municipalities: none,
-      alone: 0,
+      alone: [],
     },
     {
       what: 'a zone, which is listed beside the counties it overlaps',
       areas: [listed('152971'), listed('152923')],
       ordinary: { listed: 2, swept: 3 },
       municipalities: none,
-      alone: 0,
+      alone: [],
     },
     {
       what: 'all counties and a zone: never fewer swept than listed',
       areas: ['152971', '152921', '152922', '152923'].map((code) => listed(code)),
       ordinary: { listed: 4, swept: 4 },
       municipalities: none,
-      alone: 0,
+      alone: [],
     },
     {
       what: 'districts of a municipality, apart',
       areas: [listed('110101'), listed('110105')],
       ordinary: none,
       municipalities: { listed: 2, swept: 3 },
-      alone: 0,
+      alone: [],
     },
     {
       what: 'a prefecture without counties and a county of no prefecture: alone',
       areas: [listed('441900'), listed('469001')],
       ordinary: none,
       municipalities: none,
-      alone: 2,
+      alone: ['441900', '469001'],
     },
   ])('$what', ({ areas, ordinary, municipalities, alone }) =>
     expect(precisionGap(areas, divisions)).toMatchObject({ ordinary, municipalities, alone }),
@@ -121,8 +121,8 @@ describe('counties listed, and counties that a match by prefecture sweeps', () =
       divisions,
     );
     expect(prefectures).toEqual([
-      { prefecture: '152900', listed: 1, swept: 3 },
-      { prefecture: '110000', listed: 2, swept: 3 },
+      { prefecture: '152900', counties: ['152923'], listed: 1, swept: 3 },
+      { prefecture: '110000', counties: ['110101', '110105'], listed: 2, swept: 3 },
     ]);
   });
 

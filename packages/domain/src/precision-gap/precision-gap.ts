@@ -10,6 +10,8 @@ export interface CountyReach {
 export interface PrefectureGap extends CountyReach {
   /** The prefecture-level unit; a municipality (直辖市) as a whole. */
   readonly prefecture: DivisionCode;
+  /** Its counties that are listed, zones included. */
+  readonly counties: readonly DivisionCode[];
 }
 
 /** The precision gap of one list: what evidence that is no finer than a prefecture does with it. */
@@ -19,7 +21,7 @@ export interface PrecisionGap {
   /** Over 北京, 天津, 上海, 重庆, whose districts have no prefecture above them: told apart, never added in. */
   readonly municipalities: CountyReach;
   /** Listed counties that are matched alone: of no prefecture (省直辖县), or all their prefecture (A6). No gap. */
-  readonly alone: number;
+  readonly alone: readonly DivisionCode[];
   /** The prefectures and municipalities the list touches, the largest gap first. */
   readonly prefectures: readonly PrefectureGap[];
 }
@@ -32,7 +34,10 @@ export const reachFactor = ({ listed, swept }: CountyReach): number | null => (l
  * matching by prefecture sweeps. A place known only as its prefecture lists all counties of it. A zone (功能区) that is
  * listed counts as one, since that is how it is published; swept are the counties of the code table, which zones overlap.
  */
-export function precisionGap(areas: Iterable<ListedArea>, divisions: Divisions): PrecisionGap {
+export function precisionGap(
+  areas: Iterable<Pick<ListedArea, 'level' | 'division'>>,
+  divisions: Divisions,
+): PrecisionGap {
   const listed = new Map<DivisionCode, Set<DivisionCode>>();
   for (const { level, division } of areas) {
     if (level === 'LOW') continue;
@@ -40,13 +45,13 @@ export function precisionGap(areas: Iterable<ListedArea>, divisions: Divisions):
   }
   const units = [...listed].map(([prefecture, counties]) => {
     const swept = Math.max(counties.size, divisions.countiesOf(prefecture).length);
-    return { prefecture, listed: counties.size, swept };
+    return { prefecture, counties: [...counties].sort(), listed: counties.size, swept };
   });
   const several = units.filter(({ swept }) => swept > 1);
   return {
     ordinary: total(several.filter(({ prefecture }) => !isMunicipal(prefecture))),
     municipalities: total(several.filter(({ prefecture }) => isMunicipal(prefecture))),
-    alone: units.length - several.length,
+    alone: units.filter(({ swept }) => swept === 1).flatMap(({ counties }) => counties),
     prefectures: several.toSorted((a, b) => gapOf(b) - gapOf(a) || a.prefecture.localeCompare(b.prefecture)),
   };
 }
