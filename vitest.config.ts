@@ -40,7 +40,8 @@ export default defineConfig({
     reporters: ['default', './scripts/closing-line-reporter.mjs'],
     passWithNoTests: true,
     projects: [
-      project('domain', ['packages/domain/**/*.test.ts'], { sequence: { groupOrder: 0 } }),
+      // properties try hundreds of people: seconds on a busy machine
+      project('domain', ['packages/domain/**/*.test.ts'], { testTimeout: 60_000, sequence: { groupOrder: 0 } }),
       project('dashboard', ['dashboard/src/**/*.test.{ts,tsx}'], { sequence: { groupOrder: 0 } }),
       project('data', ['packages/data/**/*.test.ts'], {
         globalSetup,

@@ -23,8 +23,11 @@ export function refines(stay: Stay, to: DivisionCode, divisions: Divisions): boo
   return divisions.currentCodes(stay.division).some((outer) => divisions.contains(outer, to));
 }
 
+const NOBODY: ReadonlyMap<string, Correction> = new Map();
+
 /** Applies every correction in force at `at`. Order carries no meaning: the later validFrom wins, then the id. */
 export function applyCorrections(facts: PersonFacts, divisions: Divisions, at: Instant): CorrectedFacts {
+  if (facts.corrections.length === 0) return { facts, byTarget: NOBODY, graces: [], refused: [], flipsAt: null };
   const boundaries = facts.corrections.flatMap((one) => [one.validFrom, one.validTo]).filter((when) => when > at);
   const inForce = facts.corrections
     .filter((one) => one.validFrom <= at && at < one.validTo)

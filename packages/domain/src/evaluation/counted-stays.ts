@@ -35,14 +35,13 @@ export function countedStays(
     parameters.declarationEffect === 'REFINES'
       ? begun.stays
       : begun.stays.filter((stay) => stay.source !== 'DECLARATION');
-  const counted = begun.stays
-    .map((stay) => ({ stay, countsUntil: countsUntil(stay, parameters) }))
-    .filter((one) => one.countsUntil === null || one.countsUntil > at)
-    .filter((one) => !isRefined(one.stay, refining, divisions, at));
-  return {
-    stays: counted.map((one) => ({ ...one, contradicted: isContradicted(one.stay, begun.stays, divisions, at) })),
-    flipsAt: begun.flipsAt,
-  };
+  const stays: CountedStay[] = [];
+  for (const stay of begun.stays) {
+    const until = countsUntil(stay, parameters);
+    if ((until !== null && until <= at) || isRefined(stay, refining, divisions, at)) continue;
+    stays.push({ stay, countsUntil: until, contradicted: isContradicted(stay, begun.stays, divisions, at) });
+  }
+  return { stays, flipsAt: begun.flipsAt };
 }
 
 /** 00:00 after the last day of the look-back, or of the days its source reaches back when those are fewer. */
@@ -85,7 +84,7 @@ export function nextPhoneChange(phone: PhoneBinding | undefined, at: Instant): I
 
 /** Whether finer evidence inside the same division covers every day of a coarse stay (A15: refine, never erase). */
 function isRefined(coarse: Stay, all: readonly Stay[], divisions: Divisions, at: Instant): boolean {
-  if (coarse.source === 'VENUE_SCAN' || divisions.countyOf(coarse.division) !== null) return false;
+  if (all.length < 2 || coarse.source === 'VENUE_SCAN' || divisions.countyOf(coarse.division) !== null) return false;
   const finer = all.filter(
     (stay) =>
       stay.source !== 'VENUE_SCAN' &&

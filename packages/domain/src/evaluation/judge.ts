@@ -132,8 +132,6 @@ function validUntil(
 
 /** Facts in an order of their own, so that the order in which evidence came in carries no meaning. */
 function inOrder(facts: PersonFacts): PersonFacts {
-  const byId = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] =>
-    list.length < 2 ? list : [...list].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return {
     ...facts,
     stays: byId(facts.stays),
@@ -145,13 +143,32 @@ function inOrder(facts: PersonFacts): PersonFacts {
   };
 }
 
+/** The same list when it is in order already, as it comes from the store. */
+function byId<T extends { readonly id: string }>(list: readonly T[]): readonly T[] {
+  let last = '';
+  for (const { id } of list) {
+    if (id < last) return [...list].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    last = id;
+  }
+  return list;
+}
+
+/** Each piece once; a stay that met an area says more than the same stay as mere travel. */
 function distinctEvidence(evidence: readonly EvidenceRef[]): readonly EvidenceRef[] {
   if (evidence.length < 2) return evidence;
-  const seen = new Map(evidence.map((one) => [`${one.kind}|${one.factId}|${one.hit}|${one.areaKeys.join()}`, one]));
-  const hits = new Set([...seen.values()].filter((one) => one.hit !== null).map((one) => one.factId));
-  // a stay that met an area says more than the same stay as mere travel
-  return [...seen.values()].filter((one) => one.hit !== null || one.kind !== 'STAY' || !hits.has(one.factId));
+  return evidence.filter((one, index) => {
+    for (let other = 0; other < evidence.length; other += 1) {
+      const rival = evidence[other];
+      if (rival === undefined || rival.factId !== one.factId || rival.kind !== one.kind || other === index) continue;
+      if (other < index && saysTheSame(rival, one)) return false;
+      if (one.kind === 'STAY' && one.hit === null && rival.hit !== null) return false;
+    }
+    return true;
+  });
 }
+
+const saysTheSame = (a: EvidenceRef, b: EvidenceRef): boolean =>
+  a === b || (a.hit === b.hit && a.areaKeys.length === b.areaKeys.length && a.areaKeys.join() === b.areaKeys.join());
 
 const distinctGaps = (gaps: readonly DataGap[]): readonly DataGap[] =>
   gaps.length < 2 ? gaps : [...new Map(gaps.map((gap) => [`${gap.code}|${gap.factId}|${gap.owner}`, gap])).values()];

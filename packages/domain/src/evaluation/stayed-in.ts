@@ -78,11 +78,15 @@ function matchStay(question: Question, one: CountedStay, wanted: Wanted, current
   if (areas.divisions.get(one.stay.division) === undefined) {
     return { one, evidence: stayEvidence(one), certain: false };
   }
+  const { division, arrivedAt, leftAt } = one.stay;
   const whenVisited = policy.parameters.areaTime === 'LISTED_WHEN_VISITED';
-  const versions = whenVisited ? areas.versionsDuring(one.stay.arrivedAt, one.stay.leftAt ?? at) : [current];
-  const wantedMeetings = versions
-    .flatMap((version) => areas.meetings(version, one.stay.division, policy.parameters))
-    .filter((meeting) => isWanted(question, meeting, wanted));
+  const meetings = whenVisited
+    ? areas
+        .versionsDuring(arrivedAt, leftAt ?? at)
+        .flatMap((version) => areas.meetings(version, division, policy.parameters))
+    : areas.meetings(current, division, policy.parameters);
+  if (meetings.length === 0) return null;
+  const wantedMeetings = meetings.filter((meeting) => isWanted(question, meeting, wanted));
   const strictest = strictestHit(wantedMeetings, wanted, hitsAsked(policy));
   if (strictest === null) return null;
   const keys = new Set(wantedMeetings.filter((m) => m.hit === strictest).map((m) => m.area.key));
