@@ -14,7 +14,9 @@ import { HealthType } from './health.type.js';
 
 const versionInForce: From = ({ row }) =>
   sql`area_version ${row} where ${row}.in_force_from is not null and ${row}.in_force_to is null`;
-const latestRun: From = ({ row }) => sql`population_run ${row} order by ${row}.id desc limit 1`;
+/** A run for an instant still to come is no news yet. */
+const latestRun: From = ({ row }) =>
+  sql`population_run ${row} order by ${row}.state = 'QUEUED', ${row}.id desc limit 1`;
 
 @Resolver(() => HealthType)
 export class HealthResolver {

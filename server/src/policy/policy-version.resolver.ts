@@ -30,7 +30,9 @@ const latestRun: From = ({ row, args }) =>
 
 @Resolver(() => PolicyVersionType)
 export class PolicyVersionResolver {
-  @Query(() => [PolicyVersionType], { description: 'Versions in every state, the latest change first; at most 200' })
+  @Query(() => [PolicyVersionType], {
+    description: 'Versions in every state: those of staff before those shipped, the latest change first; at most 200',
+  })
   policyVersions(
     @Ctx() context: Context,
     @Arg('kind', () => PolicyKindEnum, { nullable: true }) kind: PolicyKind | null,

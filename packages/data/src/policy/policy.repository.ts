@@ -10,7 +10,7 @@ export interface PolicyFilter {
 const MOST_VERSIONS = 200;
 const MOST_EVENTS = 200;
 
-/** The versions of a kind or state, the latest change first. */
+/** The versions of a kind or state: those of staff before those that are shipped, the latest change first. */
 export const findPolicyVersions = (sql: Sql, { kind, state }: PolicyFilter): Promise<readonly PolicyVersion[]> =>
   read(sql, `($1::text is null or p.kind = $1) and ($2::text is null or p.state = $2)`, [kind, state]);
 
@@ -57,7 +57,8 @@ async function read(sql: Sql, condition: string, values: readonly unknown[]): Pr
          p.based_on as "basedOn", ${ms('p.changed_at')} as "changedAt", ${ms('p.submitted_at')} as "submittedAt",
          ${ms('p.published_at')} as "publishedAt", p.emergency, p.emergency_reason as "emergencyReason",
          ${APPROVALS} as approvals, ${PERIODS} as periods, ${CHANGE} as change, ${EVENTS} as events
-       from policy p where ${condition} order by p.changed_at desc, p.id desc, p.version desc limit ${MOST_VERSIONS}
+       from policy p where ${condition}
+       order by p.author_id is null, p.changed_at desc, p.id desc, p.version desc limit ${MOST_VERSIONS}
      ) as one`,
     [...values],
   );
