@@ -73,6 +73,9 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Query.riskAreaMap': REFERENCE,
   'Query.areaVersion': { staff: EVERYBODY },
   'Query.areaVersions': { staff: EVERYBODY },
+  'Query.precisionGap': {
+    staff: ['ANALYST', 'DATA_STEWARD', 'POLICY_AUTHOR', 'POLICY_APPROVER', 'SUPERVISOR', 'AUDITOR'],
+  },
   'Query.divisions': REFERENCE,
   'Query.institutions': REFERENCE,
   'Query.policies': REFERENCE,

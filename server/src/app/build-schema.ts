@@ -24,6 +24,7 @@ import { phoneBindingReading } from '../phone/phone.read.js';
 import { PolicyCommandResolver } from '../policy/policy-command.resolver.js';
 import { PolicyResolver } from '../policy/policy.resolver.js';
 import { PolicyVersionResolver } from '../policy/policy-version.resolver.js';
+import { PrecisionGapResolver } from '../precision-gap/precision-gap.resolver.js';
 import type { TypeReading } from '../read/reading.js';
 import { SHADOW_RUN_READINGS } from '../simulation/shadow-run.read.js';
 import { ShadowRunResolver } from '../simulation/shadow-run.resolver.js';
@@ -67,6 +68,7 @@ const RESOLVERS = [
   RiskAreaResolver,
   AreaVersionResolver,
   AreaImportResolver,
+  PrecisionGapResolver,
   SimulationResolver,
   ShadowRunResolver,
 ] as const;

@@ -36,7 +36,9 @@ export async function publishVersion(context: Context, input: AreaVersionChoice)
   const days = await lookBackDays(context);
   const answer = await inTransaction(context.store, async (sql) => {
     const published = await publishAreaVersion(sql, command);
-    if (published.ok && published.value.touched.length > 0) await queueRun(context, sql, published.value, days);
+    if (!published.ok) return published;
+    if (published.value.touched.length > 0) await queueRun(context, sql, published.value, days);
+    await context.jobs.measurePrecisionGap(sql);
     return published;
   });
   context.worlds.changed();

@@ -7,6 +7,8 @@ export interface JobQueue {
   runPopulation(sql: Sql, run: PopulationJob): Promise<void>;
   /** Judges a queued simulation. */
   simulate(sql: Sql, simulation: SimulationJob): Promise<void>;
+  /** Measures the precision gap anew: another list is in force. */
+  measurePrecisionGap(sql: Sql): Promise<void>;
 }
 
 export interface NoticeJob {
@@ -20,7 +22,12 @@ export interface SimulationJob {
   readonly simulationId: string;
 }
 
-export const TASKS = { sendNotice: 'send-notice', runPopulation: 'run-population', simulate: 'simulate' } as const;
+export const TASKS = {
+  sendNotice: 'send-notice',
+  runPopulation: 'run-population',
+  simulate: 'simulate',
+  precisionGap: 'precision-gap',
+} as const;
 
 const ADD = `select graphile_worker.add_job(identifier => $1, payload => $2::json, queue_name => $3, job_key => $4, max_attempts => $5)`;
 
@@ -42,5 +49,8 @@ export const jobQueue: JobQueue = {
       `simulation:${simulation.simulationId}`,
       3,
     ]);
+  },
+  async measurePrecisionGap(sql) {
+    await sql.query(ADD, [TASKS.precisionGap, '{}', null, TASKS.precisionGap, 3]);
   },
 };

@@ -4,6 +4,7 @@ import { Logger, type Runner, type TaskList, run } from 'graphile-worker';
 import { closeNotified } from '../appeal/close-notified.js';
 import type { Services } from '../app/context.js';
 import { type NoticeSender, sendNotice } from '../notice/send-notice.js';
+import { measurePrecisionGap } from '../precision-gap/measure-precision-gap.js';
 import { keepShadowing, simulate } from '../simulation/simulate.js';
 import { resumeDueRuns, startDueRuns } from './due-runs.js';
 import { type NoticeJob, type PopulationJob, type SimulationJob, TASKS } from './job-queue.js';
@@ -14,12 +15,14 @@ export interface Jobs {
 }
 
 /**
- * Every minute which runs, statuses and shadow runs are due; every ten who has been told long ago. The clock asked is the
+ * Every minute which runs, statuses and shadow runs are due; every five which days are over and not measured; every ten who
+ * has been told long ago. The clock asked is the
  * platform's, also in the demo.
  */
 const TIMETABLE = `* * * * * due-statuses ?max=1&jobKey=due-statuses
 */10 * * * * close-notified ?max=1&jobKey=close-notified
-* * * * * shadow-runs ?max=1&jobKey=shadow-runs`;
+* * * * * shadow-runs ?max=1&jobKey=shadow-runs
+*/5 * * * * precision-gap ?max=3&jobKey=precision-gap`;
 
 /** Starts the workers, and takes up the population runs and simulations that an earlier process left unfinished. */
 export async function startJobs(services: Services, send: NoticeSender): Promise<Jobs> {
@@ -28,6 +31,7 @@ export async function startJobs(services: Services, send: NoticeSender): Promise
   for (const simulationId of await unfinishedSimulations(services.store.pool)) {
     await services.jobs.simulate(services.store.pool, { simulationId });
   }
+  await services.jobs.measurePrecisionGap(services.store.pool);
   const runner: Runner = await run({
     pgPool: services.store.pool,
     concurrency: 3,
@@ -66,6 +70,7 @@ function tasks(services: Services, send: NoticeSender, signal: AbortSignal): Tas
     },
     [TASKS.simulate]: (payload) => simulate(services, payload as SimulationJob, signal),
     'shadow-runs': () => keepShadowing(services),
+    [TASKS.precisionGap]: () => measurePrecisionGap(services),
     async 'close-notified'() {
       const closed = await closeNotified(services);
       if (closed > 0) services.log.info({ closed }, 'appeals closed after notice');
