@@ -15,6 +15,8 @@ export interface ProductOptions {
   /** Data of an earlier start; a new folder when absent. */
   readonly dataDir?: string;
   readonly persons?: number;
+  /** For cities that take longer to make than the ordinary small one. */
+  readonly readyWithinMs?: number;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -22,6 +24,7 @@ export interface ProductOptions {
 export interface Product {
   readonly url: string;
   readonly port: number;
+  readonly pid: number;
   readonly dataDir: string;
   /** Everything it printed so far. */
   output(): string;
@@ -35,7 +38,7 @@ export interface Product {
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
   const started = await spawnProduct(options);
   try {
-    await untilReady(started);
+    await untilReady(started, options.readyWithinMs ?? READY_WITHIN_MS);
   } catch (error) {
     await started.product.end('SIGKILL');
     throw error;
@@ -86,7 +89,8 @@ async function spawnProduct(options: ProductOptions): Promise<Started> {
     await end();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  const product = { url: `http://127.0.0.1:${port}`, port, dataDir, output: () => output, end, remove };
+  const pid = child.pid ?? 0;
+  const product = { url: `http://127.0.0.1:${port}`, port, pid, dataDir, output: () => output, end, remove };
   return { product, ended, child };
 }
 
@@ -119,8 +123,8 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
 }
 
-async function untilReady({ product, child }: Started): Promise<void> {
-  const until = Date.now() + READY_WITHIN_MS;
+async function untilReady({ product, child }: Started, withinMs: number): Promise<void> {
+  const until = Date.now() + withinMs;
   while (Date.now() < until) {
     if (child.exitCode !== null || child.signalCode !== null) {
       throw new Error(`it ended (${child.exitCode ?? child.signalCode}) before it was ready:\n${product.output()}`);
@@ -128,7 +132,7 @@ async function untilReady({ product, child }: Started): Promise<void> {
     if (await isReady(product.url)) return;
     await wait(100);
   }
-  throw new Error(`not ready within ${READY_WITHIN_MS} ms:\n${product.output()}`);
+  throw new Error(`not ready within ${withinMs} ms:\n${product.output()}`);
 }
 
 async function isReady(url: string): Promise<boolean> {
