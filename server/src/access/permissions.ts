@@ -105,6 +105,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
 
   'Query.simulation': { staff: [...MAY_SIMULATE, 'AUDITOR'] },
   'Query.simulations': { staff: [...MAY_SIMULATE, 'AUDITOR'] },
+  'Query.shadowRun': { staff: [...MAY_SHADOW, 'AUDITOR'] },
   'Query.shadowRuns': { staff: [...MAY_SHADOW, 'AUDITOR'] },
   'Mutation.startSimulation': { staff: MAY_SIMULATE },
   'Mutation.cancelSimulation': { staff: MAY_SIMULATE },

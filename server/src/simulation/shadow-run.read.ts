@@ -23,6 +23,7 @@ export const shadowRunReading: TypeReading = reading('ShadowRun', {
       'title', ${row}.policy_title)`,
   ),
   state: column('state'),
+  takesOverAt: column('takes_over_at'),
   startedBy: expression((row) => sql`coalesce(${staffName(sql`${row}.started_by`)}, '')`),
   startedAt: column('started_at'),
   endedAt: column('ended_at'),

@@ -23,6 +23,15 @@ export class ShadowRunResolver {
     return readMany(context, info, { reading: shadowRunReading, from: latest });
   }
 
+  @Query(() => ShadowRunType, { nullable: true })
+  shadowRun(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => UuidScalar) id: string,
+  ): Promise<Row | null> {
+    return readOne(context, info, { reading: shadowRunReading, from: byId, given: { id } });
+  }
+
   @Mutation(() => ShadowRunResult, {
     description: 'Judges a submitted or published policy beside the one in force, at once and then every hour',
   })

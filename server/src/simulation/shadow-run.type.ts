@@ -47,6 +47,9 @@ export class ShadowRunType {
   @Field(() => ShadowRunStateEnum)
   readonly state!: ShadowRunState;
 
+  @Field(() => DateTimeScalar, { description: 'When the policy takes over by its own document' })
+  readonly takesOverAt!: Instant;
+
   @Field(() => String)
   readonly startedBy!: string;
 

@@ -14,6 +14,7 @@ const simulationVariantReading: TypeReading = reading('SimulationVariant', {
   policy: column('policy'),
   parameters: column('parameters'),
   areaVersionId: column('area_version_id'),
+  document: column('document'),
   result: mapped(column('result'), (value, { divisions }) =>
     toSimulationResultType(divisions, value as SimulationResult),
   ),
@@ -48,6 +49,7 @@ export const simulationReading: TypeReading = reading('Simulation', {
     () => simulationVariantReading,
     ({ row, parent }) => sql`(select one.place, one.variant ->> 'label' as label, one.variant -> 'policy' as policy,
         one.variant -> 'parameters' as parameters, one.variant ->> 'areaVersionId' as area_version_id,
+        one.variant ->> 'document' as document,
         ${parent}.results -> (one.place - 1)::int as result
       from json_array_elements(${parent}.variants) with ordinality as one (variant, place)) ${row}
       where true order by ${row}.place limit 4`,

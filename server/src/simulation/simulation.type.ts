@@ -52,6 +52,12 @@ export class SimulationVariantType {
   @Field(() => UuidScalar, { nullable: true, description: 'Null: the list in force is kept' })
   readonly areaVersionId!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The policy it judged by as JSON text, parameters laid over it; null: the policy in force is kept',
+  })
+  readonly document!: string | null;
+
   @Field(() => SimulationResultType, { nullable: true, description: 'Null until it is DONE' })
   readonly result!: SimulationResultType | null;
 }

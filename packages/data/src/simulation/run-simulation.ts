@@ -3,6 +3,7 @@ import {
   fromEpochMs,
   mergeSamples,
   mergeTally,
+  parsePolicy,
   precisionGap,
   publishResults,
   SMALLEST_SHOWN,
@@ -111,7 +112,8 @@ async function simulate(
 }
 
 async function loadFrame(sql: pg.ClientBase, { asOf, knownAt, variants }: Simulation): Promise<Frame> {
-  const world = await loadWorld(sql, asOf, knownAt);
+  const tried = variants.flatMap(({ document }) => (document === null ? [] : [parsePolicy(document)]));
+  const world = await loadWorld(sql, asOf, knownAt, undefined, tried);
   return frameOf(world, { at: asOf, knownAt, variants });
 }
 

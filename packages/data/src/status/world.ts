@@ -93,17 +93,19 @@ const LATER_LISTS = 8;
 
 /**
  * Loads the world at an instant as it was known at an instant. Reuses the divisions of `known` when given.
- * Lists before the one in force are loaded only when a policy asks what was listed during the visit.
+ * Lists before the one in force are loaded only when a policy asks what was listed during the visit; `tried` are
+ * policies that are not in force and ask so too.
  */
 export async function loadWorld(
   source: Pick<Store, 'pool'> | Sql,
   at: Instant,
   knownAt: Instant = at,
   known?: World,
+  tried: readonly AnyPolicy[] = [],
 ): Promise<World> {
   const sql = 'pool' in source ? source.pool : source;
   const editions = await readEditions(sql, knownAt);
-  const lookBack = Math.max(0, ...editions.map(toEdition).map(lookBackForVisits));
+  const lookBack = Math.max(0, ...[...editions.map(toEdition), ...tried].map(lookBackForVisits));
   const versions = await readVersions(sql, at, knownAt, lookBack);
   const stamp = await readStamp(sql, at, knownAt);
   const divisions = known?.data.divisions ?? (await readDivisions(sql));
