@@ -14,7 +14,7 @@ export const zh = {
   headline: {
     title: '结论',
     sentence: '%{persons} 人中，%{cleared} 人将解除限制，%{stopped} 人将新被拦下。',
-    calls: '因新被拦下而来的热线预计 %{range}。',
+    calls: '因收紧而来的热线预计 %{range}。',
     nothing: '%{persons} 人中，没有人的结果会变。',
   },
   matrix: {
@@ -107,7 +107,7 @@ export const en: typeof zh = {
   headline: {
     title: 'In short',
     sentence: 'Of %{persons} people, %{cleared} would be cleared and %{stopped} newly stopped.',
-    calls: 'Expect %{range} calls from those newly stopped.',
+    calls: 'Expect %{range} calls from those treated more strictly.',
     nothing: 'Of %{persons} people, no outcome would change.',
   },
   matrix: {
