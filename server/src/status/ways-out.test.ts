@@ -29,14 +29,14 @@ async function currentDecision({ id }: TestPerson): Promise<ReadDecision> {
   const query = `query P($id: UUID!) { person(id: $id, purpose: "test") { decision { ${DECISION} } } }`;
   const { data, errors } = await handler.ask(query, { id });
   expect(errors).toBeUndefined();
-  return (data?.['person'] as unknown as { decision: ReadDecision }).decision;
+  return (data as unknown as { person: { decision: ReadDecision } }).person.decision;
 }
 
 async function appealedDecision(appealId: string): Promise<ReadDecision> {
   const query = `query A($id: UUID!) { appeal(id: $id) { decision { ${DECISION} } } }`;
   const { data, errors } = await handler.ask(query, { id: appealId });
   expect(errors).toBeUndefined();
-  return (data?.['appeal'] as unknown as { decision: ReadDecision }).decision;
+  return (data as unknown as { appeal: { decision: ReadDecision } }).appeal.decision;
 }
 
 const wayOf = (decision: ReadDecision, kind: string): string | undefined =>

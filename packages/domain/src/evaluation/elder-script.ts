@@ -24,7 +24,9 @@ export function elderScript({ outcome, nextSteps, waysOut }: ElderScriptParts): 
 const short = (sentence: string): readonly string[] =>
   sentence
     .replaceAll(/（[^）]*）/g, '')
-    .replaceAll(TIME, (_time, month, day, hour, minute) => spokenTime(month, day, Number(hour), Number(minute)))
+    .replaceAll(TIME, (_time, month: string, day: string, hour: string, minute: string) =>
+      spokenTime(month, day, Number(hour), Number(minute)),
+    )
     .replaceAll(/(?<!\d)\d{5,}(?!\d)/g, spokenNumber)
     .split(/[。；：，]/)
     .map((clause) => clause.trim())
