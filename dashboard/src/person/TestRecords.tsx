@@ -10,7 +10,7 @@ import { Tag } from '../shared/Tag';
 import type { ToneName } from '../shared/tokens';
 import { useText, useWord } from '../shared/use-text';
 import type { ShownPerson } from './PersonShow';
-import { DisplayCell, RecognitionCell } from './TestStandingCells';
+import { DisplayCell, Lines, RecognitionCell } from './TestStandingCells';
 import { TestStandingBar } from './TestStandingBar';
 import { FIRST_QUESTION, type StandingQuestion, useTestStanding } from './use-test-standing';
 
@@ -46,11 +46,37 @@ export function TestRecords({ person }: { readonly person: ShownPerson }) {
         columns={[
           {
             label: column('result'),
-            cell: ({ result }) => (
-              <Tag tone={RESULT_TONE[result]} glyph>
-                {word('TestResult', result)}
-              </Tag>
+            cell: ({ result, integrity }) => (
+              <Box sx={{ display: 'grid', gap: 0.5, justifyItems: 'start' }}>
+                <Tag tone={integrity === 'OK' ? RESULT_TONE[result] : 'unknown'} glyph>
+                  {word('TestResult', result)}
+                </Tag>
+                {integrity !== 'OK' && <Tag tone="red">{word('TestIntegrity', integrity)}</Tag>}
+              </Box>
             ),
+          },
+          {
+            label: column('institution'),
+            cell: ({ institution, scope, channel }) => (
+              <Lines
+                first={
+                  institution.connected
+                    ? institution.name
+                    : translate('shared.aside', { main: institution.name, aside: column('notConnected') })
+                }
+                second={`${word('TestScope', scope)} · ${word('TestChannel', channel)}`}
+              />
+            ),
+          },
+          {
+            label: column('taken'),
+            nowrap: true,
+            cell: ({ sampledAt, reportedAt }) => <Lines first={fullTime(sampledAt)} second={time(reportedAt)} />,
+          },
+          {
+            label: column('passedOn'),
+            nowrap: true,
+            cell: ({ uploadedAt, visibleAt }) => <Lines first={time(uploadedAt)} second={time(visibleAt)} />,
           },
           {
             label: column('validity'),
@@ -68,19 +94,6 @@ export function TestRecords({ person }: { readonly person: ShownPerson }) {
             label: standing.page ? text(standing.page) : column('page'),
             cell: ({ id }) => <DisplayCell displayed={standing.shown(id)} />,
           },
-          { label: column('sampled'), nowrap: true, cell: ({ sampledAt }) => fullTime(sampledAt) },
-          { label: column('reported'), nowrap: true, cell: ({ reportedAt }) => time(reportedAt) },
-          { label: column('uploaded'), nowrap: true, cell: ({ uploadedAt }) => time(uploadedAt) },
-          { label: column('visible'), nowrap: true, cell: ({ visibleAt }) => time(visibleAt) },
-          {
-            label: column('institution'),
-            cell: ({ institution }) =>
-              institution.connected
-                ? institution.name
-                : translate('shared.aside', { main: institution.name, aside: column('notConnected') }),
-          },
-          { label: column('scope'), nowrap: true, cell: ({ scope }) => word('TestScope', scope) },
-          { label: column('channel'), nowrap: true, cell: ({ channel }) => word('TestChannel', channel) },
         ]}
       />
     </>

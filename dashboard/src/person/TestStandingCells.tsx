@@ -21,10 +21,22 @@ const SHOWN_TONE: Record<DisplayedTestPartsFragment['shown'], ToneName> = {
 
 function Said({ children, sentence }: { readonly children: ReactNode; readonly sentence: string }) {
   return (
-    <Box sx={{ display: 'grid', gap: 0.5, justifyItems: 'start', py: 0.5, minWidth: 190, maxWidth: 260 }}>
+    <Box sx={{ display: 'grid', gap: 0.5, justifyItems: 'start', py: 0.5, minWidth: 200, maxWidth: 360 }}>
       {children}
       <Box component="span" sx={{ color: ink.muted, fontSize: 12.5, lineHeight: 1.45 }}>
         {sentence}
+      </Box>
+    </Box>
+  );
+}
+
+/** Two facts of one kind, the first above the second. */
+export function Lines({ first, second }: { readonly first: string; readonly second: string }) {
+  return (
+    <Box sx={{ display: 'grid', gap: 0.25, minWidth: 110 }}>
+      <span>{first}</span>
+      <Box component="span" sx={{ color: ink.muted }}>
+        {second}
       </Box>
     </Box>
   );

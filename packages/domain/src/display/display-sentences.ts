@@ -42,8 +42,8 @@ const REASONS: Record<DisplayReason, Text> = {
 export const displaySentence = (reason: DisplayReason): Text => REASONS[reason];
 
 const PAGES: Record<DisplayPage, Text> = {
-  FRONT: { zh: '健康宝集中展示页面', en: 'front page of the code' },
-  SERVICE: { zh: '核酸疫苗服务查询', en: 'test and vaccine service page' },
+  FRONT: { zh: '健康宝集中展示页面', en: 'Front page of the code' },
+  SERVICE: { zh: '核酸疫苗服务查询', en: 'Test and vaccine service page' },
 };
 
 /** The name of a page as citizens know it. */
