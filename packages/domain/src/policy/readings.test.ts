@@ -209,3 +209,27 @@ describe('one person, two readings', () => {
     expect([outcome(scene, edition), outcome(scene, under(change))]).toEqual([given, other]);
   });
 });
+
+test('A18: every entrant, or only who was in another county of an affected prefecture', () => {
+  const automatic = editions.find((one) => one.id === 'P3');
+  if (automatic === undefined) throw new Error('the edition of January 2022 is missing');
+  const everyEntrant: Policy = {
+    ...automatic,
+    parameters: { ...automatic.parameters, testRequiredFor: 'ALL_ENTRANTS' },
+  };
+  const entrant: Scene = { stays: was('370203').slice(0, 2) };
+  expect([outcome(entrant, automatic), outcome(entrant, everyEntrant)]).toEqual(['GREEN', 'TEST_REQUIRED']);
+});
+
+test('A17: who is an entrant is what the policy says makes one', () => {
+  const by = (...enteringBy: PolicyParameters['enteringBy']): Policy => {
+    const automatic = editions.find((one) => one.id === 'P1');
+    if (automatic === undefined) throw new Error('the first edition is missing');
+    return { ...automatic, parameters: { ...automatic.parameters, enteringBy } };
+  };
+  const scene: Scene = { areas: [], stays: was('370203').slice(0, 2), declarations: [] };
+  expect([outcome(scene, by('LAST_STAY_OUTSIDE')), outcome(scene, by('DECLARED_ARRIVAL'))]).toEqual([
+    'VERIFY_ITINERARY',
+    'GREEN',
+  ]);
+});
