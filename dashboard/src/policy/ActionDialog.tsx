@@ -14,6 +14,7 @@ import { CommandNotice } from '../shared/Faults';
 import { isLocalTime } from '../shared/local-time';
 import { TimeField } from '../shared/TimeField';
 import { useCommand, useForget } from '../shared/use-api';
+import { useWord } from '../shared/use-text';
 import { ActionEffects } from './ActionEffects';
 import { EMPTY_FORM, type Act, type ActionForm } from './actions';
 import { FindingsView } from './FindingsView';
@@ -30,6 +31,7 @@ interface ActionDialogProps {
 export function ActionDialog({ version, act, onClose, onDone }: ActionDialogProps) {
   const translate = useTranslate();
   const notify = useNotify();
+  const word = useWord();
   const forget = useForget();
   // the moves differ in their input only and answer alike
   const command = useCommand(act.document as typeof SubmitPolicyDocument);
@@ -45,7 +47,7 @@ export function ActionDialog({ version, act, onClose, onDone }: ActionDialogProp
     await forget('ShowPolicyVersion', 'ListPolicyVersions');
     if (!done) return;
     await forget('ListPolicies', 'ReadHealth', 'person');
-    notify('policy.done', { type: 'success', messageArgs: { action: label } });
+    notify('policy.done', { type: 'success', messageArgs: { action: word('PolicyAction', act.action) } });
     onClose();
     onDone?.();
   };

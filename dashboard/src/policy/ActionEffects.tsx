@@ -31,7 +31,9 @@ export function ActionEffects({ version, act, emergency }: ActionEffectsProps) {
         {act.action === 'ROLL_BACK' && (
           <li>
             {rollsBackTo
-              ? translate('policy.effect.back', { name: `${rollsBackTo.id} ${rollsBackTo.version}` })
+              ? translate(version.inForce ? 'policy.effect.back' : 'policy.effect.backAhead', {
+                  name: `${rollsBackTo.id} ${rollsBackTo.version}`,
+                })
               : translate('policy.effect.nothingBefore')}
           </li>
         )}

@@ -62,7 +62,7 @@ export default function CodeEditor({ label, value, onChange, marks, jump, height
         extensions: [
           BASE,
           EditorState.phrases.of(phrases()),
-          EditorView.contentAttributes.of({ 'aria-label': label }),
+          EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
           readOnly ? [EditorState.readOnly.of(true)] : WRITING,
           EditorView.updateListener.of((update) => {
             if (update.docChanged) changed(update.state.doc.toString());

@@ -2,9 +2,9 @@ import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import type { ComparePoliciesQuery, PolicyRulePartsFragment, PolicyTermPartsFragment } from '../generated/documents';
 import { Panel } from '../shared/Panel';
-import { Empty } from '../shared/QueryState';
 import { VerdictTag } from '../shared/Verdict';
 import { CompareRule } from './CompareRule';
+import { Nothing } from './Nothing';
 
 type Comparison = NonNullable<ComparePoliciesQuery['comparePolicies']>;
 
@@ -35,7 +35,7 @@ export function CompareRules({ comparison, terms }: CompareRulesProps) {
         aside={translate('policy.compare.ruleCount', { changed: changedRules.length, all: comparison.rules.length })}
         dense
       >
-        {changedRules.length === 0 && <Empty title={translate('policy.compare.sameRules')} />}
+        {changedRules.length === 0 && <Nothing text={translate('policy.compare.sameRules')} />}
         {changedRules.map(({ id, change, before, after }) => (
           <CompareRule
             key={id}

@@ -6,10 +6,10 @@ import { useTranslate } from 'react-admin';
 import type { ComparePoliciesQuery, TextPartsFragment } from '../generated/documents';
 import { Panel } from '../shared/Panel';
 import { PlainTable } from '../shared/PlainTable';
-import { Empty } from '../shared/QueryState';
 import { Tag } from '../shared/Tag';
 import type { ToneName } from '../shared/tokens';
 import { useText, useWord } from '../shared/use-text';
+import { Nothing } from './Nothing';
 import { Added, Removed } from './WordMarks';
 
 type Comparison = NonNullable<ComparePoliciesQuery['comparePolicies']>;
@@ -35,7 +35,7 @@ export function CompareParameters({ parameters }: { readonly parameters: Compari
       dense
     >
       {shown.length === 0 ? (
-        <Empty title={translate('policy.compare.sameParameters')} />
+        <Nothing text={translate('policy.compare.sameParameters')} />
       ) : (
         <PlainTable
           label={translate('policy.compare.parameters')}
@@ -107,7 +107,7 @@ export function CompareCases({ cases, compared, before, after }: CompareCasesPro
       dense
     >
       {cases.length === 0 ? (
-        <Empty title={translate(compared === 0 ? 'policy.compare.noCases' : 'policy.compare.sameCases')} />
+        <Nothing text={translate(compared === 0 ? 'policy.compare.noCases' : 'policy.compare.sameCases')} />
       ) : (
         <PlainTable
           label={translate('policy.compare.cases')}

@@ -66,7 +66,7 @@ function Version({ version }: { readonly version: PolicyDetailPartsFragment }) {
       >
         <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>
           {version.change && <ChangePanel change={version.change} />}
-          {version.run && <PolicyRun versionKey={version.key} run={version.run} />}
+          {version.run && <PolicyRun version={version} run={version.run} />}
           <VersionTabs version={version} />
         </Box>
         <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>

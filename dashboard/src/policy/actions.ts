@@ -64,18 +64,18 @@ export const ACTS: readonly Act[] = [
   {
     action: 'ROLL_BACK',
     document: RollBackPolicyDocument,
-    asks: { emergency: true },
+    asks: {},
     reason: 'NEEDED',
     look: 'danger',
-    input: ({ key }, form) => ({ key, emergency: form.emergency, ...why(form) }),
+    input: ({ key }, form) => ({ key, ...why(form) }),
   },
   {
     action: 'END',
     document: EndPolicyDocument,
-    asks: { emergency: true, until: true },
+    asks: { until: true },
     reason: 'NEEDED',
     look: 'quiet',
-    input: ({ key }, form) => ({ key, emergency: form.emergency, validTo: fromLocalField(form.until), ...why(form) }),
+    input: ({ key }, form) => ({ key, validTo: fromLocalField(form.until), ...why(form) }),
   },
   {
     action: 'SUBMIT',

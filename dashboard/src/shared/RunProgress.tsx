@@ -20,8 +20,14 @@ const STATE_TONE: Record<RunPartsFragment['state'], ToneName> = {
 
 export const isUnderWay = (run: RunPartsFragment): boolean => run.state === 'QUEUED' || run.state === 'RUNNING';
 
+interface RunProgressProps {
+  readonly run: RunPartsFragment;
+  /** What it waits for while it is queued, where that is known. */
+  readonly waits?: string;
+}
+
 /** How far the re-evaluation after a publication has come. */
-export function RunProgress({ run }: { readonly run: RunPartsFragment }) {
+export function RunProgress({ run, waits }: RunProgressProps) {
   const translate = useTranslate();
   const word = useWord();
   const share = run.candidates ? Math.min(100, (run.judged / run.candidates) * 100) : run.state === 'DONE' ? 100 : 0;
@@ -41,11 +47,13 @@ export function RunProgress({ run }: { readonly run: RunPartsFragment }) {
         sx={{ height: 8, borderRadius: 4, mb: 1 }}
       />
       <Box aria-live="polite">
-        {translate('shared.run.progress', {
-          judged: count(run.judged),
-          candidates: run.candidates === null ? '…' : count(run.candidates),
-          changed: count(run.changed),
-        })}
+        {run.state === 'QUEUED' && waits
+          ? waits
+          : translate('shared.run.progress', {
+              judged: count(run.judged),
+              candidates: run.candidates === null ? '…' : count(run.candidates),
+              changed: count(run.changed),
+            })}
       </Box>
     </Panel>
   );
