@@ -7,6 +7,7 @@ import { AreaList, AreaVersionList, AreaVersionShow, areaProvider, areaVersionPr
 import { HealthPage } from '../health';
 import { PersonList, personProvider } from '../person';
 import { PolicyCompare, PolicyEdit, PolicyList, PolicyShow } from '../policy';
+import { PrecisionGapPage } from '../precision-gap';
 import { SimulationScreens, simulationProvider } from '../simulation';
 import { ClockProvider } from '../shared/clock/ClockProvider';
 import { buildDataProvider } from '../shared/data-provider';
@@ -67,6 +68,14 @@ function House() {
           element={
             <Authenticated>
               <SimulationScreens />
+            </Authenticated>
+          }
+        />
+        <Route
+          path="/precisionGap"
+          element={
+            <Authenticated>
+              <PrecisionGapPage />
             </Authenticated>
           }
         />

@@ -58,6 +58,7 @@ describe('the words of the enums', () => {
     'GapCode',
     'AppealAction',
     'AreaVersionAction',
+    'DecisionCauseKind',
     'SimulationAction',
     'ShadowRunAction',
     'SortDirection',

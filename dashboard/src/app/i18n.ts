@@ -9,6 +9,7 @@ import * as area from '../area/area.messages';
 import * as health from '../health/health.messages';
 import * as person from '../person/person.messages';
 import * as policy from '../policy/policy.messages';
+import * as precisionGap from '../precision-gap/precision-gap.messages';
 import * as decision from '../shared/decision/decision.messages';
 import { enumEn } from '../shared/enum.en';
 import { enumZh } from '../shared/enum.zh';
@@ -41,6 +42,7 @@ const concepts = {
   parameter,
   person,
   policy,
+  precisionGap,
   shared,
   simulation: simulations,
   timeAxis,

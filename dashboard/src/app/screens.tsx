@@ -4,11 +4,12 @@ import Groups from '@mui/icons-material/GroupsOutlined';
 import Monitor from '@mui/icons-material/MonitorHeartOutlined';
 import Pin from '@mui/icons-material/PlaceOutlined';
 import Science from '@mui/icons-material/ScienceOutlined';
+import Straighten from '@mui/icons-material/StraightenOutlined';
 import Publish from '@mui/icons-material/PlaylistAddCheckOutlined';
 import type { ReactElement } from 'react';
 
 export interface Screen {
-  readonly name: 'appeal' | 'person' | 'area' | 'areaVersion' | 'policy' | 'simulation' | 'health';
+  readonly name: 'appeal' | 'person' | 'area' | 'areaVersion' | 'policy' | 'precisionGap' | 'simulation' | 'health';
   readonly path: string;
   /** The root field without which the screen has nothing to show. */
   readonly needs: string;
@@ -21,6 +22,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'person', path: '/person', needs: 'Query.persons', icon: <Groups /> },
   { name: 'area', path: '/area', needs: 'Query.riskAreas', icon: <Pin /> },
   { name: 'areaVersion', path: '/areaVersion', needs: 'Query.areaVersions', icon: <Publish /> },
+  { name: 'precisionGap', path: '/precisionGap', needs: 'Query.precisionGap', icon: <Straighten /> },
   { name: 'policy', path: '/policy', needs: 'Query.policies', icon: <Gavel /> },
   { name: 'simulation', path: '/simulation', needs: 'Query.simulations', icon: <Science /> },
   { name: 'health', path: '/system', needs: 'Query.systemHealth', icon: <Monitor /> },

@@ -1485,6 +1485,20 @@ export type RejectPolicyChangeMutation = { readonly rejectPolicyChange:
     | PolicyAnswerParts_PolicyVersion_Fragment
    };
 
+export type ReadPrecisionGapQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type ReadPrecisionGapQuery = { readonly precisionGap: ReadonlyArray<GapDayPartsFragment>, readonly latest: ReadonlyArray<{ readonly day: string, readonly prefectures: ReadonlyArray<{ readonly listed: number, readonly swept: number, readonly factor: number | null, readonly prefecture: DivisionPartsFragment }> }> };
+
+export type GapDayPartsFragment = { readonly day: string, readonly areaVersionId: string, readonly measuredFor: string, readonly alone: number, readonly ordinary: ReachPartsFragment, readonly municipalities: ReachPartsFragment, readonly personsInArea: GapPersonsPartsFragment, readonly personsOnlyPrefecture: GapPersonsPartsFragment, readonly personsSibling: GapPersonsPartsFragment };
+
+export type ReachPartsFragment = { readonly listed: number, readonly swept: number, readonly factor: number | null };
+
+export type GapPersonsPartsFragment = { readonly value: number | null, readonly suppressed: boolean };
+
 export type ReadClockQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3260,6 +3274,50 @@ fragment TextParts on Text {
   zh
   en
 }`, {"fragmentName":"PolicyAnswerParts"}) as unknown as TypedDocumentString<PolicyAnswerPartsFragment, unknown>;
+export const ReachPartsFragmentDoc = new TypedDocumentString(`
+    fragment ReachParts on CountyReach {
+  listed
+  swept
+  factor
+}
+    `, {"fragmentName":"ReachParts"}) as unknown as TypedDocumentString<ReachPartsFragment, unknown>;
+export const GapPersonsPartsFragmentDoc = new TypedDocumentString(`
+    fragment GapPersonsParts on SuppressedCount {
+  value
+  suppressed
+}
+    `, {"fragmentName":"GapPersonsParts"}) as unknown as TypedDocumentString<GapPersonsPartsFragment, unknown>;
+export const GapDayPartsFragmentDoc = new TypedDocumentString(`
+    fragment GapDayParts on PrecisionGap {
+  day
+  areaVersionId
+  measuredFor
+  alone
+  ordinary {
+    ...ReachParts
+  }
+  municipalities {
+    ...ReachParts
+  }
+  personsInArea {
+    ...GapPersonsParts
+  }
+  personsOnlyPrefecture {
+    ...GapPersonsParts
+  }
+  personsSibling {
+    ...GapPersonsParts
+  }
+}
+    fragment ReachParts on CountyReach {
+  listed
+  swept
+  factor
+}
+fragment GapPersonsParts on SuppressedCount {
+  value
+  suppressed
+}`, {"fragmentName":"GapDayParts"}) as unknown as TypedDocumentString<GapDayPartsFragment, unknown>;
 export const RefusalPartsFragmentDoc = new TypedDocumentString(`
     fragment RefusalParts on Refusal {
   code
@@ -6245,6 +6303,61 @@ fragment TextParts on Text {
   zh
   en
 }`) as unknown as TypedDocumentString<RejectPolicyChangeMutation, RejectPolicyChangeMutationVariables>;
+export const ReadPrecisionGapDocument = new TypedDocumentString(`
+    query ReadPrecisionGap($from: Date!, $to: Date!) {
+  precisionGap(from: $from, to: $to, prefectures: 0) {
+    ...GapDayParts
+  }
+  latest: precisionGap(from: $to, to: $to, prefectures: 400) {
+    day
+    prefectures {
+      listed
+      swept
+      factor
+      prefecture {
+        ...DivisionParts
+      }
+    }
+  }
+}
+    fragment GapDayParts on PrecisionGap {
+  day
+  areaVersionId
+  measuredFor
+  alone
+  ordinary {
+    ...ReachParts
+  }
+  municipalities {
+    ...ReachParts
+  }
+  personsInArea {
+    ...GapPersonsParts
+  }
+  personsOnlyPrefecture {
+    ...GapPersonsParts
+  }
+  personsSibling {
+    ...GapPersonsParts
+  }
+}
+fragment ReachParts on CountyReach {
+  listed
+  swept
+  factor
+}
+fragment GapPersonsParts on SuppressedCount {
+  value
+  suppressed
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`) as unknown as TypedDocumentString<ReadPrecisionGapQuery, ReadPrecisionGapQueryVariables>;
 export const ReadClockDocument = new TypedDocumentString(`
     query ReadClock {
   clock {

@@ -1,0 +1,1 @@
+export { PrecisionGapPage } from './PrecisionGapPage';
