@@ -83,7 +83,11 @@ export function TestRecords({ person }: { readonly person: ShownPerson }) {
             nowrap: true,
             cell: ({ id }) => {
               const until = standing.of(id)?.countsUntil;
-              return until ? <Countdown to={until} kind="moment" soonMinutes={360} withTime /> : '—';
+              return until ? (
+                <Lines first={fullTime(until)} second={<Countdown to={until} kind="moment" soonMinutes={360} />} />
+              ) : (
+                '—'
+              );
             },
           },
           {

@@ -19,9 +19,15 @@ const SHOWN_TONE: Record<DisplayedTestPartsFragment['shown'], ToneName> = {
   UNKNOWN: 'unknown',
 };
 
-function Said({ children, sentence }: { readonly children: ReactNode; readonly sentence: string }) {
+interface SaidProps {
+  readonly sentence: string;
+  readonly width: number;
+  readonly children: ReactNode;
+}
+
+function Said({ sentence, width, children }: SaidProps) {
   return (
-    <Box sx={{ display: 'grid', gap: 0.5, justifyItems: 'start', py: 0.5, minWidth: 200, maxWidth: 360 }}>
+    <Box sx={{ display: 'grid', gap: 0.5, justifyItems: 'start', py: 0.5, minWidth: width, maxWidth: width * 1.4 }}>
       {children}
       <Box component="span" sx={{ color: ink.muted, fontSize: 12.5, lineHeight: 1.45 }}>
         {sentence}
@@ -31,7 +37,7 @@ function Said({ children, sentence }: { readonly children: ReactNode; readonly s
 }
 
 /** Two facts of one kind, the first above the second. */
-export function Lines({ first, second }: { readonly first: string; readonly second: string }) {
+export function Lines({ first, second }: { readonly first: ReactNode; readonly second: ReactNode }) {
   return (
     <Box sx={{ display: 'grid', gap: 0.25, minWidth: 110 }}>
       <span>{first}</span>
@@ -56,7 +62,7 @@ export function RecognitionCell({ recognition }: { readonly recognition: Recogni
     : '';
   const sentences = [text(sentence), refusal ? text(refusal.sentence) : '', source].filter(Boolean).join(' ');
   return (
-    <Said sentence={sentences}>
+    <Said sentence={sentences} width={300}>
       <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap' }}>
         <Tag tone={VERDICT_TONE[verdict]} glyph>
           {word('RecognitionVerdict', verdict)}
@@ -79,7 +85,7 @@ export function DisplayCell({ displayed }: { readonly displayed: DisplayedTestPa
   const word = useWord();
   if (!displayed) return <Waiting />;
   return (
-    <Said sentence={displayed.shown === 'SHOWN' ? '' : text(displayed.sentence)}>
+    <Said sentence={displayed.shown === 'SHOWN' ? '' : text(displayed.sentence)} width={180}>
       <Tag tone={SHOWN_TONE[displayed.shown]} glyph>
         {word('Shown', displayed.shown)}
       </Tag>

@@ -8,8 +8,8 @@ const exact = (at: Instant | null): string => (at === null ? '—' : formatInsta
 
 const REASONS: Record<RecognitionReason, (countsTo: Instant | null) => Text> = {
   WITHIN_WINDOW: (to) => ({
-    zh: `应予认可：报告时间起算仍在当地有效时间内，有效至${exact(to)}；与查询渠道、采样地无关。`,
-    en: `To be accepted: within the window of this place from the time of the report, until ${exact(to)}, whatever the channel and wherever it was taken.`,
+    zh: `在查验地有效至${exact(to)}，以出具报告时间起算；与查询渠道、采样地无关，应予认可。`,
+    en: `Counts here until ${exact(to)}, whatever the channel and wherever it was taken.`,
   }),
   EXPIRED: (to) => ({
     zh: `已过当地有效时间，于${exact(to)}到期。`,
@@ -72,17 +72,17 @@ export function refusalSentence({ ground, verdict }: RefusalVerdict): Text {
   if (verdict === 'VIOLATION') {
     return {
       zh: `以“${zh}”为由拒绝，违反互认规定。`,
-      en: `Refused because ${en}: this breaks the rule of mutual recognition.`,
+      en: `A refusal because ${en} breaks mutual recognition.`,
     };
   }
   if (verdict === 'NO_VIOLATION') {
     return {
       zh: `以“${zh}”为由拒绝；该结果本身无效，不构成违规。`,
-      en: `Refused because ${en}; the result was not valid, so no rule is broken.`,
+      en: `Refused because ${en}: the result was not valid, so no rule is broken.`,
     };
   }
   return {
     zh: `以“${zh}”为由拒绝，是否违规需人工核查。`,
-    en: `Refused because ${en}; a person has to check whether a rule is broken.`,
+    en: `Refused because ${en}: a person has to look at it.`,
   };
 }
