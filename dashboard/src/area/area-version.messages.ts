@@ -121,11 +121,6 @@ export const zh = {
     approved: '同意：%{by} · %{at}',
     tag: '回退名单 %{sequence}',
   },
-  run: {
-    title: '重新判定',
-    progress: '已判定 %{judged} / %{candidates} 人，变化 %{changed} 人',
-    label: '重新判定进度',
-  },
 };
 
 export const en: typeof zh = {
@@ -250,10 +245,5 @@ export const en: typeof zh = {
     by: 'Proposed by %{by} · %{at}',
     approved: 'Agreed by %{by} · %{at}',
     tag: 'takes back list %{sequence}',
-  },
-  run: {
-    title: 'Re-evaluation',
-    progress: '%{judged} of %{candidates} people judged, %{changed} changed',
-    label: 'Progress of the re-evaluation',
   },
 };
