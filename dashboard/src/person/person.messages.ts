@@ -68,7 +68,7 @@ export const zh = {
     screening: { UNKNOWN: '不清楚', OFF: '未开展', ON: '正在开展' },
   },
   vaccine: {
-    status: '接种状态',
+    status: '接种情况',
     rule: '依据：%{title}（%{policy} %{version} 版 %{rule}）',
     gaps: '尚不清楚',
     notUnvaccinated: '未查询到记录不等于未接种。',

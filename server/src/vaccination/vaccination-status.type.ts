@@ -70,7 +70,7 @@ export class VaccinationGapType {
 }
 
 @ObjectType('VaccinationStatus', {
-  description: 'What is known of the vaccination, derived from the doses of all provinces (接种状态).',
+  description: 'What is known of the vaccination, derived from the doses of all provinces (接种情况).',
 })
 export class VaccinationStatusType {
   @Field(() => VaccinationStateEnum)

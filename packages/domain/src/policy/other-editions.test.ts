@@ -18,3 +18,24 @@ describe.each(
     expect(differences).toEqual([]);
   });
 });
+
+test.each([
+  {
+    what: 'a display case',
+    kind: 0,
+    one: {
+      name: 'x',
+      at: '2021-11-01T10:00:00+08:00',
+      page: 'FRONT',
+      massScreening: null,
+      tests: [],
+      expect: { nobody: 'SHOWN' },
+    },
+    path: 'cases[0].expect.nobody',
+  },
+  { what: 'a recognition case', kind: 3, one: { name: 'x', refused: 'OTHER' }, path: 'cases[0].refused' },
+  { what: 'a vaccination case', kind: 6, one: { name: 'x', dose: [] }, path: 'cases[0].dose' },
+])('$what refuses what it does not know', ({ kind, one, path }) => {
+  const edition = parseAnyPolicy(otherEditions[kind]?.document);
+  expect(() => runCases(edition, { cases: [one] }, otherDivisions)).toThrow(`${path}: is not known here`);
+});

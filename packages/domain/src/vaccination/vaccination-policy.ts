@@ -6,7 +6,7 @@ export const VACCINE_TECHNOLOGIES = ['INACTIVATED', 'ADENOVIRUS_VECTOR', 'RECOMB
 export type VaccineTechnology = (typeof VACCINE_TECHNOLOGIES)[number];
 
 /**
- * What is known about a person's vaccination (接种状态). PARTIAL says what is proven, not that a dose is missing.
+ * What is known about a person's vaccination (接种情况). PARTIAL says what is proven, not that a dose is missing.
  * NO_RECORD_FOUND 未查询到记录: every source answered and none had a record; it is never "未接种".
  */
 export const VACCINATION_STATES = ['BOOSTED', 'COMPLETE', 'PARTIAL', 'NO_RECORD_FOUND', 'UNKNOWN'] as const;
