@@ -20,7 +20,7 @@ export async function startShadowRun(context: Context, policyKey: string): Promi
   if (isRefusal(run)) return run;
   return inTransaction(context.store, async (sql) => {
     const simulationId = await start(sql, run, { by: signedIn(context).id, at });
-    if (simulationId === 'ALREADY_SHADOWED') return simulationRefusal(simulationId);
+    if (simulationId === null) return simulationRefusal('ALREADY_SHADOWED');
     await context.jobs.simulate(sql, { simulationId });
     return run.id;
   });

@@ -214,7 +214,9 @@ test('stops between two batches when it is cancelled, from any process', async (
   let cancelled: Promise<boolean> | undefined;
   const end = await runSimulation(city.store, id, {
     batchSize: 500,
-    onProgress: () => (cancelled ??= cancelSimulation(city.store.pool, id, city.at)),
+    onProgress: () => {
+      cancelled ??= cancelSimulation(city.store.pool, id, city.at);
+    },
   });
   expect(await cancelled).toBe(true);
   expect(end).toBe('CANCELLED');

@@ -17,12 +17,12 @@ export interface ShadowRun {
 
 const HOURS_BETWEEN = 1;
 
-/** Begins a shadow run and queues its first hour. @returns the id of that simulation, or the refusal */
+/** Begins a shadow run and queues its first hour. @returns the id of that simulation; null when the policy has one */
 export async function startShadowRun(
   sql: Sql,
   run: ShadowRun,
   { by, at }: { readonly by: string; readonly at: Instant },
-): Promise<string | 'ALREADY_SHADOWED'> {
+): Promise<string | null> {
   const inserted = await sql.query(
     `insert into shadow_run (id, policy_key, policy_id, policy_version, policy_title, document, takes_over_at, state,
        started_by, started_at, next_at)
@@ -41,7 +41,7 @@ export async function startShadowRun(
       formatInstant(plusHours(at, HOURS_BETWEEN)),
     ],
   );
-  return inserted.rowCount === 0 ? 'ALREADY_SHADOWED' : queueHour(sql, run, at);
+  return inserted.rowCount === 0 ? null : queueHour(sql, run, at);
 }
 
 /** @returns false when there is no such run, or it is over already */

@@ -91,11 +91,14 @@ export function answerOrders<Order, Answer>(
       client.release(isBroken);
     }
   };
-  port.on('message', ({ sequence, body }: Numbered<Order>) => {
-    void answer(body).then(
-      (done) => port.postMessage({ sequence, body: done }, [...handOver(done)]),
-      (error: unknown) =>
-        port.postMessage({ sequence, failure: error instanceof Error ? error.message : String(error) }),
-    );
-  });
+  const reply = async ({ sequence, body }: Numbered<Order>): Promise<void> => {
+    try {
+      const done = await answer(body);
+      port.postMessage({ sequence, body: done } satisfies Reply<Answer>, [...handOver(done)]);
+    } catch (error) {
+      const failure = error instanceof Error ? error.message : String(error);
+      port.postMessage({ sequence, failure } satisfies Reply<Answer>);
+    }
+  };
+  port.on('message', (order: Numbered<Order>) => void reply(order));
 }
