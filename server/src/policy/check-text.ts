@@ -2,6 +2,7 @@ import { runningEditions } from '@zhengming/data';
 import { type AnyPolicy, type PolicyFinding, type RunningEdition, checkPolicy } from '@zhengming/domain';
 import type { Context } from '../app/context.js';
 import { describePolicy, toPolicyCaseResultType, toPolicyFindingType } from './describe-policy.js';
+import { isTooDeep } from './nesting.js';
 import { type PolicyText, placeFindings } from './place-findings.js';
 import type { PolicyCheckType } from './policy-check.type.js';
 
@@ -14,10 +15,11 @@ export interface CheckedText {
 
 export function checkText(
   { divisions, clock }: Pick<Context, 'divisions' | 'clock'>,
-  text: PolicyText,
+  given: PolicyText,
   running: readonly RunningEdition[],
   emergency: boolean,
 ): CheckedText {
+  const text = { document: readable(given.document), cases: readable(given.cases) };
   const checked = checkPolicy({
     documentText: text.document,
     casesText: text.cases,
@@ -34,6 +36,9 @@ export function checkText(
   };
   return { policy: checked.policy, findings, shown };
 }
+
+/** A text that no reader could descend into is as good as none. */
+const readable = (text: string): string => (isTooDeep(text) ? '' : text);
 
 /** Checks a text while it is written (即时检查); nothing is stored. */
 export async function checkPolicyText(context: Context, text: PolicyText): Promise<PolicyCheckType> {

@@ -82,6 +82,13 @@ describe('a draft that the checks refuse', () => {
   test('a text longer than any policy is not kept', async () => {
     const endless = { ...written(mild()), document: ' '.repeat(200_001) };
     expect(await tell(author, 'create', endless)).toMatchObject({ code: 'TEXT_TOO_LONG', field: 'input.document' });
+    const bottomless = { ...written(mild()), cases: '['.repeat(100_000) };
+    expect(await tell(author, 'create', bottomless)).toMatchObject({ code: 'TEXT_TOO_LONG', field: 'input.cases' });
+    const { data } = await author.ask(
+      `query Check($document: String!) { checkPolicy(document: $document, cases: "{}") { findings { code } } }`,
+      { document: '{"rules":'.repeat(100_000) },
+    );
+    expect(data).toEqual({ checkPolicy: { findings: [{ code: 'MALFORMED' }] } });
     expect(await tell(author, 'create', written(mild({ id: 'P'.repeat(65) })))).toMatchObject({
       code: 'TEXT_TOO_LONG',
     });

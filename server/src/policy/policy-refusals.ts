@@ -76,7 +76,7 @@ const REFUSALS: Readonly<Record<PolicyRefusalCode, { readonly text: TextType; re
     field: 'input.reason',
   },
   TEXT_TOO_LONG: {
-    text: { zh: '文本过长，不能保存。', en: 'The text is too long to be kept.' },
+    text: { zh: '文本过长或嵌套过深，不能保存。', en: 'The text is too long, or nested too deep, to be kept.' },
     field: 'input.document',
   },
   OTHER_JURISDICTION: {

@@ -1,6 +1,7 @@
 import { formatInstant, instant, plusHours } from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { holdWorld } from '../status/world-lock.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 
 const at = instant('2021-11-01T10:00:00+08:00');
@@ -196,6 +197,26 @@ describe('what is published never changes', () => {
 });
 
 describe('periods', () => {
+  test('wait until what is being judged is judged', async () => {
+    const key = await published();
+    const judging = await database.store.pool.connect();
+    await judging.query('begin');
+    await holdWorld(judging);
+    const publication = period(key, 6_000, 6_001);
+    await vi.waitFor(async () => {
+      const waiting = await query(
+        `select from pg_locks l join pg_database d on d.oid = l.database
+         where l.locktype = 'advisory' and not l.granted and d.datname = current_database()`,
+      );
+      expect(waiting.rowCount).toBe(1);
+    });
+    expect((await query('select from policy_period where policy_key = $1', [key])).rowCount).toBe(0);
+    await judging.query('commit');
+    judging.release();
+    await publication;
+    expect((await query('select from policy_period where policy_key = $1', [key])).rowCount).toBe(1);
+  });
+
   test('belong to published versions only', async () => {
     await expect(period(await draft('SUBMITTED'), 5_000, 5_001)).rejects.toThrow(/not_published/);
   });
