@@ -12,7 +12,7 @@ import { isRefusal } from '../app/refusal.type.js';
 import { signedIn } from '../appeal/appeal-command.js';
 import { checkText as checkFreeText, withoutNumbers } from '../appeal/free-text.js';
 import { lifeOf, toPolicyActor } from './policy-life.js';
-import { PolicyRefused, type PolicyAnswer } from './policy-refused.type.js';
+import type { PolicyAnswer, PolicyRefused } from './policy-refused.type.js';
 import { policyRefusal, textRefusal } from './policy-refusals.js';
 import { versionView } from './version-view.js';
 

@@ -47,3 +47,20 @@ test.each([
 ] as const)('a text that cannot be read is placed at its first fault: %s', (_what, document, expected) => {
   expect(place(found('MALFORMED', null), document)).toEqual(expected);
 });
+
+test.each([
+  ['at the top', '{ "id": "P9",\n  "id": "P8" }', CASES, { code: 'MALFORMED', path: 'id', line: 2, column: 3 }],
+  [
+    'in a rule',
+    '{ "rules": [{ "id": 1 }, { "id": 2, "id": 3 }] }',
+    CASES,
+    { path: 'rules[1].id', line: 1, column: 37 },
+  ],
+  ['in a case', DOCUMENT, '{ "cases": [{ "at": 1, "at": 2 }] }', { code: 'CASES_MALFORMED', path: 'cases[0].at' }],
+])('a key written twice %s is found: as JSON the last would silently win', (_what, document, cases, expected) => {
+  expect(placeFindings([], { document, cases })).toMatchObject([expected]);
+});
+
+test('one key in different objects is no fault', () => {
+  expect(placeFindings([], { document: DOCUMENT, cases: CASES })).toEqual([]);
+});

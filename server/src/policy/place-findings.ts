@@ -1,5 +1,6 @@
-import { type PolicyFinding, isAboutCases } from '@zhengming/domain';
+import { type PolicyFinding, type PolicyFindingCode, isAboutCases } from '@zhengming/domain';
 import { type Node, type ParseError, findNodeAtLocation, parseTree } from 'jsonc-parser';
+import { keysWrittenTwice } from './keys-written-twice.js';
 
 /** The author's text: a policy document and its worked examples. */
 export interface PolicyText {
@@ -7,27 +8,53 @@ export interface PolicyText {
   readonly cases: string;
 }
 
-/** Looks up where in the author's text each finding is: line and column of its path, or of the fault that keeps it from being read. */
+/**
+ * Looks up where in the author's text each finding is: line and column of its path, or of the fault that keeps it from
+ * being read. Adds what only the text shows: keys written twice.
+ */
 export function placeFindings(findings: readonly PolicyFinding[], text: PolicyText): readonly PolicyFinding[] {
   const document = openText(text.document);
   const cases = openText(text.cases);
-  return findings.map((finding) => ({ ...finding, ...(isAboutCases(finding) ? cases : document)(finding.path) }));
+  const placed = findings.map((finding) => ({
+    ...finding,
+    ...(isAboutCases(finding) ? cases : document).placeAt(finding.path),
+  }));
+  return [...placed, ...document.twice.map(twiceAs('MALFORMED')), ...cases.twice.map(twiceAs('CASES_MALFORMED'))];
 }
+
+const twiceAs =
+  (code: PolicyFindingCode) =>
+  ({ path, line, column }: TwiceInText): PolicyFinding => ({
+    code,
+    severity: 'REFUSAL',
+    path,
+    line,
+    column,
+    caseName: null,
+    detail: 'expected each key once',
+  });
 
 interface Place {
   readonly line: number | null;
   readonly column: number | null;
 }
 const NOWHERE: Place = { line: null, column: null };
+type TwiceInText = Place & { readonly path: string };
 
-function openText(text: string): (path: string | null) => Place {
+interface OpenText {
+  readonly placeAt: (path: string | null) => Place;
+  readonly twice: readonly TwiceInText[];
+}
+
+function openText(text: string): OpenText {
   const faults: ParseError[] = [];
   const root = parseTree(text, faults, { disallowComments: true });
   const [fault] = faults;
-  return (path) => {
-    if (fault !== undefined) return placeOf(text, fault.offset);
-    if (path === null || root === undefined) return NOWHERE;
-    return placeOf(text, nodeAt(root, segmentsOf(path)).offset);
+  if (fault !== undefined) return { placeAt: () => placeOf(text, fault.offset), twice: [] };
+  return {
+    placeAt: (path) =>
+      path === null || root === undefined ? NOWHERE : placeOf(text, nodeAt(root, segmentsOf(path)).offset),
+    twice: keysWrittenTwice(root).map(({ path, offset }) => ({ path, ...placeOf(text, offset) })),
   };
 }
 

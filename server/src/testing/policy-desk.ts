@@ -31,6 +31,7 @@ const trip = (division: string) => ({
 
 /** A milder edition: only whoever was in a listed county is stopped. */
 export const mild = (change: Record<string, unknown> = {}): Record<string, unknown> => {
+  const { affectedFacts = null, ...changed } = change;
   const document = {
     schemaVersion: 2,
     kind: 'DECISION',
@@ -81,11 +82,10 @@ export const mild = (change: Record<string, unknown> = {}): Record<string, unkno
         then: { colour: 'GREEN', popup: null, popupCode: null, advice: ['NONE'] },
       },
     ],
-    ...change,
+    ...changed,
   };
-  return { affectedFacts: 'affectedFacts' in change ? change['affectedFacts'] : readBy(document), ...rest(document) };
+  return { ...document, affectedFacts: affectedFacts ?? readBy(document) };
 };
-const rest = ({ affectedFacts: _, ...document }: Record<string, unknown>) => document;
 
 /** What a document reads, or all of it when it cannot be read. */
 function readBy(document: unknown): readonly string[] {
