@@ -28,7 +28,7 @@ export function CaseDifferences({ lines }: { readonly lines: readonly string[] }
           tableLayout: 'fixed',
           borderCollapse: 'collapse',
           '& td, & th': CELL,
-          '& th': { width: 76 },
+          '& th': { width: 88 },
         }}
       >
         <tbody>

@@ -10,6 +10,18 @@ import { useText } from '../shared/use-text';
 
 const SHOWN = 20;
 
+interface Dated {
+  readonly key: string;
+  readonly validFrom: string | null;
+}
+
+/** The one that begins later stands after; of two that begin together, the one that was looked at. */
+function addressOf(looked: Dated, chosen: Dated): string {
+  const isLater = Date.parse(chosen.validFrom ?? '') > Date.parse(looked.validFrom ?? '');
+  const [before, after] = isLater ? [looked, chosen] : [chosen, looked];
+  return `/policy/${before.key}/compare/${after.key}`;
+}
+
 /** Chooses the version to stand beside this one; the nearest relatives come first. */
 export function ComparePicker({
   version,
@@ -35,7 +47,7 @@ export function ComparePicker({
       <Menu anchorEl={anchor} open={anchor !== null && query.data !== undefined} onClose={() => setAnchor(null)}>
         {others.length === 0 && <MenuItem disabled>{translate('policy.compare.none')}</MenuItem>}
         {others.map((other) => (
-          <MenuItem key={other.key} onClick={() => void navigate(`/policy/${other.key}/compare/${version.key}`)}>
+          <MenuItem key={other.key} onClick={() => void navigate(addressOf(version, other))}>
             {other.id} {other.version} · {text(other.title)}
           </MenuItem>
         ))}

@@ -75,6 +75,8 @@ function VersionTable({ group, rows, now }: VersionTableProps) {
   const word = useWord();
   const place = usePlace();
   const label = (name: string): string => translate(`policy.column.${name}`);
+  const turn = (row: PolicyRowPartsFragment): string =>
+    translate(`policy.turn.${turnOf(row)}`, { author: row.author ?? '' });
   const columns: readonly Column<PolicyRowPartsFragment>[] = [
     {
       label: label('version'),
@@ -86,8 +88,11 @@ function VersionTable({ group, rows, now }: VersionTableProps) {
       ),
     },
     { label: label('title'), cell: (row) => text(row.title) },
-    { label: label('kind'), nowrap: true, cell: (row) => word('PolicyKind', row.kind) },
-    { label: label('jurisdiction'), nowrap: true, cell: (row) => place(row.jurisdiction) },
+    {
+      label: label('scope'),
+      nowrap: true,
+      cell: (row) => `${word('PolicyKind', row.kind)} · ${place(row.jurisdiction)}`,
+    },
     { label: label('period'), nowrap: true, cell: (row) => <Span row={row} /> },
     {
       label: label('state'),
@@ -100,7 +105,7 @@ function VersionTable({ group, rows, now }: VersionTableProps) {
         </Box>
       ),
     },
-    { label: label('turn'), cell: (row) => <Turn row={row} /> },
+    ...(group === 'WAITING' || group === 'DRAFTS' ? [{ label: label('turn'), cell: turn }] : []),
     { label: label('author'), nowrap: true, cell: (row) => row.author ?? translate('policy.shipped') },
     {
       label: label('act'),
@@ -132,9 +137,4 @@ function Span({ row }: { readonly row: PolicyRowPartsFragment }) {
       ))}
     </Box>
   );
-}
-
-function Turn({ row }: { readonly row: PolicyRowPartsFragment }) {
-  const translate = useTranslate();
-  return translate(`policy.turn.${turnOf(row)}`, { author: row.author ?? '' });
 }

@@ -6,6 +6,7 @@ import { FindingsView } from './FindingsView';
 import { LazyCodeEditor } from './LazyCodeEditor';
 import { ParametersTable } from './ParametersTable';
 import { RulesView } from './RulesView';
+import { titledRules } from './titled-rules';
 import { TabbedPaper } from './TabbedPaper';
 import { FactsReadView } from './VersionPanels';
 
@@ -17,7 +18,7 @@ export function VersionTabs({ version }: { readonly version: PolicyDetailPartsFr
   const translate = useTranslate();
   const [tab, setTab] = useState<TabName>('rules');
   const counts: Partial<Record<TabName, number>> = {
-    rules: version.rules.length,
+    rules: version.rules.length || titledRules(version.document).length,
     parameters: version.parameters.length,
     cases: version.caseResults.length,
     checks: version.findings.length,

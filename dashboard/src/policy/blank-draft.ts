@@ -1,16 +1,16 @@
-/** The frame of a new decision policy: everything a document has to say, with the readings of the domain reference. */
-export const BLANK_DOCUMENT = `{
+/** The frame of a new decision policy: it can be read, says everything a document has to say, and asks for one thing. */
+export const blankDocument = (validFrom: string): string => `{
   "schemaVersion": 2,
   "kind": "DECISION",
   "id": "NEW",
   "version": "1.0.0",
   "jurisdiction": "110000",
   "title": { "zh": "新规则", "en": "New policy" },
-  "source": "",
-  "validFrom": "",
+  "source": "…",
+  "validFrom": "${validFrom}",
   "validTo": null,
   "supersedes": [],
-  "affectedFacts": [],
+  "affectedFacts": ["declaration.declaredAt"],
   "parameters": {
     "lookBackDays": 14,
     "sourceLookBackDays": {},
@@ -35,7 +35,20 @@ export const BLANK_DOCUMENT = `{
     "downgradeDays": { "HIGH": 14, "MEDIUM": 14, "LOW": null }
   },
   "terms": {},
-  "rules": []
+  "rules": [
+    {
+      "id": "NEW-01",
+      "title": { "zh": "未申报行程，须先申报", "en": "The itinerary is not declared: declare it" },
+      "when": { "not": { "declaredItinerary": true } },
+      "then": { "colour": "NONE", "popup": "VERIFY_ITINERARY", "popupCode": null, "advice": ["DECLARE_ITINERARY"] }
+    },
+    {
+      "id": "NEW-02",
+      "title": { "zh": "已申报行程，未见异常", "en": "The itinerary is declared: no anomaly" },
+      "when": { "declaredItinerary": true },
+      "then": { "colour": "GREEN", "popup": null, "popupCode": null, "advice": ["NONE"] }
+    }
+  ]
 }
 `;
 

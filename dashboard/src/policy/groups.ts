@@ -24,7 +24,7 @@ export function groupOf(version: Waiting, now: number): Group {
 }
 
 /** Whose turn it is (由谁处理): key of a sentence, with how many approvals are there and needed. */
-export type Turn = 'AUTHOR' | 'APPROVER' | 'SECOND_APPROVER' | 'NOBODY';
+type Turn = 'AUTHOR' | 'APPROVER' | 'SECOND_APPROVER' | 'NOBODY';
 
 export function turnOf(version: Waiting): Turn {
   if (version.state === 'DRAFT') return 'AUTHOR';

@@ -14,8 +14,11 @@ export function asNewVersion(document: string, taken: readonly string[], now: nu
   const from = valueAt(document, 'validFrom');
   const begun = typeof from === 'string' && Date.parse(from) < now + AHEAD;
   const text = numbered ?? document;
-  return begun ? (exchange(text, 'validFrom', midnightAfter(now + AHEAD)) ?? text) : text;
+  return begun ? (exchange(text, 'validFrom', firstDay(now)) ?? text) : text;
 }
+
+/** The first midnight at which a policy written now can begin, as documents write it. */
+export const firstDay = (now: number): string => midnightAfter(now + AHEAD);
 
 /** One minor step above the highest. */
 export function nextVersion(versions: readonly string[]): string {
@@ -26,7 +29,7 @@ export function nextVersion(versions: readonly string[]): string {
 const compared = (a: readonly number[], b: readonly number[]): number =>
   (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0) || (a[2] ?? 0) - (b[2] ?? 0);
 
-/** The first midnight of the city at or after an instant, as documents write it. */
+/** The first midnight of the city at or after an instant. */
 function midnightAfter(at: number): string {
   const day = Math.ceil((at + CITY_OFFSET) / DAY) * DAY;
   return `${new Date(day).toISOString().slice(0, 10)}T00:00:00+08:00`;

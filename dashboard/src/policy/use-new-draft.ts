@@ -11,7 +11,7 @@ import type { ZhengmingDataProvider } from '../shared/data-provider';
 import { useFaultWords } from '../shared/Faults';
 import { useCommand, useForget } from '../shared/use-api';
 import { useText } from '../shared/use-text';
-import { BLANK_CASES, BLANK_DOCUMENT } from './blank-draft';
+import { BLANK_CASES, blankDocument } from './blank-draft';
 
 interface NewDraft {
   readonly busy: boolean;
@@ -48,8 +48,12 @@ export function useNewDraft(): NewDraft {
     const taken = policyVersions.filter(({ id }) => id === policyVersion.id).map(({ version }) => version);
     return { basedOn, document: asNewVersion(policyVersion.document, taken, now), cases: policyVersion.cases };
   };
+  const blank = async () => {
+    const { firstDay } = await import('./new-version');
+    return { document: blankDocument(firstDay(now)), cases: BLANK_CASES };
+  };
   const start = async (basedOn: string | null) => {
-    const input = basedOn === null ? { document: BLANK_DOCUMENT, cases: BLANK_CASES } : await copied(basedOn);
+    const input = basedOn === null ? await blank() : await copied(basedOn);
     const made = await command.run({ input });
     if (!made) return;
     await forget('ListPolicyVersions');

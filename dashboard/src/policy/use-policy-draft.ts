@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PolicyDetailPartsFragment } from '../generated/documents';
+import { useNow } from '../shared/clock/ClockProvider';
 import { keepTyped, readTyped } from './draft-store';
 
 export interface PolicyTexts {
@@ -38,6 +39,7 @@ const baseOf = ({ document, cases, revision }: Base): Base => ({ document, cases
 export function usePolicyDraft(version: PolicyDetailPartsFragment): PolicyDraftState {
   const { key } = version;
   const saved = baseOf(version);
+  const now = useNow();
   const [kept] = useState(() => readTyped(localStorage, key));
   const [base, setBase] = useState<Base>(() => (kept ? { ...saved, revision: kept.revision } : saved));
   const [texts, setTexts] = useState<PolicyTexts>(kept ?? saved);
@@ -66,7 +68,7 @@ export function usePolicyDraft(version: PolicyDetailPartsFragment): PolicyDraftS
     overtaken: dirty && saved.revision > base.revision,
     type: (next) => {
       setTexts(next);
-      const draft = { document: next.document, cases: next.cases, revision: base.revision, at: Date.now() };
+      const draft = { document: next.document, cases: next.cases, revision: base.revision, at: now };
       keepTyped(localStorage, key, sameTexts(next, base) ? null : draft);
     },
     settle,

@@ -16,6 +16,7 @@ test.each([
   ['was within 14 days in a county', 'was within 7 days in a county', 'was within [-14][+7] days in a county'],
   ['同一地市的其他县', '同一地市的县', '同一地市的[-其他]县'],
   ['a', 'a', 'a'],
+  ['Travel data is no finer', 'Was in a risk area', '[-Travel data is no finer][+Was in a risk area]'],
   ['', 'all new', '[+all new]'],
   ['all gone', '', '[-all gone]'],
 ])('%s → %s', (before, after, expected) => {

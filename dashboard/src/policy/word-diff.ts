@@ -8,11 +8,13 @@ export interface Run {
 const WORD = /[\p{Script=Latin}\p{N}_.'-]+|\s+|./gsu;
 
 const MAX_CELLS = 4_000_000;
+/** Sentences that share less than this are two sentences; marks in every other word help nobody. */
+const ALIKE = 0.35;
 
 /** What changed between two sentences, word by word: the longest common subsequence, neighbours joined. */
 export function wordDiff(before: string, after: string): readonly Run[] {
   const [a, b] = [words(before), words(after)];
-  if (a.length * b.length > MAX_CELLS) return joined([...removed([before]), ...added([after])]);
+  if (a.length * b.length > MAX_CELLS) return whole(before, after);
   const longest = lengths(a, b);
   const runs: Run[] = [];
   let [i, j] = [0, 0];
@@ -29,12 +31,21 @@ export function wordDiff(before: string, after: string): readonly Run[] {
       j += 1;
     }
   }
-  return joined([...runs, ...removed(a.slice(i)), ...added(b.slice(j))]);
+  const found = joined([...runs, ...removed(a.slice(i)), ...added(b.slice(j))]);
+  return shared(found) < ALIKE * Math.max(before.length, after.length) ? whole(before, after) : found;
 }
 
+const whole = (before: string, after: string): readonly Run[] => joined([...removed([before]), ...added([after])]);
+
+/** Characters in common; what is only space between words says nothing. */
+const shared = (runs: readonly Run[]): number =>
+  runs.reduce((sum, { kind, text }) => (kind === 'SAME' ? sum + text.trim().length : sum), 0);
+
 const words = (text: string): readonly string[] => text.match(WORD) ?? [];
-const removed = (texts: readonly string[]): readonly Run[] => texts.map((text) => ({ kind: 'REMOVED', text }));
-const added = (texts: readonly string[]): readonly Run[] => texts.map((text) => ({ kind: 'ADDED', text }));
+const removed = (texts: readonly string[]): readonly Run[] =>
+  texts.filter((text) => text !== '').map((text) => ({ kind: 'REMOVED', text }));
+const added = (texts: readonly string[]): readonly Run[] =>
+  texts.filter((text) => text !== '').map((text) => ({ kind: 'ADDED', text }));
 
 /** `lengths[i][j]`: words the rests of both, from i and j on, have in common. */
 function lengths(a: readonly string[], b: readonly string[]): readonly (readonly number[])[] {
