@@ -109,10 +109,10 @@ test('an author opens what was tried as the draft of a policy', async () => {
 test('a version that is still ahead is tried every hour beside the one in force, until somebody stops it', async () => {
   const analyst = await begin('analyst', 'shadow');
   const { page } = analyst;
-  await openScreen(analyst, '试算');
-  await page.getByRole('tab', { name: '影子运行' }).click();
-  await page.getByRole('combobox', { name: '规则版本' }).click();
-  await page.getByRole('option', { name: /^P3 / }).click();
+  await openScreen(analyst, '规则');
+  await page.getByRole('link', { name: /^P3 / }).first().click();
+  await page.getByRole('link', { name: '影子运行' }).click();
+  await page.getByRole('combobox', { name: '规则版本' }).filter({ hasText: /^P3 / }).waitFor();
   await page.getByRole('button', { name: '开始', exact: true }).click();
   await page.getByRole('heading', { name: /^影子运行 P3/ }).waitFor();
   await page.getByRole('table', { name: '逐次数字' }).getByRole('row').nth(1).waitFor();

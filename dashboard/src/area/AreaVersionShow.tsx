@@ -7,6 +7,7 @@ import { Panel } from '../shared/Panel';
 import { Empty, QueryState } from '../shared/QueryState';
 import { ScreenHead } from '../shared/ScreenHead';
 import { useAsk } from '../shared/use-api';
+import { SimulateLink } from '../simulation';
 import { AreaRows } from './AreaTableView';
 import { VersionStateTag } from './AreaTags';
 import { HeldPanel } from './HeldPanel';
@@ -46,6 +47,7 @@ function Version({ version }: { readonly version: AreaVersion }) {
             <Link component={RouterLink} to="/areaVersion">
               {translate('area.version.back')}
             </Link>
+            {(version.state === 'HELD' || version.state === 'READY') && <SimulateLink what="list" id={version.id} />}
           </Box>
         }
         actions={<VersionActions version={version} />}

@@ -10,6 +10,7 @@ import { ScreenHead } from '../shared/ScreenHead';
 import { Tag } from '../shared/Tag';
 import { useAsk } from '../shared/use-api';
 import { useText } from '../shared/use-text';
+import { SimulateLink } from '../simulation';
 import { ChangePanel } from './ChangePanel';
 import { ComparePicker } from './ComparePicker';
 import { PolicyActions } from './PolicyActions';
@@ -32,6 +33,19 @@ export function PolicyShow() {
   );
 }
 
+/** What this version would do, where that can be tried: once, and while it is still ahead every hour. */
+function TryLinks({ version, now }: { readonly version: PolicyDetailPartsFragment; readonly now: number }) {
+  const { key, kind, state, validFrom } = version;
+  if (kind !== 'DECISION' || state === 'DISCARDED') return null;
+  const isAhead = state === 'PUBLISHED' && validFrom !== null && Date.parse(validFrom) > now;
+  return (
+    <>
+      <SimulateLink what="policy" id={key} />
+      {(state === 'SUBMITTED' || isAhead) && <SimulateLink what="shadow" id={key} />}
+    </>
+  );
+}
+
 function Version({ version }: { readonly version: PolicyDetailPartsFragment }) {
   const translate = useTranslate();
   const text = useText();
@@ -48,6 +62,7 @@ function Version({ version }: { readonly version: PolicyDetailPartsFragment }) {
               {translate('policy.back')}
             </Link>
             <ComparePicker version={version} />
+            <TryLinks version={version} now={now} />
           </Box>
         }
         actions={<PolicyActions version={version} />}

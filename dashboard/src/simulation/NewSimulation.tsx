@@ -2,14 +2,15 @@ import Add from '@mui/icons-material/Add';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
+import { useEffect, useRef } from 'react';
 import { useTranslate } from 'react-admin';
-import { Link as RouterLink, useSearchParams } from 'react-router-dom';
+import { Link as RouterLink, useLocation, useSearchParams } from 'react-router-dom';
 import { fromLocalField } from '../shared/format';
 import { isLocalTime } from '../shared/local-time';
 import { CommandNotice } from '../shared/Faults';
 import { Panel } from '../shared/Panel';
 import { ScreenHead } from '../shared/ScreenHead';
-import { EMPTY_VARIANT, MOST_VARIANTS } from './draft';
+import { EMPTY_VARIANT, MOST_VARIANTS, type SimulationDraft } from './draft';
 import { MomentField } from './MomentField';
 import { NameField } from './NameField';
 import { PrefecturesField } from './PrefecturesField';
@@ -20,7 +21,10 @@ import { useSimulationForm } from './use-simulation-form';
 import { useVariantLabel } from './use-variant-label';
 import { VariantEditor } from './VariantEditor';
 
-/** Asks "what if": the moment, who, and up to four answers to compare. An address may bring the question along. */
+/**
+ * Asks "what if": the moment, who, and up to four answers to compare. An address may bring the question along, and an
+ * answer its own question, to ask it again a little differently.
+ */
 export function NewSimulation() {
   const translate = useTranslate();
   const [params] = useSearchParams();
@@ -50,10 +54,16 @@ export function NewSimulation() {
 
 function SimulationForm({ params }: { readonly params: URLSearchParams }) {
   const translate = useTranslate();
-  const form = useSimulationForm(() =>
-    draftFor({ question: params.get('question'), policy: params.get('policy'), list: params.get('list') }),
+  const again = useLocation().state as SimulationDraft | null;
+  const element = useRef<HTMLFormElement>(null);
+  const form = useSimulationForm(
+    () =>
+      again ?? draftFor({ question: params.get('question'), policy: params.get('policy'), list: params.get('list') }),
   );
-  const { draft, change, faultAt } = form;
+  const { draft, change, faultAt, failures } = form;
+  useEffect(() => {
+    if (failures > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [failures]);
   const { policies, inForce } = usePolicies(isLocalTime(draft.asOf) ? fromLocalField(draft.asOf) : null);
   const variantLabel = useVariantLabel({ policies, lists: useLists() });
   const simulationLabel = draft.variants
@@ -62,6 +72,7 @@ function SimulationForm({ params }: { readonly params: URLSearchParams }) {
   return (
     <Box
       component="form"
+      ref={element}
       noValidate
       aria-label={translate('simulation.new.title')}
       onSubmit={(event) => {

@@ -10,17 +10,17 @@ import type { Result } from './Headline';
 
 type RuleEffect = Result['rules'][number];
 
-const isWithheld = (figure: RuleEffect['before']): boolean => figure.value === null && figure.atLeast === null;
-const nothingShown = ({ before, after }: RuleEffect): boolean => isWithheld(before) && isWithheld(after);
-const isChanged = ({ before, after }: RuleEffect): boolean => before.value === null || before.value !== after.value;
+/** What is shown of it is the same on both sides; where something is withheld, it may differ all the same. */
+const looksAlike = ({ before, after }: RuleEffect): boolean =>
+  before.value === after.value && before.atLeast === after.atLeast;
 
 /** The rules that would decide about more or fewer people than now. */
 export function RulesPanel({ rules }: { readonly rules: Result['rules'] }) {
   const translate = useTranslate();
   const text = useText();
   const field = useAmountField();
-  const withheld = rules.filter(nothingShown).length;
-  const changed = rules.filter((rule) => isChanged(rule) && !nothingShown(rule));
+  const withheld = rules.filter((rule) => looksAlike(rule) && rule.before.suppressed).length;
+  const changed = rules.filter((rule) => !looksAlike(rule));
   const foot = withheld > 0 && translate('simulation.rules.withheld', { count: withheld });
   const title = translate('simulation.rules.title');
   if (changed.length === 0) {

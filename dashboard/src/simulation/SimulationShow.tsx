@@ -1,11 +1,13 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
+import { useCan } from '../access';
 import { ShowSimulationDocument, type ShowSimulationQuery } from '../generated/documents';
 import { Panel } from '../shared/Panel';
 import { Empty, LinesSkeleton, QueryState } from '../shared/QueryState';
@@ -16,6 +18,7 @@ import { CancelButton } from './CancelButton';
 import { CompareVariants, type NamedResult } from './CompareVariants';
 import { DraftButton } from './DraftButton';
 import { isRunning, ProgressLine, useWatched } from './ProgressLine';
+import { draftAgain } from './questions';
 import { QuestionPanel } from './QuestionPanel';
 import { ResultView } from './ResultView';
 import { SimulationStateTag } from './SimulationStateTag';
@@ -39,6 +42,7 @@ export function SimulationShow() {
 function Shown({ simulation }: { readonly simulation: Simulation }) {
   const translate = useTranslate();
   const text = useText();
+  const can = useCan();
   const forget = useForget();
   const now = useWatched(simulation);
   const over = isRunning(simulation) && !isRunning(now);
@@ -56,6 +60,13 @@ function Shown({ simulation }: { readonly simulation: Simulation }) {
               {translate('simulation.back')}
             </Link>
           </Box>
+        }
+        actions={
+          can('Mutation.startSimulation') && (
+            <Button component={RouterLink} to="/simulation/new" state={draftAgain(simulation)} variant="outlined">
+              {translate('simulation.again')}
+            </Button>
+          )
         }
       />
       <Box sx={{ display: 'grid', gap: 1.5 }}>

@@ -1,2 +1,3 @@
+export { SimulateLink } from './SimulateLink';
 export { simulationProvider } from './simulation.provider';
 export { SimulationScreens } from './SimulationScreens';

@@ -1,3 +1,5 @@
+import type { ShowSimulationQuery } from '../generated/documents';
+import { fullTime } from '../shared/format';
 import { EMPTY_DRAFT, EMPTY_VARIANT, type OverrideDraft, type SimulationDraft } from './draft';
 
 /** A question worth asking, one click away; its words are `simulation.question.<name>`. */
@@ -24,5 +26,23 @@ export function draftFor({ question, policy, list }: Asked): SimulationDraft {
   return {
     ...EMPTY_DRAFT,
     variants: [{ ...EMPTY_VARIANT, policyKey: policy, areaVersionId: list, overrides: ready ? [ready.override] : [] }],
+  };
+}
+
+type Answered = Pick<NonNullable<ShowSimulationQuery['simulation']>, 'asOf' | 'knownAt' | 'prefectures' | 'variants'>;
+
+/** The form that asked for this answer; what was asked of then is asked of now again. */
+export function draftAgain({ asOf, knownAt, prefectures, variants }: Answered): SimulationDraft {
+  return {
+    ...EMPTY_DRAFT,
+    asOf: asOf === knownAt ? '' : fullTime(asOf).replace(' ', 'T'),
+    everybody: prefectures.length === 0,
+    prefectures,
+    variants: variants.map(({ policy, areaVersionId, parameters }) => ({
+      ...EMPTY_VARIANT,
+      policyKey: policy?.key ?? null,
+      areaVersionId,
+      overrides: parameters.map(({ name, value }) => ({ name, raw: value })),
+    })),
   };
 }

@@ -39,7 +39,7 @@ export const zh = {
     map: '各地市“%{measure}”人数分布图；表格内容相同',
     none: '没有地市的受限人数会变。',
     allWithheld: '有变化的地市人数都太少，不予列出。',
-    withheld: '另有 %{count} 个地市未列出：人数已隐去，或排在前 100 名之后。',
+    withheld: '未列出的地市：%{count} 个（人数已隐去，或排在前 100 名之后）。',
   },
   reach: {
     title: '扩大倍数与精度落差',
@@ -59,7 +59,7 @@ export const zh = {
     rule: '条文',
     text: '内容',
     none: '各条文决定的人数都没有变。',
-    withheld: '另有 %{count} 条的人数前后都已隐去。',
+    withheld: '另有 %{count} 条因人数隐去，看不出变化。',
   },
   samples: {
     title: '抽样案例',
@@ -132,7 +132,7 @@ export const en: typeof zh = {
     map: 'Map by prefecture: %{measure}; the table says the same',
     none: 'In no prefecture would the number of restricted people change.',
     allWithheld: 'Wherever something changes, too few people are concerned to be shown.',
-    withheld: '%{count} more prefectures are not shown: their figures are withheld, or they come after the first 100.',
+    withheld: 'Prefectures not shown, because their figures are withheld or they come after the first 100: %{count}.',
   },
   reach: {
     title: 'Over-reach and precision gap',
@@ -152,7 +152,7 @@ export const en: typeof zh = {
     rule: 'Rule',
     text: 'Text',
     none: 'Every rule decides about as many people as before.',
-    withheld: '%{count} more rules: both figures are withheld.',
+    withheld: 'Rules that may differ in what is withheld: %{count}.',
   },
   samples: {
     title: 'Sample cases',

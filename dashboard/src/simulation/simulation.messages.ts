@@ -113,6 +113,7 @@ export const zh = {
   cancelled: '试算已取消',
   wasCancelled: '此试算已取消，没有结果。',
   failed: '试算未能完成。',
+  again: '改一改再问',
   openDraft: '据此起草规则',
 };
 
@@ -231,5 +232,6 @@ export const en: typeof zh = {
   cancelled: 'The simulation was cancelled',
   wasCancelled: 'This simulation was cancelled; it has no result.',
   failed: 'The simulation did not finish.',
+  again: 'Ask again, differently',
   openDraft: 'Open as policy draft',
 };

@@ -18,6 +18,7 @@ export function useSimulationForm(begin: () => SimulationDraft) {
   const command = useCommand(StartSimulationDocument);
   const [draft, setDraft] = useState(begin);
   const [tried, setTried] = useState(false);
+  const [failures, setFailures] = useState(0);
 
   const own = tried ? faultsOf(draft) : [];
   const refusedAt = command.refusal ? placeOf(command.refusal.field, draft) : null;
@@ -34,9 +35,11 @@ export function useSimulationForm(begin: () => SimulationDraft) {
 
   const submit = async (labels: Labels) => {
     setTried(true);
-    if (faultsOf(draft).length > 0) return;
-    const started = await command.run({ input: toInput(draft, labels) });
-    if (!started) return;
+    const started = faultsOf(draft).length === 0 ? await command.run({ input: toInput(draft, labels) }) : null;
+    if (!started) {
+      setFailures((count) => count + 1);
+      return;
+    }
     await forget('simulation');
     void navigate(`/simulation/${started.id}`);
   };
@@ -46,6 +49,8 @@ export function useSimulationForm(begin: () => SimulationDraft) {
     change,
     faultAt,
     submit,
+    /** Rises whenever it was not taken. */
+    failures,
     busy: command.busy,
     error: command.error,
     /** A refusal that belongs to no field. */
