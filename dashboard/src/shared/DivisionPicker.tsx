@@ -24,11 +24,15 @@ function offered(divisions: readonly DivisionPartsFragment[], countiesOnly: bool
   return countiesOnly && counties.length > 0 ? counties : [...divisions];
 }
 
+const isCalled = ({ fullName, code }: DivisionPartsFragment, wanted: string): boolean =>
+  fullName.includes(wanted) || code.startsWith(wanted);
+
 /** Chooses a division by name or code; with `within` it lists the counties below without typing. */
 export function DivisionPicker({ label, value, onChange, within, required, autoFocus }: DivisionPickerProps) {
   const translate = useTranslate();
   const [typed, setTyped] = useState('');
-  const search = useDelayed(typed === value?.fullName ? '' : typed.trim(), 200);
+  const wanted = typed === value?.fullName ? '' : typed.trim();
+  const search = useDelayed(wanted, 200);
   const enabled = search !== '' || Boolean(within);
   const query = useAsk(
     SearchDivisionsDocument,
@@ -39,9 +43,12 @@ export function DivisionPicker({ label, value, onChange, within, required, autoF
     },
     { enabled, keepPrevious: true, fresh: 300_000 },
   );
+  const known = enabled ? offered(query.data?.divisions ?? [], Boolean(within)) : [];
+  // until the answer to what was typed is there, what is listed narrows by itself, so that nothing moves under a click
+  const isBehind = wanted !== search || query.isPlaceholderData;
   return (
     <Autocomplete
-      options={enabled ? offered(query.data?.divisions ?? [], Boolean(within)) : []}
+      options={isBehind ? known.filter((division) => isCalled(division, wanted)) : known}
       value={value}
       onChange={(_event, chosen) => onChange(chosen)}
       inputValue={typed}
