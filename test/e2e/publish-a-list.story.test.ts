@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
+import { violations } from '../support/accessible.js';
 import { DEMO_KEYS, dataOf, partner } from '../support/api.js';
 import { keepScreenshots, launchBrowser, type Session } from '../support/browser.js';
 import { expectNoFaults, openScreen, signIn } from '../support/desk.js';
@@ -114,6 +115,51 @@ test.each([
   expect(await page.getByRole('button', { name: '发布', exact: true }).count()).toBe(0);
   await context.close();
 });
+
+test('a list published by mistake is taken back by two, and whoever it touched is evaluated again', async () => {
+  const first = await signIn(browser, product.url, 'steward');
+  const second = await signIn(browser, product.url, 'steward2');
+  onTestFailed(async () => void (await keepScreenshots('roll-back-a-list', [first, second])));
+  expect(await popupOf(inQilihe.phone)).toBe('AFFECTED_AREA');
+
+  const address = await proposeRollBack(first);
+  expect(await popupOf(inQilihe.phone)).toBe('AFFECTED_AREA');
+  await agree(second, address);
+
+  await expect.poll(() => popupOf(inQilihe.phone), { timeout: 20_000 }).not.toBe('AFFECTED_AREA');
+  expect(await violations(second.page)).toEqual([]);
+  await openScreen(second, '系统状态');
+  const runs = second.page.getByRole('table', { name: '批量重算' });
+  await runs.getByRole('link', { name: /^名单 \d+（回退名单 \d+）$/ }).waitFor();
+  expectNoFaults([first, second]);
+});
+
+async function proposeRollBack(steward: Session): Promise<string> {
+  const { page } = steward;
+  await openScreen(steward, '名单与发布');
+  await page.getByRole('row').filter({ hasText: '现行' }).getByRole('link').click();
+  await page.getByRole('button', { name: '提请回退' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('region', { name: '调出地区' }).getByText('甘肃省兰州市七里河区').waitFor();
+  await dialog.getByRole('button', { name: '提请回退' }).click();
+  await dialog.getByText('请写明理由。').waitFor();
+  await dialog.getByRole('textbox', { name: '理由' }).fill('兰州两处并无通告');
+  await dialog.getByRole('button', { name: '提请回退' }).click();
+  await page.getByText('您是提请人，须由另一位数据管理员同意后生效。').waitFor();
+  expect(await page.getByRole('button', { name: '发布', exact: true }).count()).toBe(0);
+  return page.url();
+}
+
+async function agree({ page }: Session, address: string): Promise<void> {
+  await page.goto(address);
+  await page.getByRole('button', { name: '发布', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: '理由' }).fill('核对属实');
+  await dialog.getByRole('button', { name: '发布', exact: true }).click();
+  const history = page.getByRole('region', { name: '本版为回退' });
+  await history.getByText('理由：兰州两处并无通告').waitFor();
+  await history.getByText(/同意：数据管理员/).waitFor();
+}
 
 async function importList(steward: Session): Promise<void> {
   const { page } = steward;
