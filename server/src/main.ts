@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { DataFolderInUseError, type Store } from '@zhengming/data';
 import { openDemoClock, systemClock, type Clock } from './app/clock.js';
 import { type Env, readEnv } from './app/env.js';
@@ -17,6 +18,7 @@ async function start(env: Env, shutdown: Shutdown): Promise<void> {
     store,
     clock,
     syntheticPersons: env.demo,
+    auditDir: join(env.dataDir, 'audit'),
     sessionSecret: env.sessionSecret,
     trustedOrigins: env.trustedOrigins,
     secureCookies: env.production,

@@ -81,3 +81,12 @@ export {
 export * from './status/verify-decisions.js';
 export { measurePrecisionGaps } from './precision-gap/measure-gap.js';
 export * from './precision-gap/precision-gap.repository.js';
+export type {
+  AuditActorKind,
+  AuditDetail,
+  AuditEntry,
+  AuditKind,
+  AuditOutcome,
+  AuditRecord,
+} from './audit/audit-entry.js';
+export { openAuditLog, type AuditLog, type Undertaking } from './audit/audit-log.js';

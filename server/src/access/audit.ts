@@ -1,63 +1,7 @@
-import type { Instant } from '@zhengming/domain';
-import type { Pool } from 'pg';
-import { v7 as uuidv7 } from 'uuid';
+import type { AuditEntry, AuditLog } from '@zhengming/data';
+import type { Actor } from './actor.js';
 
-/** One person shown to one actor for one purpose. */
-export interface AuditEntry {
-  readonly at: Instant;
-  readonly actorKind: 'STAFF' | 'PARTNER' | 'SYSTEM';
-  readonly actorId: string;
-  readonly action: string;
-  readonly personId: string;
-  readonly purpose: string;
-  readonly fields: readonly string[];
-  readonly requestId: string;
-}
-
-/** Writes who looked at whom, off the request path: in batches, flushed on close. */
-export interface AuditLog {
-  write(entry: AuditEntry): void;
-  flush(): Promise<void>;
-  close(): Promise<void>;
-}
-
-const BATCH = 2_000;
-const EVERY_MS = 500;
-/** What may wait while the database is away; past it, personal reads are refused rather than unrecorded. */
-const MOST_WAITING = 200_000;
-
-const INSERT = `insert into audit_event (id, at, actor_kind, actor_id, action, person_id, purpose, fields, request_id)
-  select e.id, e.at, e."actorKind", e."actorId", e.action, e."personId", e.purpose, e.fields, e."requestId"
-  from json_to_recordset($1::json) as e(id uuid, at timestamptz, "actorKind" text, "actorId" text, action text,
-    "personId" uuid, purpose text, fields text[], "requestId" text)`;
-
-export function openAuditLog(pool: Pool, onError: (error: unknown) => void): AuditLog {
-  let waiting: AuditEntry[] = [];
-  let writing: Promise<void> = Promise.resolve();
-  const writeBatch = async (): Promise<void> => {
-    while (waiting.length > 0) {
-      const batch = waiting.slice(0, BATCH);
-      const rows = batch.map((entry) => ({ id: uuidv7(), ...entry, at: new Date(entry.at).toISOString() }));
-      await pool.query({ name: 'audit', text: INSERT, values: [JSON.stringify(rows)] });
-      waiting = waiting.slice(batch.length);
-    }
-  };
-  const flush = (): Promise<void> => (writing = writing.catch(() => undefined).then(writeBatch));
-  const timer = setInterval(() => void flush().catch(onError), EVERY_MS);
-  timer.unref();
-  return {
-    write(entry) {
-      if (waiting.length >= MOST_WAITING)
-        throw new Error('the audit log cannot be written; personal reads are refused');
-      waiting.push(entry);
-    },
-    flush,
-    async close() {
-      clearInterval(timer);
-      await flush();
-    },
-  };
-}
+export type { AuditEntry, AuditLog } from '@zhengming/data';
 
 /** Where a resolver says whose data its answer shows. */
 export interface PersonalReading {
@@ -84,4 +28,16 @@ export function personalReading(log: AuditLog, entry: Omit<AuditEntry, 'personId
       }
     },
   };
+}
+
+/** Who acts, as the audit log names them. */
+export function auditActor(actor: Actor): Pick<AuditEntry, 'actorKind' | 'actorId' | 'clientId'> {
+  switch (actor.kind) {
+    case 'STAFF':
+      return { actorKind: 'STAFF', actorId: actor.id };
+    case 'PARTNER':
+      return { actorKind: 'PARTNER', actorId: actor.id };
+    case 'ANONYMOUS':
+      return { actorKind: 'ANONYMOUS', actorId: actor.why };
+  }
 }

@@ -1,8 +1,7 @@
-import { GraphQLError, type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import type { Context } from '../app/context.js';
-import { InputError } from '../app/input-error.js';
 import type { Actor } from './actor.js';
-import { personalReading } from './audit.js';
+import { audited } from './audited.js';
 import { type Pace, openPace } from './pace.js';
 import { PERMISSIONS, type Permission } from './permissions.js';
 
@@ -21,39 +20,17 @@ export function guardRootFields(schema: GraphQLSchema): void {
 
 function guarded(name: string, resolve: Resolver, pace: Pace): Resolver {
   const permission = PERMISSIONS[name];
+  const recorded = audited(name, permission, resolve);
   return (source, args: Record<string, unknown>, context, info) => {
     admit(context.actor, permission, name);
     keepPace(pace, context, permission, name);
-    const inside = permission?.personal ? personal(name, permission, args, context, info) : context;
-    return resolve(source, args, inside, info);
+    return recorded(source, args, context, info);
   };
 }
 
 function keepPace(pace: Pace, { actor, clock }: Context, permission: Permission | undefined, name: string): void {
   if (permission?.perMinute === undefined || actor.kind === 'ANONYMOUS') return;
   pace.take(actor.id, name, permission.perMinute, clock.now());
-}
-
-/** The context of a personal root field: it records whom the answer shows. */
-function personal(
-  name: string,
-  permission: Permission,
-  args: Readonly<Record<string, unknown>>,
-  context: Context,
-  info: GraphQLResolveInfo,
-): Context {
-  const { actor } = context;
-  if (actor.kind === 'ANONYMOUS') throw new Error(`${name} shows personal data and must not be public`);
-  const reading = personalReading(context.audit, {
-    at: context.clock.now(),
-    actorKind: actor.kind,
-    actorId: actor.id,
-    action: name,
-    purpose: purposeOf(permission, args),
-    fields: fieldsOf(info.fieldNodes),
-    requestId: context.requestId,
-  });
-  return { ...context, reading };
 }
 
 /** @throws GraphQLError UNAUTHENTICATED or FORBIDDEN unless the table lets this actor in. */
@@ -77,32 +54,4 @@ export function isAllowed(actor: Actor, permission: Permission): boolean {
     (permission.staff?.some((role) => actor.roles.has(role)) ?? false) ||
     (permission.scopes?.some((scope) => actor.scopes.has(scope)) ?? false)
   );
-}
-
-const LONGEST_PURPOSE = 200;
-
-function purposeOf(permission: Permission, args: Readonly<Record<string, unknown>>): string {
-  if (permission.purpose !== undefined) return permission.purpose;
-  const purpose = typeof args['purpose'] === 'string' ? args['purpose'].trim() : '';
-  if (purpose === '') throw new InputError('purpose', 'must say why personal data is read');
-  if (purpose.length > LONGEST_PURPOSE)
-    throw new InputError('purpose', `must not be longer than ${LONGEST_PURPOSE} characters`);
-  return purpose;
-}
-
-/** What was asked for, at the first level, as the audit log keeps it. */
-function fieldsOf(
-  nodes: readonly { readonly selectionSet?: { readonly selections: readonly unknown[] } | undefined }[],
-): string[] {
-  const names = nodes.flatMap((node) => node.selectionSet?.selections ?? []).map((selection) => nameOf(selection));
-  return [...new Set(names)].sort();
-}
-
-function nameOf(selection: unknown): string {
-  const { kind, name, typeCondition } = selection as {
-    kind: string;
-    name?: { value: string };
-    typeCondition?: { name: { value: string } };
-  };
-  return kind === 'InlineFragment' ? `… on ${typeCondition?.name.value ?? ''}` : (name?.value ?? '');
 }

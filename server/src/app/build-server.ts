@@ -10,6 +10,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { NO_PERSONAL_READING } from '../access/audit.js';
+import { answersWaitForAudit } from '../access/audited.js';
 import { createIdentify } from '../access/identify.js';
 import type { PartnerKeys } from '../access/partner-keys.js';
 import { mountSignIn } from '../access/sign-in.js';
@@ -93,6 +94,7 @@ async function mountGraphql(app: FastifyInstance, services: Services, parts: Ser
     // typed against the base context, of which ours is an extension
     plugins: [
       ...(armor.plugins as unknown as ApolloServerPlugin<Context>[]),
+      answersWaitForAudit,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
     ],

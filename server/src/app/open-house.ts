@@ -1,7 +1,6 @@
-import type { Store } from '@zhengming/data';
+import { openAuditLog, type Store } from '@zhengming/data';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
-import { openAuditLog } from '../access/audit.js';
 import { openPartnerKeys } from '../access/partner-keys.js';
 import { openStaffSessions } from '../access/staff-sessions.js';
 import { jobQueue } from '../jobs/job-queue.js';
@@ -15,6 +14,8 @@ export interface HouseOptions {
   readonly clock: Clock;
   /** The people are invented: numbers of the test prefix are accepted. */
   readonly syntheticPersons: boolean;
+  /** Where entries of the audit log wait on this machine until they are in the database. */
+  readonly auditDir: string;
   readonly sessionSecret: string;
   readonly trustedOrigins: readonly string[];
   readonly secureCookies: boolean;
@@ -36,7 +37,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const worlds = await openWorlds(store, clock);
   const { divisions } = await worlds.current();
   const log = pino({ level: options.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] });
-  const audit = openAuditLog(store.pool, () => log.error('the audit log could not be written; it will be tried again'));
+  const audit = await openAuditLog(store, {
+    spoolDir: options.auditDir,
+    onError: () => log.error('the audit log could not be written; it will be tried again'),
+  });
   const services: Services = { store, clock, syntheticPersons, divisions, worlds, audit, jobs: jobQueue, log };
   const sessions = openStaffSessions({
     pool: store.pool,

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { loadDemoInstitutions, loadPolicies, loadVaccineProducts } from '@zhengming/data';
 import { createTestDatabase } from '@zhengming/data/testing';
 import { type StaffRole, instant } from '@zhengming/domain';
@@ -48,10 +51,12 @@ export async function openTestHouse(): Promise<TestHouse> {
   await loadVaccineProducts(store);
   await loadDemoInstitutions(store);
   await seedTestWorld(store, NOW);
+  const auditDir = mkdtempSync(join(tmpdir(), 'zhengming-audit-'));
   const house = await openHouse({
     store,
     clock,
     syntheticPersons: true,
+    auditDir,
     sessionSecret: 'a secret for tests that is long enough',
     trustedOrigins: [],
     secureCookies: false,
@@ -82,6 +87,7 @@ export async function openTestHouse(): Promise<TestHouse> {
     },
     async close() {
       await house.close();
+      rmSync(auditDir, { recursive: true });
       await database.drop();
     },
   };
