@@ -1,8 +1,18 @@
 import { formatInstant, instant, type Instant } from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { inFirstSchema } from '../testing/first-schema.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { loadPolicies, PolicyChangedError } from './load-policies.js';
+import {
+  insertPolicyApproval,
+  insertPolicyDraft,
+  markPolicyPublished,
+  markPolicySubmitted,
+} from './policy-command.repository.js';
+import { openPeriod } from './policy-period.repository.js';
+import type { PolicyVersion } from './policy-version.js';
+import { findPolicyVersion } from './policy.repository.js';
 import { shippedPolicies } from './shipped-policies.js';
 
 const NOW = instant('2021-11-01T10:00:00+08:00');
@@ -47,14 +57,27 @@ async function publishedBefore(document: object, from: Instant, to: Instant | nu
     [uuidv7(), key, at, to === null ? null : formatInstant(to)],
   );
 }
+async function publishedByStaff(document: object, from: Instant): Promise<void> {
+  const { pool } = database.store;
+  const [author, approver] = [uuidv7(), uuidv7()];
+  const text = { document: JSON.stringify(document), cases: '{}' };
+  const key = await insertPolicyDraft(pool, text, null, { by: author, at: NOW });
+  const locked = async (): Promise<PolicyVersion> => {
+    const found = await findPolicyVersion(pool, key);
+    if (found === null) throw new RangeError('it was just drafted');
+    return found;
+  };
+  await markPolicySubmitted(pool, await locked(), null, NOW);
+  await insertPolicyApproval(pool, await locked(), { by: approver, at: NOW, note: null });
+  await markPolicyPublished(pool, await locked(), NOW);
+  const { id: policyId, kind, jurisdiction } = await locked();
+  await openPeriod(pool, { policyKey: key, policyId, kind, jurisdiction, from, to: null }, NOW);
+}
 const shipped = (id: string): Record<string, unknown> => {
   const found = shippedPolicies().find(({ policy }) => policy.id === id);
   if (found === undefined) throw new RangeError(`${id} is not shipped`);
   return JSON.parse(found.document) as Record<string, unknown>;
 };
-
-const pick = (from: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> =>
-  Object.fromEntries(keys.map((key) => [key, from[key]]));
 
 describe('the documents of the core', () => {
   test('are published with their cases, each known from the day it began', async () => {
@@ -107,6 +130,17 @@ describe('a house that an earlier release furnished', () => {
     expect(await periods('P3')).toMatchObject([{ to: new Date(ended), known_to: null }]);
   });
 
+  test('keeps what staff published in force; what ships beside it is on record and waits', async () => {
+    const own = { ...shipped('P7'), id: 'P9', validTo: null };
+    await publishedByStaff(own, instant('2022-06-28T00:00:00+08:00'));
+    expect(await loadPolicies(database.store, NOW)).toEqual(
+      expect.arrayContaining(['P3 1.0.0', 'P7 1.0.0', 'P8 1.0.0']),
+    );
+    expect(await periods('P9')).toMatchObject([{ to: null, known_to: null }]);
+    expect(await periods('P3')).toHaveLength(1);
+    expect([...(await periods('P7')), ...(await periods('P8'))]).toEqual([]);
+  });
+
   test('gets the cases it did not keep', async () => {
     await publishedBefore(openEnded(), from, null);
     await loadPolicies(database.store, NOW);
@@ -115,23 +149,7 @@ describe('a house that an earlier release furnished', () => {
   });
 
   test('of the first schema reads as what it says', async () => {
-    const present = shipped('P1');
-    const parameters = present['parameters'] as Record<string, Record<string, unknown>>;
-    const window = pick(parameters['testWindow'] ?? {}, ['hours', 'mode', 'anchor', 'reference']);
-    const withWindows = (value: unknown): unknown =>
-      JSON.parse(JSON.stringify(value), (key: string, inner: unknown) => (key === 'qualifyingTest' ? window : inner));
-    const first = {
-      ...pick(present, ['id', 'version', 'jurisdiction', 'title', 'source', 'validFrom', 'validTo']),
-      parameters: pick(parameters, [
-        'lookBackDays',
-        'areaTime',
-        'municipalityUnit',
-        'declarationValidDays',
-        'testRequiredFor',
-      ]),
-      terms: withWindows(present['terms']),
-      rules: withWindows(present['rules']),
-    };
+    const first = inFirstSchema(shipped('P1'));
     await publishedBefore(first, instant('2021-08-15T00:00:00+08:00'), instant('2021-10-30T00:00:00+08:00'));
     expect(await loadPolicies(database.store, NOW)).not.toContain('P1 1.0.0');
   });
