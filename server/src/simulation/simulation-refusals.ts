@@ -111,8 +111,8 @@ export function simulationRefusal(code: SimulationRefusal, field?: string, detai
 
 const ERRORS: Readonly<Record<string, TextType>> = {
   TOO_FEW_PEOPLE: {
-    zh: '所选范围不足10人，为保护隐私不予统计。',
-    en: 'Fewer than 10 people are in the chosen range; to protect them nothing is counted.',
+    zh: '所选范围之内或之外不足10人，为保护隐私不予统计。',
+    en: 'Fewer than 10 people are in the chosen range, or outside it; to protect them nothing is counted.',
   },
   JUDGING_FAILED: {
     zh: '试算失败，请重试；如仍失败请联系管理员。',

@@ -1,6 +1,7 @@
 import { plusHours } from '@zhengming/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Caller, NOW, openTestHouse, type TestHouse } from '../testing/test-house.js';
+import { ask, COUNT, READ, SHORTER, START, START_SHADOW, start } from '../testing/simulation-desk.js';
 import { makePerson } from '../testing/test-world.js';
 import { keepShadowing, simulate } from './simulate.js';
 
@@ -19,55 +20,10 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const COUNT = '{ value suppressed atLeast }';
-const OUTCOME = '{ colour popup determinacy }';
-const SIMULATION = `id label kind state asOf knownAt prefectures { code } requestedBy total judged restarts etaSeconds
-  error { zh } allowedActions variants { label policy { key id version } parameters { name value } areaVersionId result {
-    persons changed ${COUNT} stricter ${COUNT} milder ${COUNT}
-    matrix { before ${OUTCOME} after ${OUTCOME} effect count ${COUNT} }
-    prefectures { division { code name } restrictedBefore ${COUNT} restrictedAfter ${COUNT} } prefecturesWithheld
-    overReach { before { countiesListed countiesSwept factor personsOnlyPrefecture ${COUNT} personsSibling ${COUNT} } }
-    expectedCalls { low high basis { zh } } rules { ruleId title { zh } before ${COUNT} after ${COUNT} }
-    samples { pseudonym before ${OUTCOME} after ${OUTCOME} sentencesBefore { zh } sentencesAfter { zh } } } }`;
-const START = `mutation Start($input: SimulationInput!) { answer: startSimulation(input: $input) {
-  ... on Simulation { ${SIMULATION} } ... on Refusal { code field message { zh en } } } }`;
-const READ = `query Read($id: UUID!) { answer: simulation(id: $id) { ${SIMULATION} } }`;
-
-interface Count {
-  readonly value: number | null;
-  readonly suppressed: boolean;
-  readonly atLeast: number | null;
-}
-interface Result {
-  readonly persons: number;
-  readonly changed: Count;
-  readonly stricter: Count;
-  readonly milder: Count;
-  readonly matrix: readonly { readonly effect: string; readonly count: Count }[];
-  readonly samples: readonly { readonly pseudonym: string }[];
-}
-interface Simulation {
-  readonly id: string;
-  readonly state: string;
-  readonly code?: string;
-  readonly field?: string;
-  readonly allowedActions: readonly string[];
-  readonly variants: readonly { readonly result: Result | null }[];
-}
-
-async function ask(caller: Caller, query: string, variables: Record<string, unknown> = {}): Promise<Simulation> {
-  const answer = await caller.ask(query, variables);
-  expect(answer.errors).toBeUndefined();
-  return answer.data?.['answer'] as unknown as Simulation;
-}
-
-const SHORTER = { label: '3天', parameters: [{ name: 'lookBackDays', value: '3' }] };
-const start = (caller: Caller, input: object): Promise<Simulation> =>
-  ask(caller, START, { input: { label: '缩短回溯', variants: [SHORTER], ...input } });
 const run = (id: string): Promise<void> => simulate(house.services, { simulationId: id }, new AbortController().signal);
 
 test('an analyst asks what a shorter look-back would do, and nobody can be told apart in the answer', async () => {
-  const queued = await start(analyst, {});
+  const queued = await start(analyst);
   expect(queued).toMatchObject({
     state: 'QUEUED',
     kind: 'WHAT_IF',
@@ -128,21 +84,21 @@ test.each([
 
 test('a third simulation at a time is refused; one that is cancelled makes room', async () => {
   const busy = await house.staff('busy', 'POLICY_AUTHOR');
-  const first = await start(busy, {});
-  await start(busy, {});
-  expect(await start(busy, {})).toMatchObject({ code: 'TOO_MANY_RUNNING' });
+  const first = await start(busy);
+  await start(busy);
+  expect(await start(busy)).toMatchObject({ code: 'TOO_MANY_RUNNING' });
   const CANCEL = `mutation Cancel($id: UUID!) { answer: cancelSimulation(id: $id) {
     ... on Simulation { state allowedActions } ... on Refusal { code } } }`;
   expect(await ask(analyst, CANCEL, { id: first.id })).toMatchObject({ code: 'NOT_YOURS' });
   expect(await ask(busy, CANCEL, { id: first.id })).toMatchObject({ state: 'CANCELLED', allowedActions: [] });
   expect(await ask(busy, CANCEL, { id: first.id })).toMatchObject({ code: 'ALREADY_OVER' });
   expect(await ask(busy, CANCEL, { id: NOBODYS })).toMatchObject({ code: 'NOT_FOUND' });
-  expect(await start(busy, {})).toMatchObject({ state: 'QUEUED' });
+  expect(await start(busy)).toMatchObject({ state: 'QUEUED' });
 });
 
 test('a steward tries lists, not rules', async () => {
   const steward = await house.staff('steward', 'DATA_STEWARD');
-  expect(await start(steward, {})).toMatchObject({ code: 'ONLY_LISTS' });
+  expect(await start(steward)).toMatchObject({ code: 'ONLY_LISTS' });
   const { rows } = await house.services.store.pool.query<{ id: string }>('select id from area_version limit 1');
   const list = { label: '现行名单', areaVersionId: rows[0]?.id };
   const queued = await start(steward, { variants: [list] });
@@ -169,8 +125,6 @@ test('a policy that comes later runs in the shadow every hour, until it is stopp
     `select id, key from policy where kind = 'DECISION' and state = 'PUBLISHED'`,
   );
   const keyOf = (id: string): string => policies.rows.find((row) => row.id === id)?.key ?? '';
-  const START_SHADOW = `mutation Shadow($key: UUID!) { answer: startShadowRun(policyKey: $key) {
-    ... on ShadowRun { id state policy { id } nextAt allowedActions figures { at } simulation { id state } } ... on Refusal { code } } }`;
   const LIST = `query { shadowRuns { id state endedAt figures { at persons changed ${COUNT} restrictedBefore ${COUNT} } simulation { id state } } }`;
   expect(await ask(analyst, START_SHADOW, { key: keyOf('P2') })).toMatchObject({ code: 'ALREADY_IN_FORCE' });
   expect(await ask(analyst, START_SHADOW, { key: NOBODYS })).toMatchObject({ code: 'UNKNOWN_POLICY' });

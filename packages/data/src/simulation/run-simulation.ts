@@ -1,6 +1,7 @@
 import {
   emptyTally,
   fromEpochMs,
+  isSmall,
   mergeSamples,
   mergeTally,
   parsePolicy,
@@ -106,7 +107,9 @@ async function simulate(
     frame.world.divisions,
   );
   const run: Run = { store, reader, simulation, frame, persons, hooks, snapshot: exported.rows[0]?.snapshot ?? '' };
-  const end = persons.count < SMALLEST_SHOWN ? await refuseFew(run) : await countEverybody(run);
+  // too few chosen, or too few left out: against everybody, those would be what is told
+  const isFew = persons.count < SMALLEST_SHOWN || isSmall(persons.leftOut);
+  const end = isFew ? await refuseFew(run) : await countEverybody(run);
   await reader.query('commit');
   return end;
 }

@@ -24,6 +24,8 @@ export interface PersonQuery {
 /** The persons in order, to be cut into slices. */
 export interface SimulatedPersons {
   readonly count: number;
+  /** How many were known then and are not among them. */
+  readonly leftOut: number;
   slice(from: number, to: number): PersonSlice;
 }
 
@@ -44,6 +46,7 @@ export async function findPersons(
   const ids = new CandidateIds(rows.fixedColumn(UUID_BYTES));
   return {
     count: ids.length,
+    leftOut: query.prefectures.length === 0 ? 0 : (await countKnown(client, known)) - ids.length,
     // everybody is read by range, which follows the tables' own order; chosen ones by their ids
     slice: (from, to) => (isEverybody ? { from: ids.at(from), to: ids.at(to - 1) } : { ids: ids.slice(from, to) }),
   };
@@ -52,6 +55,13 @@ export async function findPersons(
 async function hasLaterPersons(client: pg.ClientBase, known: string): Promise<boolean> {
   const found = await client.query(`select 1 from person where created_at > ${known} limit 1`);
   return found.rowCount === 1;
+}
+
+async function countKnown(client: pg.ClientBase, known: string): Promise<number> {
+  const found = await client.query<{ persons: number }>(
+    `select count(*)::int as persons from person where created_at <= ${known}`,
+  );
+  return found.rows[0]?.persons ?? 0;
 }
 
 const CODE = /^\d{6}$/;
