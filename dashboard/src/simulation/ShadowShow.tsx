@@ -10,6 +10,7 @@ import { fullTime } from '../shared/format';
 import { Panel } from '../shared/Panel';
 import { Empty, LinesSkeleton, QueryState } from '../shared/QueryState';
 import { ScreenHead } from '../shared/ScreenHead';
+import { ink } from '../shared/tokens';
 import { useAsk } from '../shared/use-api';
 import { useText } from '../shared/use-text';
 import { Amount, useAmountField } from './Amount';
@@ -96,6 +97,7 @@ function SeriesPanel({ figures }: { readonly figures: Run['figures'] }) {
         <Suspense fallback={<LinesSkeleton lines={6} />}>
           <SeriesChart figures={figures} />
         </Suspense>
+        <Box sx={{ fontSize: 12.5, color: ink.muted }}>{translate('simulation.shadow.chartNote')}</Box>
       </Panel>
       <FigurePanel
         title={title}

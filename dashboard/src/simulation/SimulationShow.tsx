@@ -109,7 +109,7 @@ function Results({ simulation }: { readonly simulation: Simulation }) {
             aria-label={translate('simulation.compare.variant')}
           >
             {variants.map(({ label }, index) => (
-              <Tab key={label} value={index} label={label} />
+              <Tab key={index} value={index} label={label} />
             ))}
           </Tabs>
         </>

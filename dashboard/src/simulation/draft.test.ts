@@ -59,6 +59,12 @@ describe('what is asked', () => {
     });
   });
 
+  test('tells variants apart that would have the same name', () => {
+    const same = { simulation: 'x', variant: () => 'x' };
+    const { variants } = toInput(draft({ variants: [seven, seven, seven] }), same);
+    expect(variants.map(({ label }) => label)).toEqual(['x', 'x (2)', 'x (3)']);
+  });
+
   test('has a label no longer than the server takes', () => {
     expect(toInput(draft({ label: 'x'.repeat(200) }), labels).label).toHaveLength(80);
   });

@@ -83,13 +83,23 @@ interface Labels {
 const short = (label: string): string =>
   label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label;
 
+/** Two variants of one name could not be told apart. */
+const toldApart = (names: readonly string[]): readonly string[] =>
+  names.map((name, index) => {
+    const before = names.slice(0, index).filter((one) => one === name).length;
+    return before === 0 ? name : `${name} (${before + 1})`;
+  });
+
 export function toInput(draft: SimulationDraft, labels: Labels): SimulationInput {
+  const names = toldApart(
+    draft.variants.map((variant, index) => short(variant.label.trim() || labels.variant(variant, index))),
+  );
   return {
     label: short(draft.label.trim() || labels.simulation),
     ...(draft.asOf !== '' && { asOf: fromLocalField(draft.asOf) }),
     ...(!draft.everybody && { prefectures: draft.prefectures.map(({ code }) => code) }),
     variants: draft.variants.map((variant, index) => ({
-      label: short(variant.label.trim() || labels.variant(variant, index)),
+      label: names[index] ?? '',
       ...(variant.policyKey && { policyKey: variant.policyKey }),
       ...(variant.areaVersionId && { areaVersionId: variant.areaVersionId }),
       ...(variant.overrides.length > 0 && {

@@ -11,7 +11,7 @@ const LINES = [
   { name: 'milder', color: MILDER[4], type: 'dotted', symbol: 'rect' },
 ] as const;
 
-/** Options of the line chart; an hour whose figure is withheld leaves a gap, never a zero. */
+/** Options of the line chart; a lower bound is drawn as it is, an hour of which nothing is shown leaves a gap. */
 export function seriesOption(
   figures: ShadowRunPartsFragment['figures'],
   words: (name: (typeof LINES)[number]['name']) => string,
