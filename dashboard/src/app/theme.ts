@@ -78,6 +78,12 @@ export const theme: RaThemeOptions = {
     },
     MuiTab: { styleOverrides: { root: { minHeight: 40, paddingInline: 14, fontSize: 13.5 } } },
     MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },
+    // a list of options lies above the page and needs an edge; Paper itself is flat
+    MuiAutocomplete: {
+      styleOverrides: {
+        paper: { border: `1px solid ${ink.lineStrong}`, boxShadow: '0 6px 20px rgba(20, 36, 44, .16)' },
+      },
+    },
     MuiAlert: { styleOverrides: { root: { fontSize: 13.5, paddingBlock: 4, alignItems: 'center' } } },
     MuiDialogTitle: { styleOverrides: { root: { fontSize: 16, fontWeight: 650 } } },
     MuiChip: { styleOverrides: { root: { fontSize: 12.5 } } },
