@@ -4,6 +4,7 @@ import { startPeer } from './peer.js';
 import { benchEvaluate } from './evaluate.js';
 import { benchPopulation } from './population.js';
 import { benchReads } from './reads.js';
+import { simulateForEverybody } from './simulation.js';
 import { seconds, table } from './table.js';
 import { importList } from './import-list.js';
 
@@ -26,7 +27,7 @@ try {
   console.log(`Ready after ${seconds(city.startSeconds)}. Reading, with 16 connections …\n`);
   const reads = await benchReads(city, peers);
   console.log(table(['requests/s', 'ours', 'PostGraphile', 'ratio', 'bare', 'of bare', 'goal'], reads));
-  const writes = [...benchEvaluate(), ...(await benchPopulation(city))];
+  const writes = [...benchEvaluate(), ...(await benchPopulation(city)), await simulateForEverybody(city)];
   if (list !== undefined) writes.push(await importList(city, list));
   console.log(`\n${table(['work', 'took', '', 'goal'], writes)}`);
   console.log(`\n${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`);

@@ -57,7 +57,7 @@ export * from './simulation/tally.js';
 export * from './simulation/sample.js';
 export { APPEAL_RATE_DAYS, type AppealRate } from './simulation/expected-calls.js';
 export { publishResults, type CountedResult, type VariantFrame } from './simulation/publish-result.js';
-export { SMALLEST_SHOWN } from './simulation/withhold.js';
+export { isSmall, SMALLEST_SHOWN } from './simulation/withhold.js';
 export {
   isAboutCases,
   isRefused,

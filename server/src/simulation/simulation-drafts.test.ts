@@ -61,9 +61,8 @@ test('parameters are laid over the draft, and the document can be taken home', a
   const policyKey = await draft(JSON.stringify(mild()));
   const parameters = [{ name: 'lookBackDays', value: '3' }];
   const { id } = await start(author, { variants: [{ label: 'v', policyKey, parameters }] });
-  const answer = await author.ask(`query Take($id: UUID!) { simulation(id: $id) { variants { document } } }`, { id });
-  const [variant] = (answer.data?.['simulation'] as unknown as { variants: readonly { document: string }[] }).variants;
-  expect(JSON.parse(variant?.document ?? '{}')).toEqual({
+  const { variants } = await ask(author, READ, { id });
+  expect(JSON.parse(variants[0]?.document ?? '{}')).toEqual({
     ...mild(),
     parameters: { ...(mild()['parameters'] as object), lookBackDays: 3 },
   });

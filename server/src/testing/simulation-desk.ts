@@ -4,7 +4,7 @@ import type { Caller } from './test-house.js';
 export const COUNT = '{ value suppressed atLeast }';
 const OUTCOME = '{ colour popup determinacy }';
 const SIMULATION = `id label kind state asOf knownAt prefectures { code } requestedBy total judged restarts etaSeconds
-  error { zh } allowedActions variants { label policy { key id version } parameters { name value } areaVersionId result {
+  error { zh } allowedActions variants { label policy { key id version } parameters { name value } areaVersionId document result {
     persons changed ${COUNT} stricter ${COUNT} milder ${COUNT}
     matrix { before ${OUTCOME} after ${OUTCOME} effect count ${COUNT} }
     prefectures { division { code name } restrictedBefore ${COUNT} restrictedAfter ${COUNT} } prefecturesWithheld
@@ -35,7 +35,7 @@ export interface Simulation {
   readonly code?: string;
   readonly field?: string;
   readonly allowedActions: readonly string[];
-  readonly variants: readonly { readonly result: Result | null }[];
+  readonly variants: readonly { readonly document: string | null; readonly result: Result | null }[];
 }
 
 export async function ask(caller: Caller, query: string, variables: Record<string, unknown> = {}): Promise<Simulation> {
