@@ -16,7 +16,9 @@ export const toPolicySummaryType = (policy: Policy): PolicySummaryType => ({
 
 @Resolver()
 export class PolicyResolver {
-  @Query(() => [PolicySummaryType], { description: 'Every published edition of the rules, oldest first' })
+  @Query(() => [PolicySummaryType], {
+    description: 'Every decision policy known now, oldest first; one that runs twice is there for each time',
+  })
   async policies(@Ctx() context: Context): Promise<readonly PolicySummaryType[]> {
     const { policies } = await context.worlds.current();
     return [...policies].sort((a, b) => a.validFrom - b.validFrom).map(toPolicySummaryType);
