@@ -15,7 +15,7 @@ export function RollBackPanel({ version }: { readonly version: AreaVersion }) {
     <>
       {version.rollBack && (
         <Panel title={translate('area.rollBack.takes')} accent={tone.info.main}>
-          <RollBack of={version.rollBack} />
+          <RollBack of={version.rollBack} here={version.id} />
         </Panel>
       )}
       {version.rolledBackBy && (
@@ -23,24 +23,36 @@ export function RollBackPanel({ version }: { readonly version: AreaVersion }) {
           title={translate(version.rolledBackBy.approvedAt ? 'area.rollBack.taken' : 'area.rollBack.proposed')}
           accent={tone.red.main}
         >
-          <RollBack of={version.rolledBackBy} />
+          <RollBack of={version.rolledBackBy} here={version.id} />
         </Panel>
       )}
     </>
   );
 }
 
-function RollBack({ of: one }: { readonly of: RollBackPartsFragment }) {
+interface RollBackProps {
+  readonly of: RollBackPartsFragment;
+  /** The version whose screen this is: it needs no way to itself. */
+  readonly here: string;
+}
+
+function RollBack({ of: one, here }: RollBackProps) {
   const translate = useTranslate();
+  const versions = [
+    { id: one.id, label: translate('area.rollBack.version', { sequence: one.sequence }) },
+    { id: one.rollsBack, label: translate('area.rollBack.back', { sequence: one.rollsBackSequence }) },
+    { id: one.restores, label: translate('area.rollBack.restored', { sequence: one.restoresSequence }) },
+  ];
   return (
     <>
       <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
-        <VersionLink id={one.id} label={translate('area.rollBack.version', { sequence: one.sequence })} />
-        <VersionLink id={one.rollsBack} label={translate('area.rollBack.back', { sequence: one.rollsBackSequence })} />
-        <VersionLink
-          id={one.restores}
-          label={translate('area.rollBack.restored', { sequence: one.restoresSequence })}
-        />
+        {versions
+          .filter(({ id }) => id !== here)
+          .map(({ id, label }) => (
+            <Link key={id} component={RouterLink} to={`/areaVersion/${id}/show`}>
+              {label}
+            </Link>
+          ))}
       </Box>
       <Box sx={{ mt: 0.75 }}>{translate('area.rollBack.reason', { reason: one.reason })}</Box>
       <Box sx={{ color: ink.muted, fontSize: 12.5, mt: 0.5 }}>
@@ -51,9 +63,3 @@ function RollBack({ of: one }: { readonly of: RollBackPartsFragment }) {
     </>
   );
 }
-
-const VersionLink = ({ id, label }: { readonly id: string; readonly label: string }) => (
-  <Link component={RouterLink} to={`/areaVersion/${id}/show`}>
-    {label}
-  </Link>
-);

@@ -28,7 +28,10 @@ export function VersionSummary({ version }: { readonly version: AreaVersion }) {
             },
             { label: label('resolved'), value: count(version.resolvedCount) },
             { label: label('unresolved'), value: count(version.unresolvedCount) },
-            { label: label('prepared'), value: version.preparedBy ?? translate('appeal.system') },
+            {
+              label: label(version.rollBack ? 'proposed' : 'prepared'),
+              value: version.preparedBy ?? translate('appeal.system'),
+            },
             { label: label('published'), value: version.publishedBy ?? '—' },
             { label: label('reason'), value: version.publishReason ?? '—' },
             { label: label('force'), value: force },

@@ -22,12 +22,15 @@ const STEPS = [
   { min: 0, max: 0, color: '#dfe6e9' },
 ] as const;
 
+/** A province-level unit: its districts have no prefecture above them, and are told apart. */
+const isMunicipality = ({ prefecture }: Prefecture): boolean => prefecture.code.endsWith('0000');
 const gapOf = ({ listed, swept }: Prefecture): number => swept - listed;
 
 /** Where today's list is widened most, on the map and as a table. */
-export function GapPrefectures({ prefectures }: { readonly prefectures: readonly Prefecture[] }) {
+export function GapPrefectures({ prefectures: all }: { readonly prefectures: readonly Prefecture[] }) {
   const translate = useTranslate();
   const factor = useFactor();
+  const prefectures = useMemo(() => all.filter((one) => !isMunicipality(one)), [all]);
   if (prefectures.length === 0) {
     return (
       <Panel title={translate('precisionGap.where')}>

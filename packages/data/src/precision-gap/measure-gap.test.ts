@@ -24,6 +24,7 @@ const divisions = buildDivisions([
   row('150000', null),
   row('152900', '150000'),
   ...['152921', '152922', '152923'].map((code) => row(code, '152900')),
+  { ...row('152929', '152900'), validToYear: 2000, successors: [divisionCode('152923')] },
   row('152500', '150000'),
   row('152501', '152500'),
   row('152502', '152500'),
@@ -86,6 +87,7 @@ test('counties of ordinary prefectures, municipalities apart', async () => {
 
 test.each<{ who: string; stays: readonly StayOf[]; persons: object }>([
   { who: 'in a listed county', stays: [{ person: ANN, division: '152923' }], persons: { inArea: 1 } },
+  { who: 'in it under a former code', stays: [{ person: ANN, division: '152929' }], persons: { inArea: 1 } },
   { who: 'known only by prefecture', stays: [{ person: ANN, division: '152900' }], persons: { onlyPrefecture: 1 } },
   { who: 'in another county of it', stays: [{ person: ANN, division: '152921' }], persons: { sibling: 1 } },
   { who: 'in an untouched prefecture', stays: [{ person: ANN, division: '152501' }], persons: {} },

@@ -9,7 +9,7 @@ import {
   startOf,
   type CalendarDay,
   type DivisionCode,
-  type Divisions,
+  type DivisionTable,
   type Instant,
   type PrecisionGap,
   type RiskLevel,
@@ -38,7 +38,7 @@ const MOST_DAYS = 60;
  */
 export async function measurePrecisionGaps(
   sql: Sql,
-  divisions: Divisions,
+  divisions: DivisionTable,
   now: Instant,
   lookBack: LookBack,
 ): Promise<readonly CalendarDay[]> {
@@ -74,12 +74,12 @@ interface Measuring {
   readonly lookBackDays: number;
 }
 
-async function measureDay(sql: Sql, divisions: Divisions, { day, at, lookBackDays }: Measuring): Promise<boolean> {
+async function measureDay(sql: Sql, divisions: DivisionTable, { day, at, lookBackDays }: Measuring): Promise<boolean> {
   const list = await listAt(sql, at);
   if (list === null) return false;
   const gap = precisionGap(list.areas, divisions);
   const since = startOf(plusDays(day, -lookBackDays));
-  const persons = await countPersons(sql, gap, { at, since });
+  const persons = await countPersons(sql, gap, { at, since, divisions });
   await sql.query(
     `insert into precision_gap (day, area_version_id, measured_for, listed, swept, municipal_listed, municipal_swept,
        alone, persons_in_area, persons_only_prefecture, persons_sibling, prefectures)
@@ -133,10 +133,11 @@ async function listAt(sql: Sql, at: Instant): Promise<List | null> {
 async function countPersons(
   sql: Sql,
   gap: PrecisionGap,
-  { at, since }: { readonly at: Instant; readonly since: Instant },
+  { at, since, divisions }: { readonly at: Instant; readonly since: Instant; readonly divisions: DivisionTable },
 ): Promise<PersonsMet> {
   const ordinary = gap.prefectures.filter(({ prefecture }) => !isMunicipal(prefecture));
-  const listed = [...ordinary.flatMap(({ counties }) => counties), ...gap.alone];
+  const present = new Set([...ordinary.flatMap(({ counties }) => counties), ...gap.alone]);
+  const listed = [...present, ...formerCodes(divisions, present)];
   const wholly = ordinary.filter((one) => one.listed === one.swept).map(({ prefecture }) => prefecture);
   const units = [...ordinary.map(({ prefecture }) => prefecture), ...gap.alone];
   const found = await sql.query(
@@ -156,3 +157,13 @@ async function countPersons(
   );
   return found.rows[0] as PersonsMet;
 }
+
+/** Codes that were revoked and whose territory is listed wholly: a stay may still carry one. */
+const formerCodes = (divisions: DivisionTable, listed: ReadonlySet<DivisionCode>): readonly DivisionCode[] =>
+  divisions.rows
+    .filter(({ level, validToYear }) => level === 'COUNTY' && validToYear !== null)
+    .map(({ code }) => code)
+    .filter((code) => {
+      const now = divisions.currentCodes(code);
+      return now.length > 0 && now.every((one) => listed.has(one));
+    });
