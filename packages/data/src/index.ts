@@ -90,3 +90,9 @@ export type {
   AuditRecord,
 } from './audit/audit-entry.js';
 export { openAuditLog, type AuditLog, type Undertaking } from './audit/audit-log.js';
+export { anchorKeys, DEMO_ANCHOR_KEYS, type AnchorKeys } from './audit/anchor-keys.js';
+export { anchorChain, anchorLine, anchorsIn, storedAnchors, type AuditAnchor } from './audit/audit-anchor.js';
+export { queueAuditCheck, runAuditCheck, verifyAudit } from './audit/audit-check.repository.js';
+export { auditHash } from './audit/audit-hash.js';
+export { chainHead } from './audit/append-audit.js';
+export type { BrokenLink, ChainProblem, ChainReport } from './audit/verify-audit.js';
