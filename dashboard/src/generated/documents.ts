@@ -1571,13 +1571,6 @@ export type ReadPolicyParametersQueryVariables = Exact<{
 
 export type ReadPolicyParametersQuery = { readonly policyVersion: { readonly key: string, readonly parameters: ReadonlyArray<{ readonly name: string, readonly raw: string, readonly ambiguity: string | null, readonly title: TextPartsFragment, readonly value: TextPartsFragment }> } | null };
 
-export type ReadPolicyTextQueryVariables = Exact<{
-  key: string;
-}>;
-
-
-export type ReadPolicyTextQuery = { readonly policyVersion: { readonly key: string, readonly document: string } | null };
-
 export type ListSimulableListsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1600,15 +1593,22 @@ export type DraftFromVariantMutation = { readonly createPolicyDraft:
     | { readonly __typename: 'PolicyVersion', readonly key: string }
    };
 
-export type ShadowRunPartsFragment = { readonly id: string, readonly state: ShadowRunState, readonly startedBy: string, readonly startedAt: string, readonly endedAt: string | null, readonly nextAt: string | null, readonly allowedActions: ReadonlyArray<ShadowRunAction>, readonly policy: { readonly key: string | null, readonly id: string, readonly version: string, readonly title: TextPartsFragment }, readonly figures: ReadonlyArray<{ readonly at: string, readonly persons: number, readonly changed: CountPartsFragment, readonly stricter: CountPartsFragment, readonly milder: CountPartsFragment, readonly restrictedBefore: CountPartsFragment, readonly restrictedAfter: CountPartsFragment }> };
+export type ShadowRunPartsFragment = { readonly id: string, readonly state: ShadowRunState, readonly startedBy: string, readonly startedAt: string, readonly endedAt: string | null, readonly nextAt: string | null, readonly takesOverAt: string, readonly allowedActions: ReadonlyArray<ShadowRunAction>, readonly policy: { readonly key: string | null, readonly id: string, readonly version: string, readonly title: TextPartsFragment }, readonly figures: ReadonlyArray<{ readonly at: string, readonly persons: number, readonly changed: CountPartsFragment, readonly stricter: CountPartsFragment, readonly milder: CountPartsFragment, readonly restrictedBefore: CountPartsFragment, readonly restrictedAfter: CountPartsFragment }> };
 
 export type ListShadowRunsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ListShadowRunsQuery = { readonly shadowRuns: ReadonlyArray<(
-    { readonly simulation: { readonly id: string, readonly state: SimulationState } | null }
+export type ListShadowRunsQuery = { readonly shadowRuns: ReadonlyArray<ShadowRunPartsFragment> };
+
+export type ShowShadowRunQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ShowShadowRunQuery = { readonly shadowRun: (
+    { readonly simulation: { readonly id: string } | null }
     & ShadowRunPartsFragment
-  )> };
+  ) | null };
 
 export type ReadShadowResultQueryVariables = Exact<{
   id: string;
@@ -1658,7 +1658,7 @@ export type SimulationResultPartsFragment = { readonly persons: number, readonly
 
 export type SimulationPartsFragment = { readonly id: string, readonly label: string, readonly kind: SimulationKind, readonly state: SimulationState, readonly asOf: string, readonly knownAt: string, readonly restarts: number, readonly requestedBy: string | null, readonly requestedAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly total: number | null, readonly judged: number, readonly etaSeconds: number | null, readonly allowedActions: ReadonlyArray<SimulationAction> };
 
-export type VariantPartsFragment = { readonly label: string, readonly areaVersionId: string | null, readonly policy: { readonly key: string | null, readonly id: string, readonly version: string, readonly title: TextPartsFragment } | null, readonly parameters: ReadonlyArray<{ readonly name: string, readonly value: string }> };
+export type VariantPartsFragment = { readonly label: string, readonly document: string | null, readonly areaVersionId: string | null, readonly policy: { readonly key: string | null, readonly id: string, readonly version: string, readonly title: TextPartsFragment } | null, readonly parameters: ReadonlyArray<{ readonly name: string, readonly value: string }> };
 
 export type ListSimulationsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3357,6 +3357,7 @@ export const ShadowRunPartsFragmentDoc = new TypedDocumentString(`
   startedAt
   endedAt
   nextAt
+  takesOverAt
   allowedActions
   policy {
     key
@@ -3597,6 +3598,7 @@ export const SimulationPartsFragmentDoc = new TypedDocumentString(`
 export const VariantPartsFragmentDoc = new TypedDocumentString(`
     fragment VariantParts on SimulationVariant {
   label
+  document
   policy {
     key
     id
@@ -6554,14 +6556,6 @@ export const ReadPolicyParametersDocument = new TypedDocumentString(`
   zh
   en
 }`) as unknown as TypedDocumentString<ReadPolicyParametersQuery, ReadPolicyParametersQueryVariables>;
-export const ReadPolicyTextDocument = new TypedDocumentString(`
-    query ReadPolicyText($key: UUID!) {
-  policyVersion(key: $key) {
-    key
-    document
-  }
-}
-    `) as unknown as TypedDocumentString<ReadPolicyTextQuery, ReadPolicyTextQueryVariables>;
 export const ListSimulableListsDocument = new TypedDocumentString(`
     query ListSimulableLists {
   areaVersions(first: 50, state: [READY, HELD, PUBLISHED]) {
@@ -6610,10 +6604,6 @@ export const ListShadowRunsDocument = new TypedDocumentString(`
     query ListShadowRuns {
   shadowRuns {
     ...ShadowRunParts
-    simulation {
-      id
-      state
-    }
   }
 }
     fragment TextParts on Text {
@@ -6627,6 +6617,7 @@ fragment ShadowRunParts on ShadowRun {
   startedAt
   endedAt
   nextAt
+  takesOverAt
   allowedActions
   policy {
     key
@@ -6661,6 +6652,61 @@ fragment CountParts on SuppressedCount {
   atLeast
   suppressed
 }`) as unknown as TypedDocumentString<ListShadowRunsQuery, ListShadowRunsQueryVariables>;
+export const ShowShadowRunDocument = new TypedDocumentString(`
+    query ShowShadowRun($id: UUID!) {
+  shadowRun(id: $id) {
+    ...ShadowRunParts
+    simulation {
+      id
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment ShadowRunParts on ShadowRun {
+  id
+  state
+  startedBy
+  startedAt
+  endedAt
+  nextAt
+  takesOverAt
+  allowedActions
+  policy {
+    key
+    id
+    version
+    title {
+      ...TextParts
+    }
+  }
+  figures {
+    at
+    persons
+    changed {
+      ...CountParts
+    }
+    stricter {
+      ...CountParts
+    }
+    milder {
+      ...CountParts
+    }
+    restrictedBefore {
+      ...CountParts
+    }
+    restrictedAfter {
+      ...CountParts
+    }
+  }
+}
+fragment CountParts on SuppressedCount {
+  value
+  atLeast
+  suppressed
+}`) as unknown as TypedDocumentString<ShowShadowRunQuery, ShowShadowRunQueryVariables>;
 export const ReadShadowResultDocument = new TypedDocumentString(`
     query ReadShadowResult($id: UUID!) {
   simulation(id: $id) {
@@ -7073,6 +7119,7 @@ fragment SimulationParts on Simulation {
 }
 fragment VariantParts on SimulationVariant {
   label
+  document
   policy {
     key
     id

@@ -2,10 +2,9 @@ import Button from '@mui/material/Button';
 import { useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { useCan } from '../access';
-import { DraftFromVariantDocument, ReadPolicyTextDocument, type VariantPartsFragment } from '../generated/documents';
-import { useAsk, useCommand, useForget } from '../shared/use-api';
+import { DraftFromVariantDocument, type VariantPartsFragment } from '../generated/documents';
+import { useCommand, useForget } from '../shared/use-api';
 import { useText } from '../shared/use-text';
-import { overlayDocument } from './overlay-document';
 import { usePolicies } from './use-choices';
 import { useTroubleNotice } from './use-trouble-notice';
 
@@ -24,15 +23,12 @@ export function DraftButton({ variant, asOf }: DraftButtonProps) {
   const can = useCan();
   const { inForce } = usePolicies(asOf);
   const key = variant.policy?.key ?? inForce?.key ?? null;
-  const offered = can('Mutation.createPolicyDraft') && variant.parameters.length > 0 && key !== null;
-  const base = useAsk(ReadPolicyTextDocument, { key: key ?? '' }, { enabled: offered });
   const create = useCommand(DraftFromVariantDocument);
   useTroubleNotice(create);
-  const document = base.data?.policyVersion && overlayDocument(base.data.policyVersion.document, variant.parameters);
-  if (!offered) return null;
+  const { document } = variant;
+  if (!can('Mutation.createPolicyDraft') || variant.parameters.length === 0 || !document || key === null) return null;
 
   const open = async () => {
-    if (!document || key === null) return;
     const made = await create.run({ input: { basedOn: key, document } });
     if (made?.__typename === 'PolicyRefused') notify(text(made.message), { type: 'warning' });
     if (made?.__typename !== 'PolicyVersion') return;
@@ -40,7 +36,7 @@ export function DraftButton({ variant, asOf }: DraftButtonProps) {
     void navigate(`/policy/${made.key}`);
   };
   return (
-    <Button variant="outlined" disabled={!document} loading={create.busy} onClick={() => void open()}>
+    <Button variant="outlined" loading={create.busy} onClick={() => void open()}>
       {translate('simulation.openDraft')}
     </Button>
   );

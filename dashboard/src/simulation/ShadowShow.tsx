@@ -4,7 +4,7 @@ import Link from '@mui/material/Link';
 import { lazy, Suspense } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
-import { ListShadowRunsDocument, ReadShadowResultDocument, type ListShadowRunsQuery } from '../generated/documents';
+import { ReadShadowResultDocument, ShowShadowRunDocument, type ShowShadowRunQuery } from '../generated/documents';
 import { Facts } from '../shared/Facts';
 import { fullTime } from '../shared/format';
 import { Panel } from '../shared/Panel';
@@ -24,19 +24,16 @@ import { StopButton } from './StopButton';
 /** The charting library is only fetched by those who look at the series. */
 const SeriesChart = lazy(async () => ({ default: (await import('./SeriesChart')).SeriesChart }));
 
-type Run = ListShadowRunsQuery['shadowRuns'][number];
+type Run = NonNullable<ShowShadowRunQuery['shadowRun']>;
 
 /** One shadow run: how its figures went, hour by hour, and the latest of them in full. */
 export function ShadowShow() {
   const translate = useTranslate();
   const { id = '' } = useParams();
-  const query = useAsk(ListShadowRunsDocument, {}, { every: SHADOW_EVERY });
+  const query = useAsk(ShowShadowRunDocument, { id }, { every: SHADOW_EVERY });
   return (
     <QueryState query={query} skeleton={<LinesSkeleton lines={10} />}>
-      {({ shadowRuns }) => {
-        const run = shadowRuns.find((one) => one.id === id);
-        return run ? <Shown run={run} /> : <Empty title={translate('shared.missing')} />;
-      }}
+      {({ shadowRun }) => (shadowRun ? <Shown run={shadowRun} /> : <Empty title={translate('shared.missing')} />)}
     </QueryState>
   );
 }
@@ -67,7 +64,10 @@ function Shown({ run }: { readonly run: Run }) {
               { label: translate('simulation.column.policy'), value: text(policy.title) },
               { label: translate('simulation.asked.by'), value: `${run.startedBy} · ${fullTime(run.startedAt)}` },
               { label: translate('simulation.shadow.next'), value: run.nextAt ? fullTime(run.nextAt) : '—' },
-              { label: translate('simulation.shadow.ended'), value: run.endedAt ? fullTime(run.endedAt) : '—' },
+              {
+                label: translate(run.endedAt ? 'simulation.shadow.ended' : 'simulation.shadow.takesOver'),
+                value: fullTime(run.endedAt ?? run.takesOverAt),
+              },
             ]}
           />
         </Panel>

@@ -14,7 +14,7 @@ export function StopButton({ run }: { readonly run: ShadowRunPartsFragment }) {
   if (!run.allowedActions.includes('STOP')) return null;
   const carryOut = async () => {
     const done = await stop.run({ id: run.id });
-    await forget('ListShadowRuns');
+    await forget('ListShadowRuns', 'ShowShadowRun');
     if (done) notify('simulation.shadow.stopped', { type: 'info' });
   };
   return (

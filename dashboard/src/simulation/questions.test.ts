@@ -30,6 +30,7 @@ describe('the form of an answer', () => {
     variants: [
       {
         label: 'look-back 7',
+        document: null,
         policy: null,
         areaVersionId: null,
         parameters: [{ name: 'lookBackDays', value: '7' }],
