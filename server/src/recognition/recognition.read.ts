@@ -48,11 +48,18 @@ nucleicTestReading.extend({
   ),
 });
 
-/** The policies of the inspection, as they are known now; of one that is still ahead, as they will be known then. */
-const worldOf = ({ at }: RecognitionArgs, { clock, worlds }: Context): Promise<World> => {
-  const now = clock.now();
-  return at === null || at === undefined ? worlds.current() : worlds.at(at, at > now ? at : now);
-};
+/** Worlds of coming instants, looked up once for all tests of a request. */
+const coming = new WeakMap<Context, Map<Instant, Promise<World>>>();
+
+/** The policies as they are known now; of an inspection that is still ahead, as they will be known then. */
+function worldOf({ at }: RecognitionArgs, context: Context): Promise<World> {
+  if (at === null || at === undefined || at <= context.clock.now()) return context.worlds.current();
+  const known = coming.get(context) ?? new Map<Instant, Promise<World>>();
+  coming.set(context, known);
+  const world = known.get(at) ?? context.worlds.at(at, at);
+  known.set(at, world);
+  return world;
+}
 
 function toRecognitionType(
   world: World,
