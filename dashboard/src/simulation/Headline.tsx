@@ -7,6 +7,7 @@ import { Panel } from '../shared/Panel';
 import { ink } from '../shared/tokens';
 import { useText } from '../shared/use-text';
 import { Amount, asFigure, useAmountWords } from './Amount';
+import { isWithheld, type Figure } from './figures';
 import { movedTo } from './matrix';
 import { MILDER, STRICTER } from './shades';
 
@@ -25,6 +26,10 @@ export function Headline({ result, actions }: HeadlineProps) {
   const { cleared, stopped } = movedTo(result.matrix);
   const { low, high, basis } = result.expectedCalls;
   const range = useRange();
+  const clause = (name: 'cleared' | 'stopped', figure: Figure): string =>
+    isWithheld(figure)
+      ? translate(`simulation.headline.${name}Hidden`)
+      : translate(`simulation.headline.${name}`, { people: words(figure) });
   const nothing = result.changed.value === 0;
   return (
     <Panel title={translate('simulation.headline.title')} actions={actions}>
@@ -33,8 +38,8 @@ export function Headline({ result, actions }: HeadlineProps) {
           ? translate('simulation.headline.nothing', { persons: count(result.persons) })
           : translate('simulation.headline.sentence', {
               persons: count(result.persons),
-              cleared: words(asFigure(cleared)),
-              stopped: words(asFigure(stopped)),
+              cleared: clause('cleared', asFigure(cleared)),
+              stopped: clause('stopped', asFigure(stopped)),
             })}{' '}
         {high > 0 && translate('simulation.headline.calls', { range: range(low, high) })}
       </Box>

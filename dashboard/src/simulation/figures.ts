@@ -2,6 +2,9 @@ import type { CountPartsFragment } from '../generated/documents';
 
 export type Figure = CountPartsFragment;
 
+/** Nothing of it is shown, not even a lower bound. */
+export const isWithheld = ({ value, atLeast }: Figure): boolean => value === null && atLeast === null;
+
 /** A sum over figures of which some may be hidden: what can be seen, and whether that is all. */
 export interface Total {
   readonly seen: number;
