@@ -27,8 +27,7 @@ test.each<StaffRole>(['ADMIN', 'ANALYST', 'POLICY_AUTHOR', 'POLICY_APPROVER', 'D
   },
 );
 
-const changes = (role: StaffRole): readonly string[] =>
-  mayUse(as(role)).filter((name) => name.startsWith('Mutation.'));
+const changes = (role: StaffRole): readonly string[] => mayUse(as(role)).filter((name) => name.startsWith('Mutation.'));
 
 test.each<StaffRole>(['AUDITOR', 'ADMIN'])('%s changes nothing', (role) => {
   expect(changes(role)).toEqual([]);
