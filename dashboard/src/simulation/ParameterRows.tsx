@@ -3,6 +3,7 @@ import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import TextField from '@mui/material/TextField';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ParameterControl } from '../shared/parameter/ParameterControl';
 import { useParameterWords } from '../shared/parameter/use-parameter-words';
@@ -10,6 +11,9 @@ import { ink } from '../shared/tokens';
 import { useText } from '../shared/use-text';
 import type { OverrideDraft } from './draft';
 import type { Parameter } from './use-choices';
+
+/** The field that adds a parameter; no parameter has this name. */
+const ADD = '+';
 
 interface ParameterRowsProps {
   readonly parameters: readonly Parameter[];
@@ -24,6 +28,8 @@ export function ParameterRows({ parameters, overrides, onChange, faultAt }: Para
   const text = useText();
   const { question } = useParameterWords();
   const left = parameters.filter(({ name }) => !overrides.some((one) => one.name === name));
+  // choosing or removing takes the field away that had the focus: it goes on to what comes next
+  const [next, setNext] = useState<string | null>(null);
   const labelOf = (parameter: Parameter): string => text(parameter.title);
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
@@ -34,7 +40,11 @@ export function ParameterRows({ parameters, overrides, onChange, faultAt }: Para
           parameter={parameters.find(({ name }) => name === override.name) ?? null}
           fault={faultAt(row)}
           onRaw={(raw) => onChange(overrides.with(row, { ...override, raw }))}
-          onRemove={() => onChange(overrides.toSpliced(row, 1))}
+          autoFocus={next === override.name}
+          onRemove={() => {
+            setNext(ADD);
+            onChange(overrides.toSpliced(row, 1));
+          }}
         />
       ))}
       <Autocomplete
@@ -42,7 +52,9 @@ export function ParameterRows({ parameters, overrides, onChange, faultAt }: Para
         options={left}
         value={null}
         onChange={(_event, chosen) => {
-          if (chosen) onChange([...overrides, { name: chosen.name, raw: chosen.raw }]);
+          if (!chosen) return;
+          setNext(chosen.name);
+          onChange([...overrides, { name: chosen.name, raw: chosen.raw }]);
         }}
         getOptionLabel={labelOf}
         getOptionKey={({ name }) => name}
@@ -59,7 +71,12 @@ export function ParameterRows({ parameters, overrides, onChange, faultAt }: Para
           </Box>
         )}
         renderInput={(params) => (
-          <TextField {...params} label={translate('simulation.form.addParameter')} sx={{ maxWidth: 420 }} />
+          <TextField
+            {...params}
+            label={translate('simulation.form.addParameter')}
+            autoFocus={next === ADD}
+            sx={{ maxWidth: 420 }}
+          />
         )}
       />
     </Box>
@@ -70,11 +87,12 @@ interface ParameterRowProps {
   readonly override: OverrideDraft;
   readonly parameter: Parameter | null;
   readonly fault: string | undefined;
+  readonly autoFocus: boolean;
   readonly onRaw: (raw: string) => void;
   readonly onRemove: () => void;
 }
 
-function ParameterRow({ override, parameter, fault, onRaw, onRemove }: ParameterRowProps) {
+function ParameterRow({ override, parameter, fault, autoFocus, onRaw, onRemove }: ParameterRowProps) {
   const translate = useTranslate();
   const text = useText();
   const { question } = useParameterWords();
@@ -110,6 +128,7 @@ function ParameterRow({ override, parameter, fault, onRaw, onRemove }: Parameter
         onChange={onRaw}
         label={translate('simulation.form.value')}
         fault={fault}
+        autoFocus={autoFocus}
       />
       <IconButton aria-label={translate('simulation.form.removeParameter', { title })} onClick={onRemove}>
         <Close fontSize="small" />

@@ -50,6 +50,7 @@ export function PrefecturesField({ draft, onChange, fault }: PrefecturesFieldPro
               label={translate('simulation.form.prefecture')}
               value={null}
               onChange={add}
+              autoFocus={prefectures.length > 0}
             />
           )}
           <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap' }}>

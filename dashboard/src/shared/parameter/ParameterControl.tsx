@@ -11,14 +11,15 @@ interface ParameterControlProps {
   readonly onChange: (raw: string) => void;
   readonly label: string;
   readonly fault?: string | undefined;
+  readonly autoFocus?: boolean;
 }
 
 /** The right control for a parameter: a number, one of its words, several of them, or its JSON text. */
-export function ParameterControl({ name, raw, onChange, label, fault }: ParameterControlProps) {
+export function ParameterControl({ name, raw, onChange, label, fault, autoFocus = false }: ParameterControlProps) {
   const translate = useTranslate();
   const { reading } = useParameterWords();
   const control = controlOf(name);
-  const common = { label, error: fault !== undefined, helperText: fault };
+  const common = { label, error: fault !== undefined, helperText: fault, autoFocus };
   switch (control.kind) {
     case 'NUMBER': {
       const value = parsed(raw);
