@@ -116,11 +116,15 @@ function rulesOf({ before, after }: SuppressedTables, titles: ReadonlyMap<string
   }));
 }
 
-function prefecturesOf(tally: Tally, tables: SuppressedTables): readonly PrefectureRow[] {
-  const arcs = [...tables.cells, ...tables.before, ...tables.after];
-  const totals = truthOf(tables.cells);
-  const totalsKnown = arcs.every((arc) => !arc.withheld);
-  return showPrefectures({ prefectures: tally.prefectures, totals, totalsKnown, most: MOST_PREFECTURES });
+function prefecturesOf(tally: Tally, { before, after, cells }: SuppressedTables): readonly PrefectureRow[] {
+  const known = {
+    restrictedBefore: !restrictedOf(before).suppressed,
+    restrictedAfter: !restrictedOf(after).suppressed,
+    stricter: !totalOf(cells, (effect) => effect === 'STRICTER').suppressed,
+    milder: !totalOf(cells, (effect) => effect === 'MILDER').suppressed,
+  };
+  const { prefectures } = tally;
+  return showPrefectures({ prefectures, totals: truthOf(cells), known, most: MOST_PREFECTURES });
 }
 
 function truthOf(cells: readonly CellArc[]): PrefectureTotals {

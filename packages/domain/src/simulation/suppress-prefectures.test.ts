@@ -20,7 +20,13 @@ function shown(rows: Rows, { elsewhere = 0, totalsKnown = true, most = 100 } = {
     totals.stricter += stopped + stricter;
     totals.milder += freed + milder;
   }
-  return showPrefectures({ prefectures, totals, totalsKnown, most }).map(({ division }) => division);
+  const known = {
+    restrictedBefore: totalsKnown,
+    restrictedAfter: totalsKnown,
+    stricter: totalsKnown,
+    milder: totalsKnown,
+  };
+  return showPrefectures({ prefectures, totals, known, most }).map(({ division }) => division);
 }
 
 const A = { '620100': { unchanged: 40, stopped: 20 } };

@@ -18,8 +18,8 @@ export interface PrefectureQuestion {
   readonly prefectures: ReadonlyMap<DivisionCode, PrefectureTally>;
   /** The same over the whole population; whoever no prefecture decided about is in here and in no row. */
   readonly totals: PrefectureTotals;
-  /** Whether any of these totals can be told from what else is shown. false: some are withheld. */
-  readonly totalsKnown: boolean;
+  /** Which of these totals can be told from what else is shown. */
+  readonly known: Readonly<Record<keyof PrefectureTotals, boolean>>;
   readonly most: number;
 }
 
@@ -59,12 +59,16 @@ function toRow(division: DivisionCode, groups: PrefectureTally): Row {
   };
 }
 
-function isSafe({ totals, totalsKnown }: PrefectureQuestion, rows: readonly Row[], shown: readonly Row[]): boolean {
+function isSafe({ totals, known }: PrefectureQuestion, rows: readonly Row[], shown: readonly Row[]): boolean {
+  const leavesRoom = (name: keyof PrefectureTotals): boolean => {
+    const told = sum(shown, (row) => row[name]);
+    const rest = totals[name] - told;
+    return known[name] ? !isSmall(rest) : told === 0 || rest >= ROOM;
+  };
+  if (!TOTALS.every(leavesRoom)) return false;
+  if (!TOTALS.every((name) => known[name])) return true;
   const left = rows.filter((row) => !shown.includes(row));
-  const rest = TOTALS.map((name) => totals[name] - sum(shown, (row) => row[name]));
-  if (!totalsKnown) return rest.every((count) => count >= ROOM);
-  if (rest.some(isSmall) || left.length === 1) return false;
-  return GROUPS.every((name) => !isSmall(sum(left, (row) => row.groups[name])));
+  return left.length !== 1 && GROUPS.every((name) => !isSmall(sum(left, (row) => row.groups[name])));
 }
 
 const sum = <T>(rows: readonly T[], count: (row: T) => number): number =>

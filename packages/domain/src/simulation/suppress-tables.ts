@@ -1,15 +1,6 @@
 import type { OutcomeKey } from './simulated-outcome.js';
 import { cellKey, fromCellKey, fromDecidedKey, type Tally } from './tally.js';
-import {
-  isSmall,
-  MOST_NEEDED,
-  SMALLEST_SHOWN,
-  withholdArc,
-  withholdWay,
-  type Arc,
-  type Shift,
-  type Step,
-} from './withhold.js';
+import { isSmall, MOST_NEEDED, SMALLEST_SHOWN, withholdArc, withholdShift, type Arc, type Step } from './withhold.js';
 
 /** People of one outcome (`ruleId` null), or those of them about whom one rule decided. */
 export interface OutcomeArc extends Arc {
@@ -35,9 +26,9 @@ export interface SuppressedTables {
  * that nobody can work one out. The totals of rows, columns and rules and the size of the population are taken to be
  * known, and the variants, which share their baseline, are taken to be read side by side.
  *
- * Each small number is given another explanation that makes it 10 and leaves all that is shown as it is: a way through
- * the network of people on which that many can be thought elsewhere. Where that asks for other totals of the baseline,
- * every variant is given a way to follow.
+ * Each small number is given another explanation that makes it 10 and leaves all that is shown as it is: ways through the
+ * network of people on which that many can be thought elsewhere. Where that asks for other totals of the baseline, every
+ * variant is given ways to follow.
  */
 export function suppressTables(tallies: readonly Tally[]): readonly SuppressedTables[] {
   const before = outcomeArcs(tallies[0]?.before ?? new Map<string, number>(), BEFORE);
@@ -46,8 +37,8 @@ export function suppressTables(tallies: readonly Tally[]): readonly SuppressedTa
     after: outcomeArcs(tally.after, AFTER),
     cells: cellArcs(tally.cells),
   }));
-  const shifts = hideBaseline(before);
-  const isHidden = shifts !== null && tables.every((table) => hideVariant(table, shifts));
+  const swellings = hideBaseline(before);
+  const isHidden = swellings !== null && tables.every((table) => hideVariant(table, swellings));
   if (!isHidden) for (const table of tables) withholdAll(table);
   return tables;
 }
@@ -56,35 +47,57 @@ const withholdAll = ({ before, after, cells }: SuppressedTables): void => {
   for (const arc of [...before, ...after, ...cells]) arc.withheld = true;
 };
 
-/** Small totals of the baseline and what their other explanations ask of rows; null when some have none. */
-function hideBaseline(arcs: readonly OutcomeArc[]): readonly Shift[] | null {
-  const small = arcs.filter((arc) => isSmall(arc.count));
-  for (const arc of small) arc.withheld = true;
-  const shifts: Shift[] = [];
-  for (const arc of small) {
-    // a small row may grow by as much as any of its cells may need
-    const amount = arc.ruleId === null ? MOST_NEEDED : SMALLEST_SHOWN - arc.count;
-    const way = withholdArc(arcs, arc, amount);
-    if (way === null) return null;
-    shifts.push(...shiftOf(way, amount));
-  }
-  return shifts;
+/** Another explanation of the baseline has more people in one row and as many fewer in others. */
+interface Swelling {
+  readonly row: string;
+  readonly amount: number;
+  readonly givers: readonly { readonly row: string; readonly amount: number }[];
 }
 
-function hideVariant({ after, cells }: SuppressedTables, shifts: readonly Shift[]): boolean {
-  const arcs: readonly Arc[] = [...cells, ...after];
-  for (const arc of arcs) if (isSmall(arc.count)) arc.withheld = true;
-  const isHidden = (arc: Arc): boolean => {
-    const grown = shifts.find(({ from, amount }) => from === arc.from && amount === MOST_NEEDED);
-    // people may be thought in this row who are in another one: the baseline leaves that open
-    const more: readonly Arc[] = grown ? [{ from: grown.to, to: grown.from, count: 0, withheld: true }] : [];
-    return withholdArc([...arcs, ...more], arc) !== null;
-  };
-  return (
-    arcs.filter((arc) => isSmall(arc.count)).every(isHidden) &&
-    shifts.every((shift) => withholdWay(arcs, shift) !== null)
-  );
+/** Withholds small totals of the baseline; null when some cannot be hidden. */
+function hideBaseline(arcs: readonly OutcomeArc[]): readonly Swelling[] | null {
+  const small = arcs.filter((arc) => isSmall(arc.count));
+  for (const arc of small) arc.withheld = true;
+  const swellings: Swelling[] = [];
+  for (const arc of small) {
+    // a small row may grow by as much as any of its cells may need
+    const steps = withholdArc(arcs, arc, arc.ruleId === null ? MOST_NEEDED : SMALLEST_SHOWN - arc.count);
+    if (steps === null) return null;
+    swellings.push(...swellingOf(steps));
+  }
+  return swellings;
 }
+
+function swellingOf(steps: readonly Step<OutcomeArc>[]): readonly Swelling[] {
+  const totals = steps.filter(({ arc }) => arc.ruleId === null);
+  const givers = totals
+    .filter(({ more }) => more < 0)
+    .map(({ arc, more }) => ({ row: row(arc.outcome), amount: -more }));
+  return totals
+    .filter(({ more }) => more > 0)
+    .map(({ arc, more }) => ({ row: row(arc.outcome), amount: more, givers }));
+}
+
+function hideVariant({ after, cells }: SuppressedTables, swellings: readonly Swelling[]): boolean {
+  const arcs: readonly Arc[] = [...cells, ...after];
+  const small = arcs.filter((arc) => isSmall(arc.count));
+  for (const arc of small) arc.withheld = true;
+  const isHidden = (arc: Arc): boolean => {
+    const swelling = swellings.find((one) => one.row === arc.from && one.amount === MOST_NEEDED);
+    // people may be thought in this row who are in another one: the baseline leaves that open
+    const from = swelling?.givers.map((giver) => open(giver.row, arc.from, giver.amount)) ?? [];
+    return withholdArc([...arcs, ...from], arc) !== null;
+  };
+  return small.every(isHidden) && swellings.every((one) => follow(arcs, one));
+}
+
+/** Gives a variant an explanation with the rows that another explanation of the baseline has. */
+function follow(arcs: readonly Arc[], { row: swollen, amount, givers }: Swelling): boolean {
+  const back = givers.map((giver) => open(giver.row, 'GIVERS', giver.amount));
+  return withholdShift([...arcs, ...back], { from: swollen, to: 'GIVERS', amount }) !== null;
+}
+
+const open = (from: string, to: string, room: number): Arc => ({ from, to, count: 0, room, withheld: true });
 
 /** Nodes of a side: everybody enters by `margin` arcs and leaves by the rules that decided, or the other way round. */
 type Side = (outcome: string) => { readonly from: string; readonly via: string; readonly end: string };
@@ -132,12 +145,4 @@ function cellArcs(counts: ReadonlyMap<string, number>): readonly CellArc[] {
       withheld: false,
     })),
   );
-}
-
-/** What another explanation of a total of the baseline asks of the rows of every variant. */
-function shiftOf(way: readonly Step<OutcomeArc>[], amount: number): readonly Shift[] {
-  const totals = way.filter(({ arc }) => arc.ruleId === null);
-  const more = totals.find(({ forwards }) => forwards);
-  const less = totals.find(({ forwards }) => !forwards);
-  return more && less ? [{ from: row(more.arc.outcome), to: row(less.arc.outcome), amount }] : [];
 }

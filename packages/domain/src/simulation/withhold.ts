@@ -11,13 +11,15 @@ export interface Arc {
   readonly from: string;
   readonly to: string;
   readonly count: number;
+  /** How many more it can take at most; absent: any number. */
+  readonly room?: number;
   withheld: boolean;
 }
 
-/** One arc of a way along which people can be thought elsewhere: forwards it takes more, backwards it gives some up. */
+/** How many more people (fewer: negative) another explanation has on an arc. */
 export interface Step<A extends Arc = Arc> {
   readonly arc: A;
-  readonly forwards: boolean;
+  readonly more: number;
 }
 
 /** The most that is ever needed to make a small number no small one. */
@@ -26,7 +28,7 @@ export const MOST_NEEDED = SMALLEST_SHOWN - 1;
 /**
  * Withholds a small number and the cheapest others, so that an equally good explanation of everything that is shown
  * makes it `amount` larger, which is no small number any more (补充抑制). Withholding more never undoes that.
- * @returns the way of that explanation; null when there is none
+ * @returns that explanation; null when there is none
  */
 export function withholdArc<A extends Arc>(
   arcs: readonly A[],
@@ -35,8 +37,8 @@ export function withholdArc<A extends Arc>(
 ): readonly Step<A>[] | null {
   arc.withheld = true;
   const others = arcs.filter((other) => other !== arc);
-  const way = withholdWay(others, { from: arc.to, to: arc.from, amount });
-  return way === null ? null : [{ arc, forwards: true }, ...way];
+  const steps = withholdShift(others, { from: arc.to, to: arc.from, amount });
+  return steps === null ? null : [{ arc, more: amount }, ...steps];
 }
 
 /** So many people who are thought at one node and must be thought at another. */
@@ -46,24 +48,52 @@ export interface Shift {
   readonly amount: number;
 }
 
-/** Withholds the cheapest way on which a shift can be explained; null when there is none. */
-export function withholdWay<A extends Arc>(arcs: readonly A[], shift: Shift): readonly Step<A>[] | null {
-  const way = cheapestWay(arcs, shift);
-  for (const { arc } of way ?? []) arc.withheld = true;
-  return way;
+/** Withholds the cheapest arcs with which a shift can be explained, split over several ways if need be. */
+export function withholdShift<A extends Arc>(
+  arcs: readonly A[],
+  { from, to, amount }: Shift,
+): readonly Step<A>[] | null {
+  const moved = new Map<Arc, number>();
+  for (let left = amount; left > 0;) {
+    const way = cheapestWay(arcs, moved, from, to);
+    if (way === null) return null;
+    const most = Math.min(left, ...way.map(({ arc, sign }) => roomOf(arc, sign, moved)));
+    for (const { arc, sign } of way) moved.set(arc, (moved.get(arc) ?? 0) + sign * most);
+    left -= most;
+  }
+  const steps = arcs.flatMap((arc) => (moved.get(arc) ? [{ arc, more: moved.get(arc) ?? 0 }] : []));
+  for (const { arc } of steps) arc.withheld = true;
+  return steps;
 }
+
+/** Forwards an arc takes as many more as it has room for, backwards it gives up no more than it has. */
+function roomOf(arc: Arc, sign: Sign, moved: ReadonlyMap<Arc, number>): number {
+  const already = moved.get(arc) ?? 0;
+  return sign === 1 ? (arc.room ?? Infinity) - already : arc.count + already;
+}
+
+type Sign = 1 | -1;
 
 /** An empty cell is used last: that something never happens may be known from the rules themselves. */
 const EMPTY_COST = 1e12;
 const costOf = ({ withheld, count }: Arc): number => (withheld ? 1e-6 : count === 0 ? EMPTY_COST : count);
 
+interface Leg<A extends Arc> {
+  readonly arc: A;
+  readonly sign: Sign;
+}
 interface Reached<A extends Arc> {
   readonly cost: number;
-  readonly last: { readonly step: Step<A>; readonly before: string } | null;
+  readonly last: { readonly leg: Leg<A>; readonly before: string } | null;
 }
 
-/** Dijkstra's shortest way; forwards an arc takes any number, backwards it gives up no more than it has. */
-function cheapestWay<A extends Arc>(arcs: readonly A[], { from, to, amount }: Shift): readonly Step<A>[] | null {
+/** Dijkstra's cheapest way for at least one more person. */
+function cheapestWay<A extends Arc>(
+  arcs: readonly A[],
+  moved: ReadonlyMap<Arc, number>,
+  from: string,
+  to: string,
+): readonly Leg<A>[] | null {
   const reached = new Map<string, Reached<A>>([[from, { cost: 0, last: null }]]);
   const done = new Set<string>();
   for (;;) {
@@ -73,18 +103,14 @@ function cheapestWay<A extends Arc>(arcs: readonly A[], { from, to, amount }: Sh
     done.add(node);
     const soFar = reached.get(node)?.cost ?? 0;
     for (const arc of arcs) {
-      const next = neighbour(arc, node, amount);
-      if (next === null || done.has(next)) continue;
+      if (arc.from !== node && arc.to !== node) continue;
+      const sign: Sign = arc.from === node ? 1 : -1;
+      const next = sign === 1 ? arc.to : arc.from;
       const cost = soFar + costOf(arc);
-      if (cost >= (reached.get(next)?.cost ?? Infinity)) continue;
-      reached.set(next, { cost, last: { step: { arc, forwards: arc.from === node }, before: node } });
+      if (done.has(next) || roomOf(arc, sign, moved) < 1 || cost >= (reached.get(next)?.cost ?? Infinity)) continue;
+      reached.set(next, { cost, last: { leg: { arc, sign }, before: node } });
     }
   }
-}
-
-function neighbour(arc: Arc, node: string, amount: number): string | null {
-  if (arc.from === node) return arc.to;
-  return arc.to === node && arc.count >= amount ? arc.from : null;
 }
 
 function nearest(reached: ReadonlyMap<string, Reached<Arc>>, done: ReadonlySet<string>): string | null {
@@ -95,8 +121,8 @@ function nearest(reached: ReadonlyMap<string, Reached<Arc>>, done: ReadonlySet<s
   return best?.node ?? null;
 }
 
-function wayTo<A extends Arc>(reached: ReadonlyMap<string, Reached<A>>, to: string): readonly Step<A>[] {
-  const way: Step<A>[] = [];
-  for (let last = reached.get(to)?.last; last; last = reached.get(last.before)?.last) way.unshift(last.step);
+function wayTo<A extends Arc>(reached: ReadonlyMap<string, Reached<A>>, to: string): readonly Leg<A>[] {
+  const way: Leg<A>[] = [];
+  for (let last = reached.get(to)?.last; last; last = reached.get(last.before)?.last) way.unshift(last.leg);
   return way;
 }
