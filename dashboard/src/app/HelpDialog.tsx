@@ -33,6 +33,13 @@ const GROUPS = [
       ['.', 'nextCase'],
     ],
   },
+  {
+    name: 'draft',
+    keys: [
+      ['Ctrl S', 'save'],
+      ['Ctrl ↵', 'submit'],
+    ],
+  },
 ] as const;
 
 /** Every shortcut on one card. */

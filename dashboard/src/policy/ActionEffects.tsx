@@ -28,6 +28,7 @@ export function ActionEffects({ version, act, emergency }: ActionEffectsProps) {
       </Box>
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {WORKED_OUT.has(act.action) && version.effects.map((effect) => <Effect key={effect.key} effect={effect} />)}
+        {act.action === 'END' && <li>{translate('policy.effect.end')}</li>}
         {act.action === 'ROLL_BACK' && (
           <li>
             {rollsBackTo

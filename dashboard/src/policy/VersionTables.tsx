@@ -63,6 +63,8 @@ export function VersionTables({ versions, now }: VersionTablesProps) {
   );
 }
 
+const mayCopy = ({ allowedActions }: PolicyRowPartsFragment): boolean => allowedActions.includes('COPY');
+
 interface VersionTableProps {
   readonly group: Group;
   readonly rows: readonly PolicyRowPartsFragment[];
@@ -75,6 +77,12 @@ function VersionTable({ group, rows, now }: VersionTableProps) {
   const word = useWord();
   const place = usePlace();
   const label = (name: string): string => translate(`policy.column.${name}`);
+  const act: Column<PolicyRowPartsFragment> = {
+    label: label('act'),
+    nowrap: true,
+    cell: (row) =>
+      mayCopy(row) ? <NewDraftButton basedOn={{ key: row.key, name: `${row.id} ${row.version}` }} /> : null,
+  };
   const turn = (row: PolicyRowPartsFragment): string =>
     translate(`policy.turn.${turnOf(row)}`, { author: row.author ?? '' });
   const columns: readonly Column<PolicyRowPartsFragment>[] = [
@@ -107,14 +115,7 @@ function VersionTable({ group, rows, now }: VersionTableProps) {
     },
     ...(group === 'WAITING' || group === 'DRAFTS' ? [{ label: label('turn'), cell: turn }] : []),
     { label: label('author'), nowrap: true, cell: (row) => row.author ?? translate('policy.shipped') },
-    {
-      label: label('act'),
-      nowrap: true,
-      cell: (row) =>
-        row.allowedActions.includes('COPY') ? (
-          <NewDraftButton basedOn={{ key: row.key, name: `${row.id} ${row.version}` }} />
-        ) : null,
-    },
+    ...(rows.some(mayCopy) ? [act] : []),
   ];
   return (
     <PlainTable label={translate(`policy.group.${group}`)} rows={rows} rowKey={({ key }) => key} columns={columns} />
