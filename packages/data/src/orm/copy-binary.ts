@@ -16,6 +16,12 @@ export async function copyRows(client: pg.ClientBase, query: string): Promise<Co
   return new CopyRows(Buffer.concat(chunks));
 }
 
+/** A uuid with the place it was read from. */
+export interface UuidAt {
+  readonly start: number;
+  readonly text: string;
+}
+
 /** Reads such rows in order, column by column. */
 export class CopyRows {
   #at = HEADER_BYTES;
@@ -38,7 +44,18 @@ export class CopyRows {
 
   uuidOrNull(): string | null {
     const { start, length } = this.#take();
-    if (length === NULL_LENGTH) return null;
+    return length === NULL_LENGTH ? null : this.#hex(start);
+  }
+
+  /** A uuid that mostly repeats the one given, as keys do in rows that come in their order: then it is that very text. */
+  uuidLike(last: UuidAt | null): UuidAt {
+    const { start } = this.#take();
+    if (last !== null && this.bytes.compare(this.bytes, start, start + 16, last.start, last.start + 16) === 0)
+      return last;
+    return { start, text: this.#hex(start) };
+  }
+
+  #hex(start: number): string {
     const hex = this.bytes.hexSlice(start, start + 16);
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
   }

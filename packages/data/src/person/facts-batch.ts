@@ -15,7 +15,7 @@ import {
   type TestResult,
 } from '@zhengming/domain';
 import type pg from 'pg';
-import { copyRows, type CopyRows } from '../orm/copy-binary.js';
+import { copyRows, type CopyRows, type UuidAt } from '../orm/copy-binary.js';
 import { fromStoredTest, type StoredCorrectionTest } from './correction-test.js';
 
 /** Which persons: an inclusive range of ids in order, or these ids. */
@@ -144,8 +144,10 @@ const newPerson = (personId: string, factsVersion: number, status: CurrentStatus
 /** Hands each row to its person; both come in person order. Rows of nobody are read and dropped. */
 function each(persons: Collected[], rows: CopyRows, read: (rows: CopyRows, person: Collected) => void): void {
   let at = 0;
+  let key: UuidAt | null = null;
   while (rows.next()) {
-    const personId = rows.uuid();
+    key = rows.uuidLike(key);
+    const personId = key.text;
     let person = persons[at];
     while (person !== undefined && person.facts.personId < personId) person = persons[(at += 1)];
     read(rows, person?.facts.personId === personId ? person : newPerson(personId, 0, null));

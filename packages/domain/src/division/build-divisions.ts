@@ -16,6 +16,11 @@ class DivisionIndex implements DivisionTable {
   private readonly countyless = new Set<string>();
   private readonly currentMemo = new Map<string, readonly DivisionCode[]>();
   private readonly ancestorMemo = new Map<string, ReadonlySet<string>>();
+  private readonly countyMemo = new Map<string, DivisionCode | null>();
+  private readonly unitMemo = {
+    DISTRICT: new Map<string, DivisionCode | null>(),
+    MUNICIPALITY: new Map<string, DivisionCode | null>(),
+  };
   private readonly countiesMemo = new Map<string, readonly Division[]>();
 
   constructor(rows: readonly Division[]) {
@@ -56,11 +61,22 @@ class DivisionIndex implements DivisionTable {
   }
 
   prefectureUnit(code: DivisionCode, municipalityUnit: 'DISTRICT' | 'MUNICIPALITY' = 'DISTRICT'): DivisionCode | null {
-    return this.agreed(code, (current) => this.unitOf(current, municipalityUnit));
+    const memo = this.unitMemo[municipalityUnit];
+    let unit = memo.get(code);
+    if (unit === undefined) {
+      unit = this.agreed(code, (current) => this.unitOf(current, municipalityUnit));
+      memo.set(code, unit);
+    }
+    return unit;
   }
 
   countyOf(code: DivisionCode): DivisionCode | null {
-    return this.agreed(code, (current) => this.ownCounty(current)) ?? this.ownCounty(code);
+    let county = this.countyMemo.get(code);
+    if (county === undefined) {
+      county = this.agreed(code, (current) => this.ownCounty(current)) ?? this.ownCounty(code);
+      this.countyMemo.set(code, county);
+    }
+    return county;
   }
 
   contains(outer: DivisionCode, inner: DivisionCode): boolean {
