@@ -97,7 +97,8 @@ function EffectMap({ effects, measure }: EffectMapProps) {
   const translate = useTranslate();
   const words = useAmountWords();
   const [chosen, setChosen] = useState<string | null>(null);
-  const pieces = useMemo(() => piecesOf(measure, translate('simulation.hidden')), [measure, translate]);
+  const most = Math.max(...effects.map((effect) => mapValue(effect[measure])));
+  const pieces = useMemo(() => piecesOf(measure, most, translate('simulation.hidden')), [measure, most, translate]);
   const shaded = useMemo(
     () =>
       effects.map((effect) => ({

@@ -1,3 +1,4 @@
+import { count } from '../shared/format';
 import type { Piece } from '../shared/map/map-option';
 import type { Figure } from './figures';
 import { MILDER, STRICTER } from './shades';
@@ -19,14 +20,22 @@ const GREY = '#ccd5da';
 /** The figure as the map can hold it; what is withheld has a class of its own below the first. */
 export const mapValue = ({ value, atLeast }: Figure): number => value ?? atLeast ?? WITHHELD;
 
-/** Classes by order of magnitude, highest first, so that a large city does not pale the rest. */
-export function piecesOf(measure: Measure, hidden: string): readonly Piece[] {
-  const color = (step: number): string => RAMP[measure][step] ?? GREY;
+/** Where the classes begin, from few people to many: finer where there are few, so that a map is never of one shade. */
+const STEPS = { few: [10, 25, 50, 100, 200], many: [10, 50, 200, 1_000, 5_000] } as const;
+const MANY = 1_000;
+
+/** The classes of the map, highest first; `most` is the largest figure on it. */
+export function piecesOf(measure: Measure, most: number, hidden: string): readonly Piece[] {
+  const steps = most >= MANY ? STEPS.many : STEPS.few;
+  const classes = steps.map((min, step): Piece => {
+    const next = steps[step + 1];
+    const color = RAMP[measure][step] ?? GREY;
+    return next === undefined
+      ? { min, label: `≥ ${count(min)}`, color }
+      : { min, max: next - 1, label: `${count(min)}–${count(next - 1)}`, color };
+  });
   return [
-    { min: 10_000, label: '≥ 10,000', color: color(4) },
-    { min: 1_000, max: 9_999, label: '1,000–9,999', color: color(3) },
-    { min: 100, max: 999, label: '100–999', color: color(2) },
-    { min: 10, max: 99, label: '10–99', color: color(1) },
+    ...classes.toReversed(),
     { min: WITHHELD, max: WITHHELD, label: hidden, color: GREY },
     { min: 0, max: 0, label: '0', color: '#ffffff' },
   ];
