@@ -13,6 +13,9 @@ interface DraftButtonProps {
   readonly asOf: string;
 }
 
+/** As people write it: the API hands a document out on one line. */
+const laidOut = (document: string): string => `${JSON.stringify(JSON.parse(document), null, 2)}\n`;
+
 /** From what was tried to what could be: the overlaid parameters as a draft of the policy, for its author to finish. */
 export function DraftButton({ variant, asOf }: DraftButtonProps) {
   const translate = useTranslate();
@@ -29,7 +32,7 @@ export function DraftButton({ variant, asOf }: DraftButtonProps) {
   if (!can('Mutation.createPolicyDraft') || variant.parameters.length === 0 || !document || key === null) return null;
 
   const open = async () => {
-    const made = await create.run({ input: { basedOn: key, document } });
+    const made = await create.run({ input: { basedOn: key, document: laidOut(document) } });
     if (made?.__typename === 'PolicyRefused') notify(text(made.message), { type: 'warning' });
     if (made?.__typename !== 'PolicyVersion') return;
     await forget('ListPolicyVersions', 'ListSimulablePolicies');
