@@ -67,7 +67,8 @@ module.exports = {
     {
       name: 'proof-stands-outside',
       severity: 'error',
-      comment: 'The tests of the whole use the product as its users do; only the bench of the judge times the judge itself.',
+      comment:
+        'The tests of the whole use the product as its users do; only the bench of the judge times the judge itself.',
       from: { path: outside, pathNot: '^test/bench/evaluate\\.ts$' },
       to: { path: [domain, data, server, dashboard] },
     },

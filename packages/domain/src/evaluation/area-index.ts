@@ -47,7 +47,7 @@ export function indexAreas(versions: readonly AreaVersion[], divisions: Division
       let byReading = cache.get(version);
       if (byReading === undefined) cache.set(version, (byReading = new WeakMap()));
       let byPlace = byReading.get(reading);
-      if (byPlace === undefined) byReading.set(reading, (byPlace = new Map()));
+      if (byPlace === undefined) byReading.set(reading, (byPlace = new Map<DivisionCode, readonly AreaMeeting[]>()));
       let found = byPlace.get(place);
       if (found === undefined) byPlace.set(place, (found = meetAll(version, place, reading, divisions)));
       return found;
