@@ -12,7 +12,7 @@ const scripts: readonly { readonly about: string; readonly parts: ElderScriptPar
   {
     about: 'time alone clears it: the date is said once',
     parts: { outcome: { ...popup, validUntil: at }, nextSteps: [], waysOut: [wait] },
-    says: `您好。系统显示您14天内到过有疫情的地区。现为弹窗。请暂缓来京。您可以这样做。等待至11月6日零点自动解除。${GOODBYE}`,
+    says: `您好。系统显示您近期到过有疫情的地区。现为弹窗。请暂缓来京。您可以这样做。等待至11月6日零点自动解除。${GOODBYE}`,
   },
   {
     about: 'a test clears it: hours and minutes as they are spoken',
@@ -21,7 +21,7 @@ const scripts: readonly { readonly about: string; readonly parts: ElderScriptPar
       nextSteps: [],
       waysOut: [{ at, sentence: { zh: '做核酸：11月5日12:05以后出具的阴性结果', en: '' } }],
     },
-    says: `您好。您到过有疫情地市的其他县。需要48小时内的核酸阴性结果。您可以这样做。做核酸。11月5日中午12点5分以后出具的阴性结果。这个结果管到11月7日下午3点20分。${GOODBYE}`,
+    says: `您好。您到过有疫情的地市或县。需要规定时限内的核酸阴性结果。您可以这样做。做核酸。11月5日中午12点5分以后出具的阴性结果。这个结果管到11月7日下午3点20分。${GOODBYE}`,
   },
   {
     about: 'the first thing that is missing, and no more',

@@ -15,16 +15,16 @@ export type DivisionName = (code: DivisionCode) => string;
 
 const POPUP_HEADLINES: Record<PopupKind, Text> = {
   AFFECTED_AREA: {
-    zh: '系统显示您14天内到过有疫情的地区，现为弹窗，请暂缓来京。',
-    en: 'You were in an affected area within 14 days, so a pop-up is shown. Please postpone travel.',
+    zh: '系统显示您近期到过有疫情的地区，现为弹窗，请暂缓来京。',
+    en: 'You were in an affected area lately, so a pop-up is shown. Please postpone travel.',
   },
   COMMUNITY_REPORT: {
     zh: '系统显示您到过有疫情的地区且已在京，请立即向所在社区报告。',
     en: 'You were in an affected area and are in the city. Please report to your community now.',
   },
   TEST_REQUIRED: {
-    zh: '您到过有疫情地市的其他县（区），需要48小时内的核酸阴性结果。',
-    en: 'You were in another county of an affected prefecture. A negative test within 48 hours is needed.',
+    zh: '您到过有疫情的地市或县（区），需要规定时限内的核酸阴性结果。',
+    en: 'You were in an affected prefecture or county. A recent negative test is needed.',
   },
   PHONE_UNVERIFIED: {
     zh: '您名下有手机号未通过行程核验，核验或解绑后即可恢复。',
@@ -143,8 +143,8 @@ const GAPS: Record<GapCode, Text> = {
     en: 'The operator has not answered for this phone number.',
   },
   STAY_TOO_COARSE: {
-    zh: '行程只精确到省级，请申报具体到过的县（区）。',
-    en: 'A stay is known only by province; declare the county.',
+    zh: '行程不够具体，无法判断是否到过列管地区，请申报具体到过的地点。',
+    en: 'A stay is not precise enough to tell; declare where you were.',
   },
   AREA_TOO_COARSE: {
     zh: '清单中的地区不够具体，已转数据管理员。',

@@ -23,7 +23,7 @@ export function conditionText(policy: Policy, condition: Condition): Text {
   if ('qualifyingTest' in condition) return testText(policy.parameters.testWindow);
   if ('setting' in condition)
     return { zh: `参数${condition.setting}为${condition.is}`, en: `${condition.setting} is ${condition.is}` };
-  return factText(condition);
+  return factText(condition, policy.parameters.lookBackDays);
 }
 
 const negated = (inner: Text): Text => ({ zh: `并非“${inner.zh}”`, en: `not (${inner.en})` });
@@ -46,12 +46,14 @@ type FactCondition = Exclude<
   | { readonly setting: unknown }
 >;
 
-function factText(condition: FactCondition): Text {
+function factText(condition: FactCondition, days: number): Text {
   if ('phonesVerified' in condition)
     return { zh: '名下生效手机号全部通过行程核验', en: 'every number passed the itinerary check' };
   if ('declaredItinerary' in condition) return { zh: '已申报行程', en: 'the itinerary is declared' };
   if ('entering' in condition) return { zh: '进京或返京', en: 'is entering the city' };
-  if ('leftJurisdiction' in condition) return { zh: '14天内离开过本市', en: 'has left the city within the look-back' };
+  if ('leftJurisdiction' in condition) {
+    return { zh: `${days}天内离开过本市`, en: `has left the city within ${days} days` };
+  }
   if ('inJurisdiction' in condition) return { zh: '现在本市', en: 'is in the city' };
   return { zh: '社区已排查或解除', en: 'the community has screened or released the person' };
 }
