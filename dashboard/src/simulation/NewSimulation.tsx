@@ -54,11 +54,12 @@ export function NewSimulation() {
 
 function SimulationForm({ params }: { readonly params: URLSearchParams }) {
   const translate = useTranslate();
-  const again = useLocation().state as SimulationDraft | null;
+  const brought = useLocation().state as { readonly draft?: SimulationDraft } | null;
   const element = useRef<HTMLFormElement>(null);
   const form = useSimulationForm(
     () =>
-      again ?? draftFor({ question: params.get('question'), policy: params.get('policy'), list: params.get('list') }),
+      brought?.draft ??
+      draftFor({ question: params.get('question'), policy: params.get('policy'), list: params.get('list') }),
   );
   const { draft, change, faultAt, failures } = form;
   useEffect(() => {

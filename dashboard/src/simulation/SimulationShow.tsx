@@ -63,7 +63,12 @@ function Shown({ simulation }: { readonly simulation: Simulation }) {
         }
         actions={
           can('Mutation.startSimulation') && (
-            <Button component={RouterLink} to="/simulation/new" state={draftAgain(simulation)} variant="outlined">
+            <Button
+              component={RouterLink}
+              to="/simulation/new"
+              state={{ draft: draftAgain(simulation) }}
+              variant="outlined"
+            >
               {translate('simulation.again')}
             </Button>
           )

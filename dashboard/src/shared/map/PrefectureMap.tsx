@@ -28,6 +28,7 @@ export function PrefectureMap({ label, prefectures, pieces, chosen, onChoose, he
   const translate = useTranslate();
   const box = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<EChartsType | null>(null);
+  const [codes, setCodes] = useState<readonly string[]>([]);
   const [failed, setFailed] = useState(false);
 
   useEffect(() => {
@@ -42,6 +43,7 @@ export function PrefectureMap({ label, prefectures, pieces, chosen, onChoose, he
       }));
       if (!getMap(MAP_NAME)) registerMap(MAP_NAME, { type: 'FeatureCollection', features: byCode } as never);
       made = init(box.current);
+      setCodes(boundaries.features.map(({ properties }) => properties.adcode));
       setChart(made);
     };
     start().catch(() => setFailed(true));
@@ -55,8 +57,8 @@ export function PrefectureMap({ label, prefectures, pieces, chosen, onChoose, he
   }, []);
 
   useEffect(() => {
-    chart?.setOption(mapOption(MAP_NAME, prefectures, pieces));
-  }, [chart, prefectures, pieces]);
+    chart?.setOption(mapOption({ name: MAP_NAME, codes }, prefectures, pieces));
+  }, [chart, codes, prefectures, pieces]);
 
   useEffect(() => {
     if (!chart) return undefined;

@@ -22,9 +22,24 @@ function tooltip([heading = '', ...lines]: readonly string[]): string {
   return [`<strong>${strong}</strong>`, ...rest].join('<br/>');
 }
 
+/** 北京, 天津, 上海, 重庆: the map draws their districts, figures may name them as a whole. */
+const MUNICIPAL = new Set(['11', '12', '31', '50']);
+
+/** What a place on the map is shaded by: its own figure, or that of the municipality it is a district of. */
+export function figureAt<Figure>(figures: ReadonlyMap<string, Figure>, code: string): Figure | null {
+  const province = code.slice(0, 2);
+  return figures.get(code) ?? (MUNICIPAL.has(province) ? figures.get(`${province}0000`) : null) ?? null;
+}
+
+/** The map as ECharts knows it, and the places drawn on it. */
+export interface DrawnMap {
+  readonly name: string;
+  readonly codes: readonly string[];
+}
+
 /** Options of the choropleth; features are named by their GB/T 2260 code. */
 export function mapOption(
-  mapName: string,
+  map: DrawnMap,
   prefectures: readonly ShadedPrefecture[],
   pieces: readonly Piece[],
 ): EChartsCoreOption {
@@ -34,7 +49,7 @@ export function mapOption(
     tooltip: {
       trigger: 'item',
       formatter: ({ name }: { name: string }) => {
-        const found = byCode.get(name);
+        const found = figureAt(byCode, name);
         return found ? tooltip(found.lines) : '';
       },
     },
@@ -51,7 +66,7 @@ export function mapOption(
     series: [
       {
         type: 'map',
-        map: mapName,
+        map: map.name,
         left: 12,
         right: 12,
         top: 8,
@@ -61,7 +76,10 @@ export function mapOption(
         itemStyle: { areaColor: '#eef2f3', borderColor: '#c6d0d5', borderWidth: 0.5 },
         emphasis: { label: { show: false }, itemStyle: { areaColor: '#1f5467' } },
         select: { disabled: true },
-        data: prefectures.map(({ code, value }) => ({ name: code, value })),
+        data: map.codes.flatMap((code) => {
+          const found = figureAt(byCode, code);
+          return found ? [{ name: code, value: found.value }] : [];
+        }),
       },
     ],
   };
