@@ -146,6 +146,10 @@ test('a policy that comes later runs in the shadow every hour, until it is stopp
   await hour();
   await keepShadowing(house.services);
   expect((await runs())[0]?.figures).toMatchObject([{ persons: 39 }, { persons: 39 }]);
+  const samples = await store.pool.query<{ n: number }>(
+    `select jsonb_array_length(results #> '{0,samples}') as n from simulation where kind = 'SHADOW' order by id`,
+  );
+  expect(samples.rows).toEqual([{ n: 0 }, { n: 10 }]);
   house.clock.set(plusHours(NOW, 24 * 90));
   await keepShadowing(house.services);
   expect(await runs()).toMatchObject([{ state: 'ENDED', figures: [{}, {}], simulation: { state: 'DONE' } }]);

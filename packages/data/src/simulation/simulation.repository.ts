@@ -110,7 +110,10 @@ export async function markSimulated(sql: Sql, id: string, more: number): Promise
 /** What a shadow run shows over time. */
 const FIGURES = ['persons', 'changed', 'stricter', 'milder', 'restrictedBefore', 'restrictedAfter'] as const;
 
-/** Keeps the results, and the figures of an hour of a shadow run. @returns false when somebody cancelled it meanwhile */
+/**
+ * Keeps the results. Of a shadow run the figures of every hour are kept, and the samples of the latest only.
+ * @returns false when somebody cancelled it meanwhile
+ */
 export async function markSimulationDone(
   sql: Sql,
   id: string,
@@ -125,6 +128,9 @@ export async function markSimulationDone(
        insert into shadow_figure (shadow_run_id, at, simulation_id, figures)
        select shadow_run_id, as_of, id, (select jsonb_object_agg(key, value) from jsonb_each(results -> 0) where key = any($4))
        from done where shadow_run_id is not null
+     ), earlier as (
+       update simulation s set results = jsonb_set(s.results, '{0,samples}', '[]')
+       from done where s.shadow_run_id = done.shadow_run_id and s.id <> done.id and s.results #> '{0,samples}' <> '[]'
      )
      select from done`,
     [id, JSON.stringify(results), formatInstant(at), FIGURES],
