@@ -153,6 +153,10 @@ describe('whoever puts together everything that is shown', () => {
     expect(attack(made)).toEqual([]);
   });
 
+  test.each(SEEDS.slice(0, 12))('nor in larger city %i', (seed) => {
+    expect(attack(city(seed, { persons: 1500 + seed * 300 }))).toEqual([]);
+  });
+
   test('would find some if nothing but the small numbers themselves were withheld', () => {
     const open = SEEDS.filter((seed) => {
       const made = city(seed);
