@@ -67,3 +67,15 @@ test('small numbers hide each other, and the many who are green both times stay'
   expect(hidden).toEqual(expect.arrayContaining([`${AFFECTED}>${GREEN}`, `${OPEN}>${OPEN}`, `${OPEN}>${VERIFY}`]));
   expect(hidden).not.toContain(`${GREEN}>${GREEN}`);
 });
+
+test('a row that a variant scatters in small parts can still explain another small row', () => {
+  const cells: Cells = [
+    [GREEN, GREEN, 90_000],
+    [VERIFY, VERIFY, 3000],
+    [OPEN, OPEN, 4],
+    [OPEN, VERIFY, 4],
+    [OPEN, GREEN, 4],
+    [AFFECTED, AFFECTED, 3],
+  ];
+  expect(withheld(cells)).not.toContain(`${GREEN}>${GREEN}`);
+});
