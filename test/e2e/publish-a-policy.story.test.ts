@@ -64,6 +64,37 @@ test('an author drafts, two others approve, and what was published is rolled bac
   expectNoFaults(everybody);
 });
 
+test('what is typed survives the window, and nothing saved elsewhere is overwritten unasked', async ({
+  onTestFailed,
+}) => {
+  const author = await signIn(browser, product.url, 'author');
+  onTestFailed(async () => void (await keepScreenshots('two-windows', [author])));
+  const { page, context } = author;
+  await openScreen(author, '规则');
+  await page.getByRole('button', { name: '新建草稿' }).click();
+  const source = page.getByRole('textbox', { name: '依据', exact: true });
+  await source.fill('第一个窗口');
+  await page.reload();
+  await page.getByText(/^已恢复您于/).waitFor();
+  expect(await source.inputValue()).toBe('第一个窗口');
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.getByRole('button', { name: '放弃我的，用已保存的' }).click();
+  await other.getByRole('textbox', { name: '依据', exact: true }).fill('第二个窗口');
+  await other.getByRole('button', { name: '保存', exact: true }).click();
+  await other.getByText('已保存（修订 2）').waitFor();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByText(/^您编辑期间，此草稿已在别处保存过/).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: '继续用我的' }).click();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByText('已保存（修订 3）').waitFor();
+  expect(await source.inputValue()).toBe('第一个窗口');
+  expectNoFaults([author]);
+  await context.close();
+});
+
 /** One number, when it begins, and the examples that say what it means. */
 async function draftSevenDays(author: Session): Promise<void> {
   const { page } = author;

@@ -20,7 +20,6 @@ const WORKED_OUT: ReadonlySet<string> = new Set(['SUBMIT', 'APPROVE', 'APPROVE_C
 export function ActionEffects({ version, act, emergency }: ActionEffectsProps) {
   const translate = useTranslate();
   if (!TOUCHING.has(act.action)) return null;
-  const { rollsBackTo } = version;
   return (
     <Box component="section" aria-label={translate('policy.effect.title')} sx={BOX}>
       <Box component="h3" sx={{ m: 0, fontSize: 13, fontWeight: 650, color: ink.muted }}>
@@ -29,15 +28,7 @@ export function ActionEffects({ version, act, emergency }: ActionEffectsProps) {
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {WORKED_OUT.has(act.action) && version.effects.map((effect) => <Effect key={effect.key} effect={effect} />)}
         {act.action === 'END' && <li>{translate('policy.effect.end')}</li>}
-        {act.action === 'ROLL_BACK' && (
-          <li>
-            {rollsBackTo
-              ? translate(version.inForce ? 'policy.effect.back' : 'policy.effect.backAhead', {
-                  name: `${rollsBackTo.id} ${rollsBackTo.version}`,
-                })
-              : translate('policy.effect.nothingBefore')}
-          </li>
-        )}
+        {act.action === 'ROLL_BACK' && <li>{rollBackWords(version, translate)}</li>}
         <li>{translate(version.kind === 'DECISION' ? 'policy.effect.people' : 'policy.effect.nobody')}</li>
         {PROPOSING.has(act.action) && (
           <li>{translate(emergency ? 'policy.effect.twoApprovers' : 'policy.effect.oneApprover')}</li>
@@ -45,6 +36,14 @@ export function ActionEffects({ version, act, emergency }: ActionEffectsProps) {
       </Box>
     </Box>
   );
+}
+
+/** Which version runs again; one in force with none before it cannot be rolled back. */
+function rollBackWords(version: PolicyDetailPartsFragment, translate: ReturnType<typeof useTranslate>): string {
+  const { inForce, rollsBackTo } = version;
+  if (rollsBackTo === null) return translate(inForce ? 'policy.effect.nothingBefore' : 'policy.effect.neverBegins');
+  const name = `${rollsBackTo.id} ${rollsBackTo.version}`;
+  return translate(inForce ? 'policy.effect.back' : 'policy.effect.backAhead', { name });
 }
 
 /** One version whose time in force changes: from what, to what. */
