@@ -27,7 +27,9 @@ export function ActionEffects({ version, act, emergency }: ActionEffectsProps) {
       </Box>
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {WORKED_OUT.has(act.action) && version.effects.map((effect) => <Effect key={effect.key} effect={effect} />)}
-        {act.action === 'END' && <li>{translate('policy.effect.end')}</li>}
+        {(act.action === 'END' || (act.action === 'APPROVE_CHANGE' && version.change?.kind === 'END')) && (
+          <li>{translate('policy.effect.end')}</li>
+        )}
         {act.action === 'ROLL_BACK' && <li>{rollBackWords(version, translate)}</li>}
         <li>{translate(version.kind === 'DECISION' ? 'policy.effect.people' : 'policy.effect.nobody')}</li>
         {PROPOSING.has(act.action) && (

@@ -46,9 +46,11 @@ export function PolicyTimeline({ versions, now }: PolicyTimelineProps) {
       }
     >
       <Box sx={{ display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', columnGap: 2, rowGap: 0.75 }}>
-        {lanes.map((lane) => (
-          <LaneRow key={`${lane.kind}${lane.jurisdiction.code}`} lane={lane} span={span} now={now} />
-        ))}
+        {lanes
+          .filter((lane) => drawnIn(lane, span).length > 0)
+          .map((lane) => (
+            <LaneRow key={`${lane.kind}${lane.jurisdiction.code}`} lane={lane} span={span} now={now} />
+          ))}
         <span />
         <Ticks span={span} now={now} />
       </Box>
@@ -65,7 +67,7 @@ interface LaneRowProps {
 function LaneRow({ lane, span, now }: LaneRowProps) {
   const word = useWord();
   const name = `${word('PolicyKind', lane.kind)} · ${usePlace()(lane.jurisdiction)}`;
-  const drawn = lane.segments.filter(({ from, to }) => from < span.to && (to === null || to > span.from));
+  const drawn = drawnIn(lane, span);
   return (
     <>
       <Box sx={{ alignSelf: 'center', color: ink.body, fontWeight: 600, whiteSpace: 'nowrap' }}>{name}</Box>
@@ -90,6 +92,9 @@ function LaneRow({ lane, span, now }: LaneRowProps) {
     </>
   );
 }
+
+const drawnIn = <Version,>({ segments }: Lane<Version>, span: Span): readonly Segment<Version>[] =>
+  segments.filter(({ from, to }) => from < span.to && (to === null || to > span.from));
 
 function edges({ from, to }: Segment<unknown>, span: Span) {
   const left = place(from, span);

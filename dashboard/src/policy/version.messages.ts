@@ -115,7 +115,7 @@ export const zh = {
     oneApprover: '须由另一位审批人批准。',
     twoApprovers: '须由两位不同的审批人批准。',
   },
-  runWaits: '生效时开始：%{at}',
+  runWaits: '生效期变更时开始：%{at}',
   done: '已%{action}',
 };
 
@@ -237,6 +237,6 @@ export const en: typeof zh = {
     oneApprover: 'Another person has to approve.',
     twoApprovers: 'Two different people have to approve.',
   },
-  runWaits: 'It starts when the version takes effect: %{at}',
+  runWaits: 'It starts when what is in force changes: %{at}',
   done: '%{action}',
 };
