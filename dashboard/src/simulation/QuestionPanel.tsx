@@ -18,7 +18,7 @@ export function QuestionPanel({ simulation }: { readonly simulation: Simulation 
   return (
     <Panel title={translate('simulation.asked.title')}>
       <Facts
-        columns={2}
+        columns={variants.length > 1 ? 1 : 2}
         facts={[
           {
             label: translate('simulation.asked.by'),

@@ -1,17 +1,20 @@
 import { count } from '../shared/format';
 import type { Piece } from '../shared/map/map-option';
 import type { Figure } from './figures';
-import { MILDER, STRICTER } from './shades';
 
 /** What the map can be shaded by. */
 export const MEASURES = ['milder', 'stricter', 'restrictedBefore', 'restrictedAfter'] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/** As in the matrix, but dark enough to stand out from land nobody counts on. */
+const BLUE = ['#c6ddee', '#93c0de', '#559bc6', '#2b79aa', '#174a74'] as const;
+const ORANGE = ['#f9d7bd', '#f1b98d', '#dd8452', '#b6512c', '#7d2a17'] as const;
+
 const RAMP: Readonly<Record<Measure, readonly string[]>> = {
-  milder: MILDER,
-  stricter: STRICTER,
-  restrictedBefore: STRICTER,
-  restrictedAfter: STRICTER,
+  milder: BLUE,
+  stricter: ORANGE,
+  restrictedBefore: ORANGE,
+  restrictedAfter: ORANGE,
 };
 
 const WITHHELD = 0.5;
