@@ -43,7 +43,11 @@ const ROOM = 5 * SMALLEST_SHOWN;
 export function showPrefectures(question: PrefectureQuestion): readonly PrefectureRow[] {
   const rows = [...question.prefectures].map(([division, groups]) => toRow(division, groups)).sort(MOST_HIT);
   const shown = rows.filter(({ groups }) => GROUPS.every((name) => !isSmall(groups[name]))).slice(0, question.most);
-  while (shown.length > 0 && !isSafe(question, rows, shown)) shown.pop();
+  for (let cause = tellingTotal(question, rows, shown); cause !== null; cause = tellingTotal(question, rows, shown)) {
+    const total = cause;
+    const last = total === 'THE_REST' ? -1 : shown.findLastIndex((row) => row[total] > 0);
+    shown.splice(last, 1);
+  }
   return shown.map(({ groups: _groups, ...row }) => row);
 }
 
@@ -59,16 +63,24 @@ function toRow(division: DivisionCode, groups: PrefectureTally): Row {
   };
 }
 
-function isSafe({ totals, known }: PrefectureQuestion, rows: readonly Row[], shown: readonly Row[]): boolean {
-  const leavesRoom = (name: keyof PrefectureTotals): boolean => {
+/** A total that the rows would give away, or all that is left over; null when they give away nothing. */
+function tellingTotal(
+  { totals, known }: PrefectureQuestion,
+  rows: readonly Row[],
+  shown: readonly Row[],
+): keyof PrefectureTotals | 'THE_REST' | null {
+  if (shown.length === 0) return null;
+  const isTelling = (name: keyof PrefectureTotals): boolean => {
     const told = sum(shown, (row) => row[name]);
     const rest = totals[name] - told;
-    return known[name] ? !isSmall(rest) : told === 0 || rest >= ROOM;
+    return known[name] ? isSmall(rest) : told > 0 && rest < ROOM;
   };
-  if (!TOTALS.every(leavesRoom)) return false;
-  if (!TOTALS.every((name) => known[name])) return true;
+  const telling = TOTALS.find(isTelling);
+  if (telling !== undefined) return telling;
+  if (!TOTALS.every((name) => known[name])) return null;
   const left = rows.filter((row) => !shown.includes(row));
-  return left.length !== 1 && GROUPS.every((name) => !isSmall(sum(left, (row) => row.groups[name])));
+  const isSafe = left.length !== 1 && GROUPS.every((name) => !isSmall(sum(left, (row) => row.groups[name])));
+  return isSafe ? null : 'THE_REST';
 }
 
 const sum = <T>(rows: readonly T[], count: (row: T) => number): number =>
