@@ -15,6 +15,7 @@ export const verbs = {
   codegen,
   'db:new': newMigration,
   'import:areas': command('area/import-areas.command.js'),
+  'audit:verify': command('audit/verify-audit.command.js'),
   'verify:decisions': command('status/verify-decisions.command.js'),
   'demo:city': command('demo/demo-city.command.js'),
   'staff:create': command('staff/create-staff.command.js'),

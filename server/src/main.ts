@@ -19,6 +19,7 @@ async function start(env: Env, shutdown: Shutdown): Promise<void> {
     clock,
     syntheticPersons: env.demo,
     auditDir: join(env.dataDir, 'audit'),
+    auditAnchorKeys: env.auditAnchorKeys,
     sessionSecret: env.sessionSecret,
     trustedOrigins: env.trustedOrigins,
     secureCookies: env.production,

@@ -92,7 +92,8 @@ export type {
 export { openAuditLog, type AuditLog, type Undertaking } from './audit/audit-log.js';
 export { anchorKeys, DEMO_ANCHOR_KEYS, type AnchorKeys } from './audit/anchor-keys.js';
 export { anchorChain, anchorLine, anchorsIn, storedAnchors, type AuditAnchor } from './audit/audit-anchor.js';
+export { latestAnchors, latestCheck, openAuditChecks, type AuditCheck } from './audit/audit-state.repository.js';
 export { queueAuditCheck, runAuditCheck, verifyAudit } from './audit/audit-check.repository.js';
 export { auditHash } from './audit/audit-hash.js';
 export { chainHead } from './audit/append-audit.js';
-export type { BrokenLink, ChainProblem, ChainReport } from './audit/verify-audit.js';
+export { verifyChain, type BrokenLink, type ChainProblem, type ChainReport } from './audit/verify-audit.js';

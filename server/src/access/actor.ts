@@ -1,7 +1,14 @@
 import type { StaffRole } from '@zhengming/domain';
 
 /** What a partner's key may be used for. */
-export const SCOPES = ['status:read', 'explanation:read', 'declaration:write', 'test:write', 'reference:read'] as const;
+export const SCOPES = [
+  'status:read',
+  'explanation:read',
+  'access-log:read',
+  'declaration:write',
+  'test:write',
+  'reference:read',
+] as const;
 export type Scope = (typeof SCOPES)[number];
 
 interface Rights {

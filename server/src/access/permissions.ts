@@ -18,6 +18,7 @@ export interface Permission {
 
 const DESK: readonly StaffRole[] = ['INTAKE', 'HANDLER', 'REVIEWER', 'SUPERVISOR'];
 const DESK_AND_AUDIT: readonly StaffRole[] = [...DESK, 'AUDITOR'];
+const AUDITORS: readonly StaffRole[] = ['AUDITOR'];
 const STEWARDS: readonly StaffRole[] = ['DATA_STEWARD'];
 const EVERYBODY: readonly StaffRole[] = [
   ...DESK,
@@ -52,6 +53,12 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Query.checkStatuses': { scopes: ['status:read'], personal: true, purpose: 'CHECK' },
 
   'Query.explainStatus': { staff: DESK, scopes: ['explanation:read'], personal: true, perMinute: 600 },
+
+  'Query.auditEvents': { staff: AUDITORS, personal: true, purpose: 'AUDIT' },
+  'Query.auditEvent': { staff: AUDITORS, personal: true, purpose: 'AUDIT' },
+  'Query.auditChain': { staff: AUDITORS },
+  'Mutation.verifyAuditChain': { staff: AUDITORS },
+  'Query.accessLog': { staff: ['SUPERVISOR', 'AUDITOR'], scopes: ['access-log:read'], personal: true },
 
   'Query.appeal': { staff: DESK_AND_AUDIT, personal: true, purpose: 'APPEAL' },
   'Query.appeals': { staff: DESK_AND_AUDIT, personal: true, purpose: 'APPEAL' },

@@ -10,6 +10,8 @@ import { AREA_VERSION_READINGS } from '../area/area-version.read.js';
 import { AreaVersionResolver } from '../area/area-version.resolver.js';
 import { riskAreaReading } from '../area/risk-area.read.js';
 import { RiskAreaResolver } from '../area/risk-area.resolver.js';
+import { auditEventReading } from '../audit/audit-event.read.js';
+import { AuditResolver } from '../audit/audit.resolver.js';
 import { declarationReading } from '../declaration/declaration.read.js';
 import { DeclarationResolver } from '../declaration/declaration.resolver.js';
 import { PersonDisplayResolver } from '../display/display.resolver.js';
@@ -71,6 +73,7 @@ const RESOLVERS = [
   PrecisionGapResolver,
   SimulationResolver,
   ShadowRunResolver,
+  AuditResolver,
 ] as const;
 
 /** One line for each type that is read by plan. */
@@ -94,6 +97,7 @@ const READINGS: readonly TypeReading[] = [
   ...AREA_VERSION_READINGS,
   ...SIMULATION_READINGS,
   ...SHADOW_RUN_READINGS,
+  auditEventReading,
 ];
 
 /** The executable schema: types from the decorated classes, reads by plan, every root field behind its permission. */

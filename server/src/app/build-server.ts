@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
@@ -11,6 +12,7 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { NO_PERSONAL_READING } from '../access/audit.js';
 import { answersWaitForAudit } from '../access/audited.js';
+import { mountAuditExport } from '../audit/export-audit.js';
 import { createIdentify } from '../access/identify.js';
 import type { PartnerKeys } from '../access/partner-keys.js';
 import { mountSignIn } from '../access/sign-in.js';
@@ -64,6 +66,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   mountHealth(app, services);
   mountSignIn(app, parts.sessions);
   await mountGraphql(app, services, parts);
+  mountAuditExport(app, services, createIdentify(parts.sessions, parts.partners));
   await serveDashboard(app, parts.dashboardDir);
   return app;
 }

@@ -3,6 +3,7 @@ import type { DivisionTable, Instant } from '@zhengming/domain';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Actor } from '../access/actor.js';
 import type { AuditLog, PersonalReading } from '../access/audit.js';
+import type { ChainKeeper } from '../audit/keep-chain.js';
 import type { JobQueue } from '../jobs/job-queue.js';
 import type { Clock } from './clock.js';
 
@@ -25,6 +26,7 @@ export interface Services {
   readonly worlds: Worlds;
   readonly jobs: JobQueue;
   readonly audit: AuditLog;
+  readonly auditChain: ChainKeeper;
   readonly log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>;
 }
 

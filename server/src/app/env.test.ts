@@ -1,3 +1,4 @@
+import { DEMO_ANCHOR_KEYS } from '@zhengming/data';
 import { describe, expect, test } from 'vitest';
 import { readEnv } from './env.js';
 
@@ -8,6 +9,7 @@ const PRODUCTION = {
   SESSION_SECRET: SECRET,
   ENCRYPTION_KEYS: 'a:b',
   BLIND_INDEX_KEY: 'c',
+  AUDIT_ANCHOR_KEYS: 'a:d',
 };
 
 describe('the environment', () => {
@@ -31,6 +33,8 @@ describe('the environment', () => {
     ['SESSION_SECRET', { ...PRODUCTION, SESSION_SECRET: undefined }],
     ['SESSION_SECRET', { ...PRODUCTION, SESSION_SECRET: 'demo-secret-of-zhengming-not-for-production' }],
     ['ENCRYPTION_KEYS', { ...PRODUCTION, ENCRYPTION_KEYS: undefined }],
+    ['AUDIT_ANCHOR_KEYS', { ...PRODUCTION, AUDIT_ANCHOR_KEYS: undefined }],
+    ['AUDIT_ANCHOR_KEYS', { ...PRODUCTION, AUDIT_ANCHOR_KEYS: DEMO_ANCHOR_KEYS }],
   ])(
     '%s wrong or missing where it must not be: refused by name, without its value',
     (name, env: Record<string, string | undefined>) => {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { DEMO_ANCHOR_KEYS } from '@zhengming/data';
 import { z } from 'zod';
 
 /**
@@ -18,6 +19,8 @@ export interface Env {
   readonly demo: boolean;
   readonly demoPersons: number;
   readonly sessionSecret: string;
+  /** Keys that sign heads of the audit chain, `id:base64`, the first signs. */
+  readonly auditAnchorKeys: string;
   /** Origins besides our own that may sign in, e.g. the dashboard's development server. */
   readonly trustedOrigins: readonly string[];
   readonly dashboardDir: string;
@@ -45,6 +48,7 @@ const SHAPE = z.object({
   DEMO: flag,
   DEMO_PERSONS: z.coerce.number().int().min(0).max(5_000_000).default(100_000),
   SESSION_SECRET: z.string().min(32).optional(),
+  AUDIT_ANCHOR_KEYS: z.string().optional(),
   TRUSTED_ORIGINS: z.string().default(''),
   DASHBOARD_DIR: z.string().min(1).default('dashboard/dist/web'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -74,6 +78,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     demo,
     demoPersons: env.DEMO_PERSONS,
     sessionSecret: sessionSecret(env.SESSION_SECRET, production, demo),
+    auditAnchorKeys: auditAnchorKeys(env.AUDIT_ANCHOR_KEYS, production),
     trustedOrigins: env.TRUSTED_ORIGINS.split(',').filter((origin) => origin !== ''),
     dashboardDir: resolve(env.DASHBOARD_DIR),
     logLevel: env.LOG_LEVEL,
@@ -86,4 +91,13 @@ function sessionSecret(given: string | undefined, production: boolean, demo: boo
   if (production && secret === DEMO_SECRET)
     throw new Error('SESSION_SECRET is the demo secret; production needs its own');
   return secret;
+}
+
+/** Outside production the demo keys are as good as the database they stand beside. */
+function auditAnchorKeys(given: string | undefined, production: boolean): string {
+  if (production && (given === undefined || given.includes(DEMO_ANCHOR_KEYS)))
+    throw new Error(
+      'AUDIT_ANCHOR_KEYS is missing or the demo key: production signs the audit chain with keys of its own',
+    );
+  return given ?? DEMO_ANCHOR_KEYS;
 }

@@ -1,8 +1,9 @@
-import { openAuditLog, type Store } from '@zhengming/data';
+import { anchorKeys, openAuditLog, type Store } from '@zhengming/data';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { openPartnerKeys } from '../access/partner-keys.js';
 import { openStaffSessions } from '../access/staff-sessions.js';
+import { chainKeeper } from '../audit/keep-chain.js';
 import { jobQueue } from '../jobs/job-queue.js';
 import { buildServer } from './build-server.js';
 import type { Clock } from './clock.js';
@@ -16,6 +17,8 @@ export interface HouseOptions {
   readonly syntheticPersons: boolean;
   /** Where entries of the audit log wait on this machine until they are in the database. */
   readonly auditDir: string;
+  /** Sign the heads of the audit chain. */
+  readonly auditAnchorKeys: string;
   readonly sessionSecret: string;
   readonly trustedOrigins: readonly string[];
   readonly secureCookies: boolean;
@@ -41,7 +44,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     spoolDir: options.auditDir,
     onError: () => log.error('the audit log could not be written; it will be tried again'),
   });
-  const services: Services = { store, clock, syntheticPersons, divisions, worlds, audit, jobs: jobQueue, log };
+  const keys = anchorKeys(options.auditAnchorKeys);
+  const auditChain = chainKeeper({ store, clock, keys, folder: options.auditDir, log });
+  const jobs = jobQueue;
+  const services: Services = { store, clock, syntheticPersons, divisions, worlds, audit, auditChain, jobs, log };
   const sessions = openStaffSessions({
     pool: store.pool,
     secret: options.sessionSecret,

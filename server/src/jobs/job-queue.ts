@@ -9,6 +9,8 @@ export interface JobQueue {
   simulate(sql: Sql, simulation: SimulationJob): Promise<void>;
   /** Measures the precision gap anew: another list is in force. */
   measurePrecisionGap(sql: Sql): Promise<void>;
+  /** Verifies the whole audit chain. */
+  verifyAudit(sql: Sql, check: AuditCheckJob): Promise<void>;
 }
 
 export interface NoticeJob {
@@ -17,6 +19,9 @@ export interface NoticeJob {
 }
 export interface PopulationJob {
   readonly runId: string;
+}
+export interface AuditCheckJob {
+  readonly checkId: string;
 }
 export interface SimulationJob {
   readonly simulationId: string;
@@ -27,6 +32,7 @@ export const TASKS = {
   runPopulation: 'run-population',
   simulate: 'simulate',
   precisionGap: 'precision-gap',
+  verifyAudit: 'verify-audit',
 } as const;
 
 const ADD = `select graphile_worker.add_job(identifier => $1, payload => $2::json, queue_name => $3, job_key => $4, max_attempts => $5)`;
@@ -52,5 +58,8 @@ export const jobQueue: JobQueue = {
   },
   async measurePrecisionGap(sql) {
     await sql.query(ADD, [TASKS.precisionGap, '{}', null, TASKS.precisionGap, 3]);
+  },
+  async verifyAudit(sql, check) {
+    await sql.query(ADD, [TASKS.verifyAudit, JSON.stringify(check), TASKS.verifyAudit, `check:${check.checkId}`, 3]);
   },
 };

@@ -7,7 +7,7 @@ import { type NoticeSender, sendNotice } from '../notice/send-notice.js';
 import { measurePrecisionGap } from '../precision-gap/measure-precision-gap.js';
 import { keepShadowing, simulate } from '../simulation/simulate.js';
 import { resumeDueRuns, startDueRuns } from './due-runs.js';
-import { type NoticeJob, type PopulationJob, type SimulationJob, TASKS } from './job-queue.js';
+import { type AuditCheckJob, type NoticeJob, type PopulationJob, type SimulationJob, TASKS } from './job-queue.js';
 
 export interface Jobs {
   /** Lets what is running end and takes nothing new. A population run stops between two batches and goes on later. */
@@ -16,13 +16,14 @@ export interface Jobs {
 
 /**
  * Every minute which runs, statuses and shadow runs are due; every five which days are over and not measured; every ten who
- * has been told long ago. The clock asked is the
+ * has been told long ago; at night (Beijing) the audit chain is verified and its head signed. The clock asked is the
  * platform's, also in the demo.
  */
 const TIMETABLE = `* * * * * due-statuses ?max=1&jobKey=due-statuses
 */10 * * * * close-notified ?max=1&jobKey=close-notified
 * * * * * shadow-runs ?max=1&jobKey=shadow-runs
-*/5 * * * * precision-gap ?max=3&jobKey=precision-gap`;
+*/5 * * * * precision-gap ?max=3&jobKey=precision-gap
+7 19 * * * audit-night ?fill=1d&max=3&jobKey=audit-night`;
 
 /** Starts the workers, and takes up the population runs and simulations that an earlier process left unfinished. */
 export async function startJobs(services: Services, send: NoticeSender): Promise<Jobs> {
@@ -32,6 +33,8 @@ export async function startJobs(services: Services, send: NoticeSender): Promise
     await services.jobs.simulate(services.store.pool, { simulationId });
   }
   await services.jobs.measurePrecisionGap(services.store.pool);
+  // a house that is rarely open for a whole night signs whenever it opens
+  await services.auditChain.anchor();
   const runner: Runner = await run({
     pgPool: services.store.pool,
     concurrency: 3,
@@ -69,6 +72,11 @@ function tasks(services: Services, send: NoticeSender, signal: AbortSignal): Tas
       if (result) services.log.info({ judged: result.judged, changed: result.changed }, 'due statuses');
     },
     [TASKS.simulate]: (payload) => simulate(services, payload as SimulationJob, signal),
+    [TASKS.verifyAudit]: (payload) => services.auditChain.check((payload as AuditCheckJob).checkId),
+    async 'audit-night'() {
+      await services.auditChain.check();
+      await services.auditChain.anchor();
+    },
     'shadow-runs': () => keepShadowing(services),
     [TASKS.precisionGap]: () => measurePrecisionGap(services),
     async 'close-notified'() {

@@ -1,7 +1,7 @@
 import { declarationReading, declarationsOfPerson } from '../declaration/declaration.read.js';
 import { namedDivision } from '../division/division.type.js';
 import { phoneBindingReading, phonesOfPerson } from '../phone/phone.read.js';
-import { type TypeReading, column, many, mapped, one, reading } from '../read/reading.js';
+import { type TypeReading, another, column, many, mapped, one, reading } from '../read/reading.js';
 import { sql } from '../read/sql.js';
 import { decisionReading, decisionSummaryReading, decisionsOfPerson } from '../status/decision.read.js';
 import { statusReading } from '../status/status.read.js';
@@ -35,8 +35,9 @@ export const personReading: TypeReading = reading('Person', {
   vaccinationStatus: vaccinationStatusOfPerson,
   phones: many(() => phoneBindingReading, phonesOfPerson),
   declarations: many(() => declarationReading, declarationsOfPerson),
-  guardian: one(
+  guardian: another(
     () => personReading,
     ({ row, parent }) => sql`person ${row} where ${row}.id = ${parent}.guardian_person_id`,
+    (row) => sql`${row}.id`,
   ),
 });

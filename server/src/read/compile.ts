@@ -83,6 +83,7 @@ class Compiler {
     }
     const child = this.alias();
     const columns = this.columns(reading.to(), field.nodes, child);
+    if (reading.subject) columns.push(sql`${reading.subject(child)} as ${quoted(SUBJECT)}`);
     const body = sql`select ${listOf(columns)} from ${reading.from({ row: child, parent: row, args })}`;
     return reading.kind === 'one'
       ? sql`(select row_to_json(r) from (${body}) r)`

@@ -23,7 +23,7 @@ export interface RootRead {
 /** Reads one row of a planned type, or null. */
 export async function readOne(context: Context, info: GraphQLResolveInfo, root: RootRead): Promise<Row | null> {
   const row = ((await run(context, info, root, 'ONE')) as Row | undefined) ?? null;
-  if (root.subject && row) context.reading.of(String(row[SUBJECT]));
+  if (root.subject && row) context.reading.of(...subjectsOf([row]));
   return row;
 }
 
@@ -39,7 +39,19 @@ export async function readRows(context: Context, info: GraphQLResolveInfo, root:
   return (await run(context, info, root, 'MANY')) as readonly Row[];
 }
 
-export const subjectsOf = (rows: readonly Row[]): readonly string[] => rows.map((row) => String(row[SUBJECT]));
+/** Whom rows show: the person of each, and whoever else stands in it. */
+export function subjectsOf(rows: readonly Row[]): readonly string[] {
+  const found: string[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (typeof value === 'object' && value !== null) {
+      if (SUBJECT in value) found.push(String(value[SUBJECT]));
+      Object.values(value).forEach(visit);
+    }
+  };
+  visit(rows);
+  return found;
+}
 
 async function run(context: Context, info: GraphQLResolveInfo, root: RootRead, shape: Shape): Promise<unknown> {
   const given = root.given ?? {};

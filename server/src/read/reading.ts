@@ -47,6 +47,8 @@ export interface RelationReading {
   readonly kind: 'one' | 'many';
   readonly to: () => TypeReading;
   readonly from: From;
+  /** Whom the row shows when that is not the person of the row around it: they are written to the audit log too. */
+  readonly subject?: (row: Sql) => Sql;
 }
 
 export type FieldReading = ValueReading | RelationReading;
@@ -78,4 +80,11 @@ export const onlyFor = (roles: readonly StaffRole[], source: ValueReading): Valu
 });
 
 export const one = (to: () => TypeReading, from: From): RelationReading => ({ kind: 'one', to, from });
+/** Somebody else shown beside a person, e.g. their guardian. */
+export const another = (to: () => TypeReading, from: From, subject: (row: Sql) => Sql): RelationReading => ({
+  kind: 'one',
+  to,
+  from,
+  subject,
+});
 export const many = (to: () => TypeReading, from: From): RelationReading => ({ kind: 'many', to, from });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadDemoInstitutions, loadPolicies, loadVaccineProducts } from '@zhengming/data';
+import { DEMO_ANCHOR_KEYS, loadDemoInstitutions, loadPolicies, loadVaccineProducts } from '@zhengming/data';
 import { createTestDatabase } from '@zhengming/data/testing';
 import { type StaffRole, instant } from '@zhengming/domain';
 import type { FastifyInstance } from 'fastify';
@@ -57,6 +57,7 @@ export async function openTestHouse(): Promise<TestHouse> {
     clock,
     syntheticPersons: true,
     auditDir,
+    auditAnchorKeys: DEMO_ANCHOR_KEYS,
     sessionSecret: 'a secret for tests that is long enough',
     trustedOrigins: [],
     secureCookies: false,

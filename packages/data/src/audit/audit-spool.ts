@@ -51,65 +51,81 @@ export async function openAuditSpool(folder: string, segmentBytes = SEGMENT_BYTE
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   // the process that writes is named, so that others know when it is gone
   const started = startedAt(process.pid).replaceAll(/[^\w.]/g, '');
-  const stem = `${process.pid}-${started}-${randomBytes(4).toString('hex')}`;
+  const segments = segmentsIn(folder, `${process.pid}-${started}-${randomBytes(4).toString('hex')}`);
+  return new SegmentedSpool(segments, await segments(), segmentBytes);
+}
+
+/** Opens one file after the other. */
+function segmentsIn(folder: string, stem: string): () => Promise<Segment> {
   let opened = 0;
-  const begin = async (): Promise<Segment> => {
+  return async () => {
     opened += 1;
     const path = join(folder, `${stem}.${opened}.spool`);
     return { path, file: await open(path, 'ax', 0o600), bytes: 0, end: Number.POSITIVE_INFINITY };
   };
+}
 
-  let current = await begin();
-  let full: Segment[] = [];
-  let appended = 0;
-  let waiting = newGroup();
-  let writing: Group | null = null;
-  let running: Promise<void> = Promise.resolve();
+class SegmentedSpool implements AuditSpool {
+  appended = 0;
+  private full: Segment[] = [];
+  private waiting = newGroup();
+  private writing: Group | null = null;
+  private running: Promise<void> = Promise.resolve();
 
-  const writeGroup = async (group: Group): Promise<void> => {
+  constructor(
+    private readonly next: () => Promise<Segment>,
+    private current: Segment,
+    private readonly segmentBytes: number,
+  ) {}
+
+  append(line: string): void {
+    this.appended += 1;
+    this.waiting.lines.push(line);
+    if (this.writing === null && this.waiting.lines.length === 1) this.running = this.run();
+  }
+
+  synced(): Promise<void> {
+    if (this.waiting.lines.length > 0) return this.waiting.done;
+    return this.writing?.done ?? Promise.resolve();
+  }
+
+  async release(count: number): Promise<void> {
+    const done = this.full.filter(({ end }) => end <= count);
+    this.full = this.full.filter(({ end }) => end > count);
+    await Promise.all(done.map(remove));
+  }
+
+  async close(keep: boolean): Promise<void> {
+    await this.running;
+    for (const segment of [...this.full, this.current]) await (keep ? segment.file.close() : remove(segment));
+  }
+
+  private async run(): Promise<void> {
+    while (this.waiting.lines.length > 0) {
+      const group = this.waiting;
+      this.writing = group;
+      this.waiting = newGroup();
+      await this.writeGroup(group).then(group.resolve, group.reject);
+    }
+    this.writing = null;
+  }
+
+  private async writeGroup({ lines }: Group): Promise<void> {
     // a line that was torn by a failed write ends before the next begins
-    const text = Buffer.from(`\n${group.lines.join('\n')}\n`, 'utf8');
+    const text = Buffer.from(`\n${lines.join('\n')}\n`, 'utf8');
+    const { current } = this;
     await current.file.appendFile(text);
     await current.file.datasync();
     current.bytes += text.length;
-    if (current.bytes < segmentBytes) return;
-    const next = await begin();
-    current.end = appended;
-    full.push(current);
-    current = next;
-  };
-  const run = async (): Promise<void> => {
-    while (waiting.lines.length > 0) {
-      const group = waiting;
-      writing = group;
-      waiting = newGroup();
-      await writeGroup(group).then(group.resolve, group.reject);
-    }
-    writing = null;
-  };
-  const remove = async ({ file, path }: Segment): Promise<void> => {
-    await file.close();
-    await unlink(path);
-  };
+    if (current.bytes < this.segmentBytes) return;
+    this.current = await this.next();
+    // what was appended meanwhile waits for the next file: believing it to be in this one only keeps this one longer
+    current.end = this.appended;
+    this.full.push(current);
+  }
+}
 
-  return {
-    append(line) {
-      appended += 1;
-      waiting.lines.push(line);
-      if (writing === null && waiting.lines.length === 1) running = run();
-    },
-    synced: () => (waiting.lines.length > 0 ? waiting.done : (writing?.done ?? Promise.resolve())),
-    get appended() {
-      return appended;
-    },
-    async release(count) {
-      const done = full.filter(({ end }) => end <= count);
-      full = full.filter(({ end }) => end > count);
-      await Promise.all(done.map(remove));
-    },
-    async close(keep) {
-      await running;
-      for (const segment of [...full, current]) await (keep ? segment.file.close() : remove(segment));
-    },
-  };
+async function remove({ file, path }: Segment): Promise<void> {
+  await file.close();
+  await unlink(path);
 }
