@@ -1307,75 +1307,6 @@ export type DisplayedTestPartsFragment = { readonly testId: string, readonly sho
 
 export type VaccinationStatusPartsFragment = { readonly state: VaccinationState, readonly ruleId: string | null, readonly policyId: string | null, readonly policyVersion: string | null, readonly headline: TextPartsFragment, readonly rule: TextPartsFragment | null, readonly doses: ReadonlyArray<{ readonly doseId: string, readonly use: DoseUse, readonly sentence: TextPartsFragment }>, readonly gaps: ReadonlyArray<{ readonly code: VaccinationGapCode, readonly doseId: string | null, readonly source: DivisionPartsFragment | null, readonly sentence: TextPartsFragment }> };
 
-export type ListPoliciesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ListPoliciesQuery = { readonly policies: ReadonlyArray<{ readonly id: string, readonly version: string, readonly source: string, readonly validFrom: string, readonly validTo: string | null, readonly title: TextPartsFragment, readonly rules: ReadonlyArray<{ readonly id: string, readonly colour: Colour, readonly popup: PopupKind | null, readonly title: TextPartsFragment }> }> };
-
-export type PolicyPeriodPartsFragment = { readonly validFrom: string, readonly validTo: string | null, readonly knownFrom: string, readonly knownTo: string | null };
-
-export type PolicyRowPartsFragment = { readonly key: string, readonly id: string, readonly version: string, readonly kind: PolicyKind, readonly state: PolicyState, readonly revision: number, readonly source: string, readonly validFrom: string | null, readonly validTo: string | null, readonly inForce: boolean, readonly author: string | null, readonly submittedAt: string | null, readonly publishedAt: string | null, readonly emergency: boolean, readonly emergencyReason: string | null, readonly approvalsNeeded: number, readonly allowedActions: ReadonlyArray<PolicyAction>, readonly title: TextPartsFragment, readonly jurisdiction: DivisionPartsFragment, readonly periods: ReadonlyArray<PolicyPeriodPartsFragment>, readonly approvals: ReadonlyArray<{ readonly by: string, readonly at: string, readonly note: string | null }>, readonly change: { readonly kind: PolicyChangeKind, readonly validTo: string | null, readonly reason: string, readonly emergency: boolean, readonly proposedBy: string, readonly approvalsNeeded: number, readonly approvals: ReadonlyArray<{ readonly by: string, readonly at: string, readonly note: string | null }> } | null };
-
-export type RuleLinePartsFragment = { readonly depth: number, readonly operator: RuleOperator, readonly term: string | null, readonly text: TextPartsFragment };
-
-export type PolicyRulePartsFragment = { readonly id: string, readonly colour: Colour, readonly popup: PopupKind | null, readonly popupCode: string | null, readonly advice: ReadonlyArray<Advice>, readonly title: TextPartsFragment, readonly lines: ReadonlyArray<RuleLinePartsFragment> };
-
-export type PolicyTermPartsFragment = { readonly name: string, readonly title: TextPartsFragment, readonly lines: ReadonlyArray<RuleLinePartsFragment> };
-
-export type PolicyParameterPartsFragment = { readonly name: string, readonly path: string, readonly raw: string, readonly ambiguity: string | null, readonly question: TextPartsFragment | null, readonly options: ReadonlyArray<{ readonly raw: string, readonly text: TextPartsFragment }>, readonly title: TextPartsFragment, readonly value: TextPartsFragment };
-
-export type PolicyFindingPartsFragment = { readonly code: PolicyFindingCode, readonly severity: FindingSeverity, readonly path: string | null, readonly line: number | null, readonly column: number | null, readonly caseName: string | null, readonly message: TextPartsFragment };
-
-export type PolicyCasePartsFragment = { readonly name: string, readonly passed: boolean, readonly differences: ReadonlyArray<string> };
-
-export type PolicySpanPartsFragment = { readonly validFrom: string, readonly validTo: string | null };
-
-export type PolicyDetailPartsFragment = (
-  { readonly basedOn: string | null, readonly document: string, readonly cases: string, readonly factsRead: ReadonlyArray<string>, readonly rollsBackTo: { readonly key: string, readonly id: string, readonly version: string } | null, readonly effects: ReadonlyArray<{ readonly key: string, readonly id: string, readonly version: string, readonly before: ReadonlyArray<PolicySpanPartsFragment>, readonly after: ReadonlyArray<PolicySpanPartsFragment> }>, readonly run: RunPartsFragment | null, readonly parameters: ReadonlyArray<PolicyParameterPartsFragment>, readonly terms: ReadonlyArray<PolicyTermPartsFragment>, readonly rules: ReadonlyArray<PolicyRulePartsFragment>, readonly findings: ReadonlyArray<PolicyFindingPartsFragment>, readonly caseResults: ReadonlyArray<PolicyCasePartsFragment>, readonly events: ReadonlyArray<{ readonly at: string, readonly actor: string | null, readonly action: string, readonly note: string | null }> }
-  & PolicyRowPartsFragment
-);
-
-export type ListPolicyVersionsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ListPolicyVersionsQuery = { readonly policyVersions: ReadonlyArray<PolicyRowPartsFragment> };
-
-export type ShowPolicyVersionQueryVariables = Exact<{
-  key: string;
-}>;
-
-
-export type ShowPolicyVersionQuery = { readonly policyVersion: PolicyDetailPartsFragment | null };
-
-export type CheckPolicyQueryVariables = Exact<{
-  document: string;
-  cases: string;
-}>;
-
-
-export type CheckPolicyQuery = { readonly checkPolicy: { readonly factsRead: ReadonlyArray<string>, readonly parameters: ReadonlyArray<PolicyParameterPartsFragment>, readonly terms: ReadonlyArray<PolicyTermPartsFragment>, readonly rules: ReadonlyArray<PolicyRulePartsFragment>, readonly findings: ReadonlyArray<PolicyFindingPartsFragment>, readonly caseResults: ReadonlyArray<PolicyCasePartsFragment> } };
-
-export type WatchPolicyRunQueryVariables = Exact<{
-  key: string;
-}>;
-
-
-export type WatchPolicyRunQuery = { readonly policyVersion: { readonly key: string, readonly run: RunPartsFragment | null } | null };
-
-export type ComparePoliciesQueryVariables = Exact<{
-  from: string;
-  to: string;
-}>;
-
-
-export type ComparePoliciesQuery = { readonly from: (
-    { readonly terms: ReadonlyArray<PolicyTermPartsFragment> }
-    & PolicyRowPartsFragment
-  ) | null, readonly to: (
-    { readonly terms: ReadonlyArray<PolicyTermPartsFragment> }
-    & PolicyRowPartsFragment
-  ) | null, readonly comparePolicies: { readonly parameters: ReadonlyArray<{ readonly name: string, readonly changed: boolean, readonly title: TextPartsFragment, readonly before: TextPartsFragment | null, readonly after: TextPartsFragment | null }>, readonly rules: ReadonlyArray<{ readonly id: string, readonly change: RuleDifference, readonly before: PolicyRulePartsFragment | null, readonly after: PolicyRulePartsFragment | null }>, readonly terms: ReadonlyArray<{ readonly name: string, readonly change: RuleDifference, readonly before: PolicyTermPartsFragment | null, readonly after: PolicyTermPartsFragment | null }>, readonly cases: ReadonlyArray<{ readonly name: string, readonly changed: boolean, readonly effect: CaseEffect, readonly of: CaseSide, readonly before: TextPartsFragment | null, readonly after: TextPartsFragment | null }> } | null };
-
 type PolicyAnswerParts_PolicyRefused_Fragment = { readonly __typename: 'PolicyRefused', readonly code: string, readonly field: string | null, readonly message: TextPartsFragment, readonly findings: ReadonlyArray<PolicyFindingPartsFragment> };
 
 type PolicyAnswerParts_PolicyVersion_Fragment = { readonly __typename: 'PolicyVersion', readonly key: string, readonly revision: number, readonly state: PolicyState };
@@ -1484,6 +1415,75 @@ export type RejectPolicyChangeMutation = { readonly rejectPolicyChange:
     | PolicyAnswerParts_PolicyRefused_Fragment
     | PolicyAnswerParts_PolicyVersion_Fragment
    };
+
+export type ComparePoliciesQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type ComparePoliciesQuery = { readonly from: (
+    { readonly terms: ReadonlyArray<PolicyTermPartsFragment> }
+    & PolicyRowPartsFragment
+  ) | null, readonly to: (
+    { readonly terms: ReadonlyArray<PolicyTermPartsFragment> }
+    & PolicyRowPartsFragment
+  ) | null, readonly comparePolicies: { readonly parameters: ReadonlyArray<{ readonly name: string, readonly changed: boolean, readonly title: TextPartsFragment, readonly before: TextPartsFragment | null, readonly after: TextPartsFragment | null }>, readonly rules: ReadonlyArray<{ readonly id: string, readonly change: RuleDifference, readonly before: PolicyRulePartsFragment | null, readonly after: PolicyRulePartsFragment | null }>, readonly terms: ReadonlyArray<{ readonly name: string, readonly change: RuleDifference, readonly before: PolicyTermPartsFragment | null, readonly after: PolicyTermPartsFragment | null }>, readonly cases: ReadonlyArray<{ readonly name: string, readonly changed: boolean, readonly effect: CaseEffect, readonly of: CaseSide, readonly before: TextPartsFragment | null, readonly after: TextPartsFragment | null }> } | null };
+
+export type ListPoliciesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListPoliciesQuery = { readonly policies: ReadonlyArray<{ readonly id: string, readonly version: string, readonly source: string, readonly validFrom: string, readonly validTo: string | null, readonly title: TextPartsFragment, readonly rules: ReadonlyArray<{ readonly id: string, readonly colour: Colour, readonly popup: PopupKind | null, readonly title: TextPartsFragment }> }> };
+
+export type PolicyPeriodPartsFragment = { readonly validFrom: string, readonly validTo: string | null, readonly knownFrom: string, readonly knownTo: string | null };
+
+export type PolicyRowPartsFragment = { readonly key: string, readonly id: string, readonly version: string, readonly kind: PolicyKind, readonly state: PolicyState, readonly revision: number, readonly source: string, readonly validFrom: string | null, readonly validTo: string | null, readonly inForce: boolean, readonly author: string | null, readonly submittedAt: string | null, readonly publishedAt: string | null, readonly emergency: boolean, readonly emergencyReason: string | null, readonly approvalsNeeded: number, readonly allowedActions: ReadonlyArray<PolicyAction>, readonly title: TextPartsFragment, readonly jurisdiction: DivisionPartsFragment, readonly periods: ReadonlyArray<PolicyPeriodPartsFragment>, readonly approvals: ReadonlyArray<{ readonly by: string, readonly at: string, readonly note: string | null }>, readonly change: { readonly kind: PolicyChangeKind, readonly validTo: string | null, readonly reason: string, readonly emergency: boolean, readonly proposedBy: string, readonly approvalsNeeded: number, readonly approvals: ReadonlyArray<{ readonly by: string, readonly at: string, readonly note: string | null }> } | null };
+
+export type RuleLinePartsFragment = { readonly depth: number, readonly operator: RuleOperator, readonly term: string | null, readonly text: TextPartsFragment };
+
+export type PolicyRulePartsFragment = { readonly id: string, readonly colour: Colour, readonly popup: PopupKind | null, readonly popupCode: string | null, readonly advice: ReadonlyArray<Advice>, readonly title: TextPartsFragment, readonly lines: ReadonlyArray<RuleLinePartsFragment> };
+
+export type PolicyTermPartsFragment = { readonly name: string, readonly title: TextPartsFragment, readonly lines: ReadonlyArray<RuleLinePartsFragment> };
+
+export type PolicyParameterPartsFragment = { readonly name: string, readonly path: string, readonly raw: string, readonly ambiguity: string | null, readonly question: TextPartsFragment | null, readonly options: ReadonlyArray<{ readonly raw: string, readonly text: TextPartsFragment }>, readonly title: TextPartsFragment, readonly value: TextPartsFragment };
+
+export type PolicyFindingPartsFragment = { readonly code: PolicyFindingCode, readonly severity: FindingSeverity, readonly path: string | null, readonly line: number | null, readonly column: number | null, readonly caseName: string | null, readonly message: TextPartsFragment };
+
+export type PolicyCasePartsFragment = { readonly name: string, readonly passed: boolean, readonly differences: ReadonlyArray<string> };
+
+export type PolicySpanPartsFragment = { readonly validFrom: string, readonly validTo: string | null };
+
+export type PolicyDetailPartsFragment = (
+  { readonly basedOn: string | null, readonly document: string, readonly cases: string, readonly factsRead: ReadonlyArray<string>, readonly rollsBackTo: { readonly key: string, readonly id: string, readonly version: string } | null, readonly effects: ReadonlyArray<{ readonly key: string, readonly id: string, readonly version: string, readonly before: ReadonlyArray<PolicySpanPartsFragment>, readonly after: ReadonlyArray<PolicySpanPartsFragment> }>, readonly run: RunPartsFragment | null, readonly parameters: ReadonlyArray<PolicyParameterPartsFragment>, readonly terms: ReadonlyArray<PolicyTermPartsFragment>, readonly rules: ReadonlyArray<PolicyRulePartsFragment>, readonly findings: ReadonlyArray<PolicyFindingPartsFragment>, readonly caseResults: ReadonlyArray<PolicyCasePartsFragment>, readonly events: ReadonlyArray<{ readonly at: string, readonly actor: string | null, readonly action: string, readonly note: string | null }> }
+  & PolicyRowPartsFragment
+);
+
+export type ListPolicyVersionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListPolicyVersionsQuery = { readonly policyVersions: ReadonlyArray<PolicyRowPartsFragment> };
+
+export type ShowPolicyVersionQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type ShowPolicyVersionQuery = { readonly policyVersion: PolicyDetailPartsFragment | null };
+
+export type CheckPolicyQueryVariables = Exact<{
+  document: string;
+  cases: string;
+}>;
+
+
+export type CheckPolicyQuery = { readonly checkPolicy: { readonly factsRead: ReadonlyArray<string>, readonly parameters: ReadonlyArray<PolicyParameterPartsFragment>, readonly terms: ReadonlyArray<PolicyTermPartsFragment>, readonly rules: ReadonlyArray<PolicyRulePartsFragment>, readonly findings: ReadonlyArray<PolicyFindingPartsFragment>, readonly caseResults: ReadonlyArray<PolicyCasePartsFragment> } };
+
+export type WatchPolicyRunQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type WatchPolicyRunQuery = { readonly policyVersion: { readonly key: string, readonly run: RunPartsFragment | null } | null };
 
 export type ReadPrecisionGapQueryVariables = Exact<{
   from: string;
@@ -2858,6 +2858,56 @@ fragment DivisionParts on Division {
   kind
   prefectureCode
 }`, {"fragmentName":"VaccinationStatusParts"}) as unknown as TypedDocumentString<VaccinationStatusPartsFragment, unknown>;
+export const PolicyFindingPartsFragmentDoc = new TypedDocumentString(`
+    fragment PolicyFindingParts on PolicyFinding {
+  code
+  severity
+  path
+  line
+  column
+  caseName
+  message {
+    ...TextParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"PolicyFindingParts"}) as unknown as TypedDocumentString<PolicyFindingPartsFragment, unknown>;
+export const PolicyAnswerPartsFragmentDoc = new TypedDocumentString(`
+    fragment PolicyAnswerParts on PolicyResult {
+  __typename
+  ... on PolicyVersion {
+    key
+    revision
+    state
+  }
+  ... on PolicyRefused {
+    code
+    field
+    message {
+      ...TextParts
+    }
+    findings {
+      ...PolicyFindingParts
+    }
+  }
+}
+    fragment PolicyFindingParts on PolicyFinding {
+  code
+  severity
+  path
+  line
+  column
+  caseName
+  message {
+    ...TextParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"PolicyAnswerParts"}) as unknown as TypedDocumentString<PolicyAnswerPartsFragment, unknown>;
 export const PolicyPeriodPartsFragmentDoc = new TypedDocumentString(`
     fragment PolicyPeriodParts on PolicyPeriod {
   validFrom
@@ -3024,22 +3074,6 @@ fragment TextParts on Text {
   zh
   en
 }`, {"fragmentName":"PolicyRuleParts"}) as unknown as TypedDocumentString<PolicyRulePartsFragment, unknown>;
-export const PolicyFindingPartsFragmentDoc = new TypedDocumentString(`
-    fragment PolicyFindingParts on PolicyFinding {
-  code
-  severity
-  path
-  line
-  column
-  caseName
-  message {
-    ...TextParts
-  }
-}
-    fragment TextParts on Text {
-  zh
-  en
-}`, {"fragmentName":"PolicyFindingParts"}) as unknown as TypedDocumentString<PolicyFindingPartsFragment, unknown>;
 export const PolicyCasePartsFragmentDoc = new TypedDocumentString(`
     fragment PolicyCaseParts on PolicyCaseResult {
   name
@@ -3240,40 +3274,6 @@ fragment RunParts on PopulationRun {
   startedAt
   finishedAt
 }`, {"fragmentName":"PolicyDetailParts"}) as unknown as TypedDocumentString<PolicyDetailPartsFragment, unknown>;
-export const PolicyAnswerPartsFragmentDoc = new TypedDocumentString(`
-    fragment PolicyAnswerParts on PolicyResult {
-  __typename
-  ... on PolicyVersion {
-    key
-    revision
-    state
-  }
-  ... on PolicyRefused {
-    code
-    field
-    message {
-      ...TextParts
-    }
-    findings {
-      ...PolicyFindingParts
-    }
-  }
-}
-    fragment PolicyFindingParts on PolicyFinding {
-  code
-  severity
-  path
-  line
-  column
-  caseName
-  message {
-    ...TextParts
-  }
-}
-fragment TextParts on Text {
-  zh
-  en
-}`, {"fragmentName":"PolicyAnswerParts"}) as unknown as TypedDocumentString<PolicyAnswerPartsFragment, unknown>;
 export const ReachPartsFragmentDoc = new TypedDocumentString(`
     fragment ReachParts on CountyReach {
   listed
@@ -5355,6 +5355,552 @@ fragment TextParts on Text {
   zh
   en
 }`) as unknown as TypedDocumentString<ShowTestStandingQuery, ShowTestStandingQueryVariables>;
+export const CreatePolicyDraftDocument = new TypedDocumentString(`
+    mutation CreatePolicyDraft($input: CreatePolicyDraftInput!) {
+  createPolicyDraft(input: $input) {
+    ...PolicyAnswerParts
+  }
+}
+    fragment PolicyAnswerParts on PolicyResult {
+  __typename
+  ... on PolicyVersion {
+    key
+    revision
+    state
+  }
+  ... on PolicyRefused {
+    code
+    field
+    message {
+      ...TextParts
+    }
+    findings {
+      ...PolicyFindingParts
+    }
+  }
+}
+fragment PolicyFindingParts on PolicyFinding {
+  code
+  severity
+  path
+  line
+  column
+  caseName
+  message {
+    ...TextParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<CreatePolicyDraftMutation, CreatePolicyDraftMutationVariables>;
+export const SavePolicyDraftDocument = new TypedDocumentString(`
+    mutation SavePolicyDraft($input: SavePolicyDraftInput!) {
+  savePolicyDraft(input: $input) {
+    ...PolicyAnswerParts
+  }
+}
+    fragment PolicyAnswerParts on PolicyResult {
+  __typename
+  ... on PolicyVersion {
+    key
+    revision
+    state
+  }
+  ... on PolicyRefused {
+    code
+    field
+    message {
+      ...TextParts
+    }
+    findings {
+      ...PolicyFindingParts
+    }
+  }
+}
+fragment PolicyFindingParts on PolicyFinding {
+  code
+  severity
+  path
+  line
+  column
+  caseName
+  message {
+    ...TextParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<SavePolicyDraftMutation, SavePolicyDraftMutationVariables>;
+export const SubmitPolicyDocument = new TypedDocumentString(`
+    mutation SubmitPolicy($input: SubmitPolicyInput!) {
+  submitPolicy(input: $input) {
+    ...PolicyAnswerParts
+  }
+}
+    fragment PolicyAnswerParts on PolicyResult {
+  __typename
+  ... on PolicyVersion {
+    key
+    revision
+    state
+  }
+  ... on PolicyRefused {
+    code
+    field
+    message {
+      ...TextParts
+    }
+    findings {
+      ...PolicyFindingParts
+    }
+  }
+}
+fragment PolicyFindingParts on PolicyFinding {
+  code
+  severity
+  path
+  line
+  column
+  caseName
+  message {
+    ...TextParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<SubmitPolicyMutation, SubmitPolicyMutationVariables>;
+export const ApprovePolicyDocument = new TypedDocumentString(`
+    mutation ApprovePolicy($input: ApprovePolicyInput!) {
+  approvePolicy(input: $input) {
+    ...PolicyAnswerParts
+  }
+}
+    fragment PolicyAnswerParts on PolicyResult {
+  __typename
+  ... on PolicyVersion {
+    key
+    revision
+    state
+  }
+  ... on PolicyRefused {
+    code
+    field
+    message {
+      ...TextParts
+    }
+    findings {
+      ...PolicyFindingParts
+    }
+  }
+}
+fragment PolicyFindingParts on PolicyFinding {
+  code
+  severity
+  path
+  line
+  column
+  caseName
+  message {
+    ...TextParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<ApprovePolicyMutation, ApprovePolicyMutationVariables>;
+export const ReturnPolicyDocument = new TypedDocumentString(`
+    mutation ReturnPolicy($input: PolicyReasonInput!) {
+  returnPolicy(input: $input) {
+    ...PolicyAnswerParts
+  }
+}
+    fragment PolicyAnswerParts on PolicyResult {
+  __typename
+  ... on PolicyVersion {
+    key
+    revision
+    state
+  }
+  ... on PolicyRefused {
+    code
+    field
+    message {
+      ...TextParts
+    }
+    findings {
+      ...PolicyFindingParts
+    }
+  }
+}
+fragment PolicyFindingParts on PolicyFinding {
+  code
+  severity
+  path
+  line
+  column
+  caseName
+  message {
+    ...TextParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<ReturnPolicyMutation, ReturnPolicyMutationVariables>;
+export const DiscardPolicyDocument = new TypedDocumentString(`
+    mutation DiscardPolicy($input: PolicyReasonInput!) {
+  discardPolicy(input: $input) {
+    ...PolicyAnswerParts
+  }
+}
+    fragment PolicyAnswerParts on PolicyResult {
+  __typename
+  ... on PolicyVersion {
+    key
+    revision
+    state
+  }
+  ... on PolicyRefused {
+    code
+    field
+    message {
+      ...TextParts
+    }
+    findings {
+      ...PolicyFindingParts
+    }
+  }
+}
+fragment PolicyFindingParts on PolicyFinding {
+  code
+  severity
+  path
+  line
+  column
+  caseName
+  message {
+    ...TextParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<DiscardPolicyMutation, DiscardPolicyMutationVariables>;
+export const EndPolicyDocument = new TypedDocumentString(`
+    mutation EndPolicy($input: EndPolicyInput!) {
+  endPolicy(input: $input) {
+    ...PolicyAnswerParts
+  }
+}
+    fragment PolicyAnswerParts on PolicyResult {
+  __typename
+  ... on PolicyVersion {
+    key
+    revision
+    state
+  }
+  ... on PolicyRefused {
+    code
+    field
+    message {
+      ...TextParts
+    }
+    findings {
+      ...PolicyFindingParts
+    }
+  }
+}
+fragment PolicyFindingParts on PolicyFinding {
+  code
+  severity
+  path
+  line
+  column
+  caseName
+  message {
+    ...TextParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<EndPolicyMutation, EndPolicyMutationVariables>;
+export const RollBackPolicyDocument = new TypedDocumentString(`
+    mutation RollBackPolicy($input: RollBackPolicyInput!) {
+  rollBackPolicy(input: $input) {
+    ...PolicyAnswerParts
+  }
+}
+    fragment PolicyAnswerParts on PolicyResult {
+  __typename
+  ... on PolicyVersion {
+    key
+    revision
+    state
+  }
+  ... on PolicyRefused {
+    code
+    field
+    message {
+      ...TextParts
+    }
+    findings {
+      ...PolicyFindingParts
+    }
+  }
+}
+fragment PolicyFindingParts on PolicyFinding {
+  code
+  severity
+  path
+  line
+  column
+  caseName
+  message {
+    ...TextParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<RollBackPolicyMutation, RollBackPolicyMutationVariables>;
+export const ApprovePolicyChangeDocument = new TypedDocumentString(`
+    mutation ApprovePolicyChange($input: PolicyChangeInput!) {
+  approvePolicyChange(input: $input) {
+    ...PolicyAnswerParts
+  }
+}
+    fragment PolicyAnswerParts on PolicyResult {
+  __typename
+  ... on PolicyVersion {
+    key
+    revision
+    state
+  }
+  ... on PolicyRefused {
+    code
+    field
+    message {
+      ...TextParts
+    }
+    findings {
+      ...PolicyFindingParts
+    }
+  }
+}
+fragment PolicyFindingParts on PolicyFinding {
+  code
+  severity
+  path
+  line
+  column
+  caseName
+  message {
+    ...TextParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<ApprovePolicyChangeMutation, ApprovePolicyChangeMutationVariables>;
+export const RejectPolicyChangeDocument = new TypedDocumentString(`
+    mutation RejectPolicyChange($input: PolicyReasonInput!) {
+  rejectPolicyChange(input: $input) {
+    ...PolicyAnswerParts
+  }
+}
+    fragment PolicyAnswerParts on PolicyResult {
+  __typename
+  ... on PolicyVersion {
+    key
+    revision
+    state
+  }
+  ... on PolicyRefused {
+    code
+    field
+    message {
+      ...TextParts
+    }
+    findings {
+      ...PolicyFindingParts
+    }
+  }
+}
+fragment PolicyFindingParts on PolicyFinding {
+  code
+  severity
+  path
+  line
+  column
+  caseName
+  message {
+    ...TextParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<RejectPolicyChangeMutation, RejectPolicyChangeMutationVariables>;
+export const ComparePoliciesDocument = new TypedDocumentString(`
+    query ComparePolicies($from: UUID!, $to: UUID!) {
+  from: policyVersion(key: $from) {
+    ...PolicyRowParts
+    terms {
+      ...PolicyTermParts
+    }
+  }
+  to: policyVersion(key: $to) {
+    ...PolicyRowParts
+    terms {
+      ...PolicyTermParts
+    }
+  }
+  comparePolicies(from: $from, to: $to) {
+    parameters {
+      name
+      changed
+      title {
+        ...TextParts
+      }
+      before {
+        ...TextParts
+      }
+      after {
+        ...TextParts
+      }
+    }
+    rules {
+      id
+      change
+      before {
+        ...PolicyRuleParts
+      }
+      after {
+        ...PolicyRuleParts
+      }
+    }
+    terms {
+      name
+      change
+      before {
+        ...PolicyTermParts
+      }
+      after {
+        ...PolicyTermParts
+      }
+    }
+    cases {
+      name
+      changed
+      effect
+      of
+      before {
+        ...TextParts
+      }
+      after {
+        ...TextParts
+      }
+    }
+  }
+}
+    fragment PolicyPeriodParts on PolicyPeriod {
+  validFrom
+  validTo
+  knownFrom
+  knownTo
+}
+fragment PolicyRowParts on PolicyVersion {
+  key
+  id
+  version
+  kind
+  state
+  revision
+  source
+  validFrom
+  validTo
+  inForce
+  author
+  submittedAt
+  publishedAt
+  emergency
+  emergencyReason
+  approvalsNeeded
+  allowedActions
+  title {
+    ...TextParts
+  }
+  jurisdiction {
+    ...DivisionParts
+  }
+  periods {
+    ...PolicyPeriodParts
+  }
+  approvals {
+    by
+    at
+    note
+  }
+  change {
+    kind
+    validTo
+    reason
+    emergency
+    proposedBy
+    approvalsNeeded
+    approvals {
+      by
+      at
+      note
+    }
+  }
+}
+fragment RuleLineParts on RuleLine {
+  depth
+  operator
+  term
+  text {
+    ...TextParts
+  }
+}
+fragment PolicyRuleParts on PolicyRule {
+  id
+  colour
+  popup
+  popupCode
+  advice
+  title {
+    ...TextParts
+  }
+  lines {
+    ...RuleLineParts
+  }
+}
+fragment PolicyTermParts on PolicyTerm {
+  name
+  title {
+    ...TextParts
+  }
+  lines {
+    ...RuleLineParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`) as unknown as TypedDocumentString<ComparePoliciesQuery, ComparePoliciesQueryVariables>;
 export const ListPoliciesDocument = new TypedDocumentString(`
     query ListPolicies {
   policies {
@@ -5759,552 +6305,6 @@ export const WatchPolicyRunDocument = new TypedDocumentString(`
   startedAt
   finishedAt
 }`) as unknown as TypedDocumentString<WatchPolicyRunQuery, WatchPolicyRunQueryVariables>;
-export const ComparePoliciesDocument = new TypedDocumentString(`
-    query ComparePolicies($from: UUID!, $to: UUID!) {
-  from: policyVersion(key: $from) {
-    ...PolicyRowParts
-    terms {
-      ...PolicyTermParts
-    }
-  }
-  to: policyVersion(key: $to) {
-    ...PolicyRowParts
-    terms {
-      ...PolicyTermParts
-    }
-  }
-  comparePolicies(from: $from, to: $to) {
-    parameters {
-      name
-      changed
-      title {
-        ...TextParts
-      }
-      before {
-        ...TextParts
-      }
-      after {
-        ...TextParts
-      }
-    }
-    rules {
-      id
-      change
-      before {
-        ...PolicyRuleParts
-      }
-      after {
-        ...PolicyRuleParts
-      }
-    }
-    terms {
-      name
-      change
-      before {
-        ...PolicyTermParts
-      }
-      after {
-        ...PolicyTermParts
-      }
-    }
-    cases {
-      name
-      changed
-      effect
-      of
-      before {
-        ...TextParts
-      }
-      after {
-        ...TextParts
-      }
-    }
-  }
-}
-    fragment PolicyPeriodParts on PolicyPeriod {
-  validFrom
-  validTo
-  knownFrom
-  knownTo
-}
-fragment PolicyRowParts on PolicyVersion {
-  key
-  id
-  version
-  kind
-  state
-  revision
-  source
-  validFrom
-  validTo
-  inForce
-  author
-  submittedAt
-  publishedAt
-  emergency
-  emergencyReason
-  approvalsNeeded
-  allowedActions
-  title {
-    ...TextParts
-  }
-  jurisdiction {
-    ...DivisionParts
-  }
-  periods {
-    ...PolicyPeriodParts
-  }
-  approvals {
-    by
-    at
-    note
-  }
-  change {
-    kind
-    validTo
-    reason
-    emergency
-    proposedBy
-    approvalsNeeded
-    approvals {
-      by
-      at
-      note
-    }
-  }
-}
-fragment RuleLineParts on RuleLine {
-  depth
-  operator
-  term
-  text {
-    ...TextParts
-  }
-}
-fragment PolicyRuleParts on PolicyRule {
-  id
-  colour
-  popup
-  popupCode
-  advice
-  title {
-    ...TextParts
-  }
-  lines {
-    ...RuleLineParts
-  }
-}
-fragment PolicyTermParts on PolicyTerm {
-  name
-  title {
-    ...TextParts
-  }
-  lines {
-    ...RuleLineParts
-  }
-}
-fragment TextParts on Text {
-  zh
-  en
-}
-fragment DivisionParts on Division {
-  code
-  name
-  fullName
-  level
-  kind
-  prefectureCode
-}`) as unknown as TypedDocumentString<ComparePoliciesQuery, ComparePoliciesQueryVariables>;
-export const CreatePolicyDraftDocument = new TypedDocumentString(`
-    mutation CreatePolicyDraft($input: CreatePolicyDraftInput!) {
-  createPolicyDraft(input: $input) {
-    ...PolicyAnswerParts
-  }
-}
-    fragment PolicyFindingParts on PolicyFinding {
-  code
-  severity
-  path
-  line
-  column
-  caseName
-  message {
-    ...TextParts
-  }
-}
-fragment PolicyAnswerParts on PolicyResult {
-  __typename
-  ... on PolicyVersion {
-    key
-    revision
-    state
-  }
-  ... on PolicyRefused {
-    code
-    field
-    message {
-      ...TextParts
-    }
-    findings {
-      ...PolicyFindingParts
-    }
-  }
-}
-fragment TextParts on Text {
-  zh
-  en
-}`) as unknown as TypedDocumentString<CreatePolicyDraftMutation, CreatePolicyDraftMutationVariables>;
-export const SavePolicyDraftDocument = new TypedDocumentString(`
-    mutation SavePolicyDraft($input: SavePolicyDraftInput!) {
-  savePolicyDraft(input: $input) {
-    ...PolicyAnswerParts
-  }
-}
-    fragment PolicyFindingParts on PolicyFinding {
-  code
-  severity
-  path
-  line
-  column
-  caseName
-  message {
-    ...TextParts
-  }
-}
-fragment PolicyAnswerParts on PolicyResult {
-  __typename
-  ... on PolicyVersion {
-    key
-    revision
-    state
-  }
-  ... on PolicyRefused {
-    code
-    field
-    message {
-      ...TextParts
-    }
-    findings {
-      ...PolicyFindingParts
-    }
-  }
-}
-fragment TextParts on Text {
-  zh
-  en
-}`) as unknown as TypedDocumentString<SavePolicyDraftMutation, SavePolicyDraftMutationVariables>;
-export const SubmitPolicyDocument = new TypedDocumentString(`
-    mutation SubmitPolicy($input: SubmitPolicyInput!) {
-  submitPolicy(input: $input) {
-    ...PolicyAnswerParts
-  }
-}
-    fragment PolicyFindingParts on PolicyFinding {
-  code
-  severity
-  path
-  line
-  column
-  caseName
-  message {
-    ...TextParts
-  }
-}
-fragment PolicyAnswerParts on PolicyResult {
-  __typename
-  ... on PolicyVersion {
-    key
-    revision
-    state
-  }
-  ... on PolicyRefused {
-    code
-    field
-    message {
-      ...TextParts
-    }
-    findings {
-      ...PolicyFindingParts
-    }
-  }
-}
-fragment TextParts on Text {
-  zh
-  en
-}`) as unknown as TypedDocumentString<SubmitPolicyMutation, SubmitPolicyMutationVariables>;
-export const ApprovePolicyDocument = new TypedDocumentString(`
-    mutation ApprovePolicy($input: ApprovePolicyInput!) {
-  approvePolicy(input: $input) {
-    ...PolicyAnswerParts
-  }
-}
-    fragment PolicyFindingParts on PolicyFinding {
-  code
-  severity
-  path
-  line
-  column
-  caseName
-  message {
-    ...TextParts
-  }
-}
-fragment PolicyAnswerParts on PolicyResult {
-  __typename
-  ... on PolicyVersion {
-    key
-    revision
-    state
-  }
-  ... on PolicyRefused {
-    code
-    field
-    message {
-      ...TextParts
-    }
-    findings {
-      ...PolicyFindingParts
-    }
-  }
-}
-fragment TextParts on Text {
-  zh
-  en
-}`) as unknown as TypedDocumentString<ApprovePolicyMutation, ApprovePolicyMutationVariables>;
-export const ReturnPolicyDocument = new TypedDocumentString(`
-    mutation ReturnPolicy($input: PolicyReasonInput!) {
-  returnPolicy(input: $input) {
-    ...PolicyAnswerParts
-  }
-}
-    fragment PolicyFindingParts on PolicyFinding {
-  code
-  severity
-  path
-  line
-  column
-  caseName
-  message {
-    ...TextParts
-  }
-}
-fragment PolicyAnswerParts on PolicyResult {
-  __typename
-  ... on PolicyVersion {
-    key
-    revision
-    state
-  }
-  ... on PolicyRefused {
-    code
-    field
-    message {
-      ...TextParts
-    }
-    findings {
-      ...PolicyFindingParts
-    }
-  }
-}
-fragment TextParts on Text {
-  zh
-  en
-}`) as unknown as TypedDocumentString<ReturnPolicyMutation, ReturnPolicyMutationVariables>;
-export const DiscardPolicyDocument = new TypedDocumentString(`
-    mutation DiscardPolicy($input: PolicyReasonInput!) {
-  discardPolicy(input: $input) {
-    ...PolicyAnswerParts
-  }
-}
-    fragment PolicyFindingParts on PolicyFinding {
-  code
-  severity
-  path
-  line
-  column
-  caseName
-  message {
-    ...TextParts
-  }
-}
-fragment PolicyAnswerParts on PolicyResult {
-  __typename
-  ... on PolicyVersion {
-    key
-    revision
-    state
-  }
-  ... on PolicyRefused {
-    code
-    field
-    message {
-      ...TextParts
-    }
-    findings {
-      ...PolicyFindingParts
-    }
-  }
-}
-fragment TextParts on Text {
-  zh
-  en
-}`) as unknown as TypedDocumentString<DiscardPolicyMutation, DiscardPolicyMutationVariables>;
-export const EndPolicyDocument = new TypedDocumentString(`
-    mutation EndPolicy($input: EndPolicyInput!) {
-  endPolicy(input: $input) {
-    ...PolicyAnswerParts
-  }
-}
-    fragment PolicyFindingParts on PolicyFinding {
-  code
-  severity
-  path
-  line
-  column
-  caseName
-  message {
-    ...TextParts
-  }
-}
-fragment PolicyAnswerParts on PolicyResult {
-  __typename
-  ... on PolicyVersion {
-    key
-    revision
-    state
-  }
-  ... on PolicyRefused {
-    code
-    field
-    message {
-      ...TextParts
-    }
-    findings {
-      ...PolicyFindingParts
-    }
-  }
-}
-fragment TextParts on Text {
-  zh
-  en
-}`) as unknown as TypedDocumentString<EndPolicyMutation, EndPolicyMutationVariables>;
-export const RollBackPolicyDocument = new TypedDocumentString(`
-    mutation RollBackPolicy($input: RollBackPolicyInput!) {
-  rollBackPolicy(input: $input) {
-    ...PolicyAnswerParts
-  }
-}
-    fragment PolicyFindingParts on PolicyFinding {
-  code
-  severity
-  path
-  line
-  column
-  caseName
-  message {
-    ...TextParts
-  }
-}
-fragment PolicyAnswerParts on PolicyResult {
-  __typename
-  ... on PolicyVersion {
-    key
-    revision
-    state
-  }
-  ... on PolicyRefused {
-    code
-    field
-    message {
-      ...TextParts
-    }
-    findings {
-      ...PolicyFindingParts
-    }
-  }
-}
-fragment TextParts on Text {
-  zh
-  en
-}`) as unknown as TypedDocumentString<RollBackPolicyMutation, RollBackPolicyMutationVariables>;
-export const ApprovePolicyChangeDocument = new TypedDocumentString(`
-    mutation ApprovePolicyChange($input: PolicyChangeInput!) {
-  approvePolicyChange(input: $input) {
-    ...PolicyAnswerParts
-  }
-}
-    fragment PolicyFindingParts on PolicyFinding {
-  code
-  severity
-  path
-  line
-  column
-  caseName
-  message {
-    ...TextParts
-  }
-}
-fragment PolicyAnswerParts on PolicyResult {
-  __typename
-  ... on PolicyVersion {
-    key
-    revision
-    state
-  }
-  ... on PolicyRefused {
-    code
-    field
-    message {
-      ...TextParts
-    }
-    findings {
-      ...PolicyFindingParts
-    }
-  }
-}
-fragment TextParts on Text {
-  zh
-  en
-}`) as unknown as TypedDocumentString<ApprovePolicyChangeMutation, ApprovePolicyChangeMutationVariables>;
-export const RejectPolicyChangeDocument = new TypedDocumentString(`
-    mutation RejectPolicyChange($input: PolicyReasonInput!) {
-  rejectPolicyChange(input: $input) {
-    ...PolicyAnswerParts
-  }
-}
-    fragment PolicyFindingParts on PolicyFinding {
-  code
-  severity
-  path
-  line
-  column
-  caseName
-  message {
-    ...TextParts
-  }
-}
-fragment PolicyAnswerParts on PolicyResult {
-  __typename
-  ... on PolicyVersion {
-    key
-    revision
-    state
-  }
-  ... on PolicyRefused {
-    code
-    field
-    message {
-      ...TextParts
-    }
-    findings {
-      ...PolicyFindingParts
-    }
-  }
-}
-fragment TextParts on Text {
-  zh
-  en
-}`) as unknown as TypedDocumentString<RejectPolicyChangeMutation, RejectPolicyChangeMutationVariables>;
 export const ReadPrecisionGapDocument = new TypedDocumentString(`
     query ReadPrecisionGap($from: Date!, $to: Date!) {
   precisionGap(from: $from, to: $to, prefectures: 0) {
