@@ -11,10 +11,28 @@ import type {
 import { fromEpochMs, instant, type Instant } from '../time/time.js';
 import type { Reader } from './reader.js';
 
+/** Kinds of facts, as a case writes them. */
+export const FACT_KEYS = ['stays', 'tests', 'phones', 'declarations', 'communityTasks', 'corrections'] as const;
+
+/** Keys of one fact of each kind: a misspelt one is refused, not passed over. */
+const KEYS = {
+  stays: ['id', 'source', 'precision', 'division', 'arrivedAt', 'leftAt', 'phone'],
+  tests: ['id', 'result', 'sampledAt', 'reportedAt', 'visibleAt', 'recognised', 'integrity'],
+  phones: ['id', 'effectiveFrom', 'effectiveTo', 'verification'],
+  declarations: ['id', 'declaredAt', 'arrivalAt'],
+  communityTasks: ['id', 'state', 'decidedAt'],
+  corrections: ['id', 'kind', 'targets', 'validFrom', 'validTo', 'division', 'test', 'rule'],
+} as const satisfies Readonly<Record<(typeof FACT_KEYS)[number], readonly string[]>>;
+
 /** Reads the facts of a case. What a case leaves out takes the ordinary value: genuine, recognised, effective. */
 export function readFacts(reader: Reader): PersonFacts {
-  const each = <T>(key: string, read: (one: Reader) => T): readonly T[] =>
-    reader.child(key).isNull() ? [] : reader.child(key).list().map(read);
+  const each = <T>(key: (typeof FACT_KEYS)[number], read: (one: Reader) => T): readonly T[] =>
+    reader.child(key).isNull()
+      ? []
+      : reader
+          .child(key)
+          .list()
+          .map((one) => read(one.withOnly(KEYS[key])));
   return {
     personId: 'case-person',
     stays: each('stays', readStay),

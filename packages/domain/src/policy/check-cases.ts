@@ -15,12 +15,19 @@ export interface CasesCheck {
   readonly findings: readonly PolicyFinding[];
 }
 
+/** Each is judged on every check of the text, while somebody types. */
+const MOST_CASES = 500;
+
 /** Runs the worked examples one by one, so that one that cannot be read does not hide the others. */
 export function checkCases(policy: AnyPolicy | null, text: JsonText, divisions: Divisions): CasesCheck {
   if (!text.ok) return { results: [], findings: [finding('CASES_MALFORMED', null, 'expected JSON')] };
   const cases = listOf(text.value);
   if (!Array.isArray(cases)) return { results: [], findings: [cases] };
   if (cases.length === 0) return { results: [], findings: [finding('NO_CASES', 'cases')] };
+  if (cases.length > MOST_CASES) {
+    const detail = `expected at most ${MOST_CASES} cases, found ${cases.length}`;
+    return { results: [], findings: [finding('CASES_MALFORMED', 'cases', detail)] };
+  }
   if (policy === null) return { results: [], findings: [] };
   const results: CaseResult[] = [];
   const findings: PolicyFinding[] = [];

@@ -40,6 +40,8 @@ function tryToRead(document: unknown): AnyPolicy | ParseError {
 /** The document with the smallest part that has a sound replacement exchanged; null: there is none. */
 function exchange(document: unknown, path: string): unknown {
   const steps = path.match(/[^.[\]]+/g) ?? [];
+  // the document itself is at fault, and may be no object at all
+  if (steps.length === 0) return null;
   const { kind = 'DECISION' } = document as { readonly kind?: unknown };
   for (let length = steps.length; length > 0; length -= 1) {
     const sound = soundPart(kind, steps.slice(0, length));

@@ -44,7 +44,8 @@ const SENTENCES: Readonly<Record<PolicyFindingCode, Sentence>> = {
     en: `It cannot begin before its predecessor, which begins at ${told(detail)}.`,
   }),
   OVERLAPS: ({ detail }) => {
-    const [name = '', when = ''] = detail.split(', ');
+    // ids may have commas, periods have none
+    const [, name = '', when = ''] = /^(.*), (.*)$/s.exec(detail) ?? [];
     return {
       zh: `与${name}（${period(when).zh}）同时生效；如要取代它，请写入supersedes。`,
       en: `It would be in force together with ${name} (${period(when).en}); name it in supersedes to replace it.`,

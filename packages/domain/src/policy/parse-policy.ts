@@ -1,7 +1,8 @@
 import type { Instant } from '../time/time.js';
 import { HEAD_KEYS, readHead, readText } from './read-head.js';
-import { readCondition, type Terms } from './read-condition.js';
+import { readWhole, type Terms } from './read-condition.js';
 import { readParameters } from './read-parameters.js';
+import { readRules } from './read-rules.js';
 import { ParseError, Reader } from './reader.js';
 import type { Policy, Rule, RuleOutcome, Term } from './policy.js';
 import { upgradeDocument } from './upgrade-document.js';
@@ -37,15 +38,7 @@ export function parsePolicy(document: unknown): Policy {
   root.child('kind').oneOf(['DECISION']);
   const parameters = readParameters(root.child('parameters'));
   const terms = readTerms(root.child('terms'));
-  const rules = root
-    .child('rules')
-    .filledList()
-    .map((rule) => readRule(rule, terms));
-  const ids = new Set<string>();
-  for (const [index, { id }] of rules.entries()) {
-    if (ids.has(id)) throw new ParseError(`rules[${index}].id`, `rule id "${id}" appears twice; give each its own`);
-    ids.add(id);
-  }
+  const rules = readRules(root.child('rules'), (rule) => readRule(rule, terms));
   return { kind: 'DECISION', ...readHead(root), parameters, terms, rules };
 }
 
@@ -59,20 +52,21 @@ export function policyAt<T extends { readonly validFrom: Instant; readonly valid
 
 /** Reads terms in their order; each may name those above it. */
 function readTerms(reader: Reader): Terms {
-  const terms: Record<string, Term> = {};
+  // without a prototype: `constructor` is a name like any other
+  const terms = Object.create(null) as Record<string, Term>;
   for (const [name, term] of reader.entries()) terms[name] = readTerm(term, terms);
   return terms;
 }
 
 export const readTerm = (reader: Reader, above: Terms): Term => ({
   title: readText(reader.withOnly(['title', 'when']).child('title')),
-  when: readCondition(reader.child('when'), above),
+  when: readWhole(reader.child('when'), above),
 });
 
 export const readRule = (reader: Reader, terms: Terms): Rule => ({
   id: reader.withOnly(['id', 'title', 'when', 'then']).child('id').text(),
   title: readText(reader.child('title')),
-  when: readCondition(reader.child('when'), terms),
+  when: readWhole(reader.child('when'), terms),
   then: readOutcome(reader.child('then')),
 });
 

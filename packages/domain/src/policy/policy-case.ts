@@ -5,7 +5,7 @@ import { indexAreas } from '../evaluation/area-index.js';
 import { evaluate } from '../evaluation/evaluate.js';
 import type { Evaluation } from '../evaluation/outcome.js';
 import { formatInstant, fromEpochMs, instant, type Instant } from '../time/time.js';
-import { readFacts } from './case-facts.js';
+import { FACT_KEYS, readFacts } from './case-facts.js';
 import type { Policy } from './policy.js';
 import { Reader } from './reader.js';
 
@@ -35,20 +35,21 @@ export function parsePolicyCases(document: unknown): readonly PolicyCase[] {
   return new Reader(document, '').child('cases').list().map(readCase);
 }
 
+const CASE_KEYS = ['name', 'at', 'areas', ...FACT_KEYS, 'expect'];
+const EXPECTED_KEYS = ['colour', 'popup', 'decidingRule', 'determinacy', 'fired', 'gaps', 'clears', 'validUntil'];
+
 function readCase(reader: Reader): PolicyCase {
   return {
-    name: reader.child('name').text(),
+    name: reader.withOnly(CASE_KEYS).child('name').text(),
     at: instant(reader.child('at').text()),
-    areas: reader
-      .child('areas')
-      .list()
-      .map((one) => readArea(one.text())),
+    areas: reader.child('areas').list().map(readArea),
     facts: readFacts(reader),
     expected: readExpected(reader.child('expect')),
   };
 }
 
-function readExpected(reader: Reader): ExpectedOutcome {
+function readExpected(given: Reader): ExpectedOutcome {
+  const reader = given.withOnly(EXPECTED_KEYS);
   const optionalText = (key: string): string | null => (reader.child(key).isNull() ? null : reader.child(key).text());
   const optionalList = (key: string): readonly string[] | null =>
     reader.child(key).isNull()
@@ -70,18 +71,21 @@ function readExpected(reader: Reader): ExpectedOutcome {
 }
 
 /** `RISK_LEVEL:HIGH:152923:PART`, the key of a listed area, is enough to name it. */
-function readArea(key: string): ListedArea {
-  const [kind, level, division, extent] = key.split(':');
+function readArea(reader: Reader): ListedArea {
+  const key = reader.matching(AREA_KEY, 'an area like RISK_LEVEL:HIGH:152923:PART');
+  const [kind, level, division = '', extent] = key.split(':');
   return {
     key,
     kind: kind === 'AFFECTED_COUNTY' ? 'AFFECTED_COUNTY' : 'RISK_LEVEL',
     level: level === 'HIGH' || level === 'MEDIUM' || level === 'LOW' ? level : null,
-    division: divisionCode(division ?? ''),
+    division: divisionCode(division),
     extent: extent === 'WHOLE' || extent === 'REST' ? extent : 'PART',
     places: 1,
     since: null,
   };
 }
+
+const AREA_KEY = /^(?:RISK_LEVEL|AFFECTED_COUNTY):(?:HIGH|MEDIUM|LOW|-)?:\d+(?::(?:WHOLE|PART|REST))?$/;
 
 /** Judges a case and says, line by line, where the outcome is not what the case promises. Empty = green. */
 export function runPolicyCase(one: PolicyCase, policy: Policy, divisions: Divisions): readonly string[] {

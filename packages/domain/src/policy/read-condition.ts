@@ -20,8 +20,32 @@ const VOCABULARY: readonly string[] = ['all', 'any', 'not', 'term', 'stayedIn', 
 
 export type Terms = Readonly<Record<string, Term>>;
 
+/** More conditions than this, its terms unfolded, nobody could follow; terms upon terms would double without end. */
+const MOST_PARTS = 1000;
+
+/** Reads the whole condition of a rule or term. @throws ParseError */
+export function readWhole(reader: Reader, terms: Terms): Condition {
+  const condition = readCondition(reader, terms);
+  if (partsLeft(condition, MOST_PARTS) < 0) {
+    throw new ParseError(reader.path, `expected at most ${MOST_PARTS} conditions with its terms unfolded`);
+  }
+  return condition;
+}
+
+/** What is left of a count of conditions after this tree; it stops counting below none. */
+function partsLeft(condition: Condition, left: number): number {
+  const parts =
+    'all' in condition ? condition.all : 'any' in condition ? condition.any : 'not' in condition ? [condition.not] : [];
+  let rest = left - 1;
+  for (const part of parts) {
+    if (rest < 0) break;
+    rest = partsLeft(part, rest);
+  }
+  return rest;
+}
+
 /** Reads one condition tree. A term is the very object it was defined as, so that the judge asks it once. */
-export function readCondition(reader: Reader, terms: Terms): Condition {
+function readCondition(reader: Reader, terms: Terms): Condition {
   const inner = (one: Reader): Condition => readCondition(one, terms);
   const kind = reader.onlyKey(['setting']);
   const body = reader.child(kind);

@@ -30,7 +30,7 @@ export function readHead(root: Reader): PolicyHead {
   }
   return {
     id: root.child('id').text(),
-    version: root.child('version').matching(/^\d+\.\d+\.\d+$/, 'a version like 1.0.0'),
+    version: root.child('version').matching(/^\d{1,9}\.\d{1,9}\.\d{1,9}$/, 'a version like 1.0.0'),
     jurisdiction,
     title: readText(root.child('title')),
     source: root.child('source').text(),

@@ -13,6 +13,9 @@ export class ParseError extends Error {
   }
 }
 
+/** What no page shows and no column keeps: control characters but for line ends and tabs, and halves of characters. */
+const UNREADABLE = /[^\P{Cc}\n\r\t]|\p{Cs}/u;
+
 /** Reads unknown JSON step by step and remembers the path, so that every error names its place. */
 export class Reader {
   constructor(
@@ -52,6 +55,7 @@ export class Reader {
 
   text(): string {
     if (typeof this.value !== 'string' || this.value === '') throw this.expected('a text');
+    if (UNREADABLE.test(this.value)) throw this.expected('a text without control characters or halves of characters');
     return this.value;
   }
 

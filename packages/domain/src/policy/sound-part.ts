@@ -55,7 +55,7 @@ const TERM: Readonly<Record<string, unknown>> = { title: TEXT, when: WHEN };
  */
 export function soundPart(kind: unknown, steps: readonly string[]): SoundPart | null {
   const [first = '', second = '', third = '', fourth] = steps;
-  if (kind !== 'DECISION' && (second !== '' || !(first in HEAD))) return null;
+  if (kind !== 'DECISION' && (second !== '' || !Object.hasOwn(HEAD, first))) return null;
   if (fourth !== undefined) return null;
   if (third !== '') return deepPart(first, second, third);
   if (second !== '') return innerPart(first, second);
@@ -63,21 +63,25 @@ export function soundPart(kind: unknown, steps: readonly string[]): SoundPart | 
   if (first === 'parameters') return { value: PARAMETERS };
   if (first === 'terms') return { value: {} };
   if (first === 'rules') return { value: [ruleAt('0')] };
-  return { value: HEAD[first] };
+  return { value: partOf(HEAD, first) };
 }
 
+/** Also asked for names that nobody knows, `constructor` among them. */
+const partOf = (sound: Readonly<Record<string, unknown>>, name: string): unknown =>
+  Object.hasOwn(sound, name) ? sound[name] : undefined;
+
 function innerPart(first: string, second: string): SoundPart | null {
-  if (first === 'parameters') return { value: PARAMETERS[second] };
+  if (first === 'parameters') return { value: partOf(PARAMETERS, second) };
   if (first === 'terms') return { value: TERM };
   return first === 'rules' ? { value: ruleAt(second) } : null;
 }
 
 function deepPart(first: string, second: string, third: string): SoundPart | null {
-  if (first === 'terms') return { value: TERM[third] };
-  if (first === 'rules') return { value: ruleAt(second)[third] };
+  if (first === 'terms') return { value: partOf(TERM, third) };
+  if (first === 'rules') return { value: partOf(ruleAt(second), third) };
   if (first !== 'parameters') return null;
-  if (second === 'testWindow') return { value: WINDOW[third] };
-  if (second === 'downgradeDays') return { value: DOWNGRADE[third] };
+  if (second === 'testWindow') return { value: partOf(WINDOW, third) };
+  if (second === 'downgradeDays') return { value: partOf(DOWNGRADE, third) };
   return second === 'sourceLookBackDays' ? { value: undefined } : null;
 }
 

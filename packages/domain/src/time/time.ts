@@ -17,11 +17,15 @@ const SHANGHAI_OFFSET_MS = 8 * HOUR_MS;
 const INSTANT_TEXT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})$/;
 const DAY_TEXT = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** Years of four digits in Shanghai: what {@link formatInstant} can write, and a database can read. */
+const FIRST_MS = Date.parse('0001-01-01T00:00:00+08:00');
+const LAST_MS = Date.parse('9999-12-31T23:59:59.999+08:00');
+
 /** Parses RFC 3339 text with a zone, e.g. `2021-10-30T00:00:00+08:00`. @throws RangeError on anything else. */
 export function instant(text: string): Instant {
   const match = INSTANT_TEXT.exec(text);
   const value = match ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(value)) throw new RangeError(`not an instant with a time zone: "${text}"`);
+  if (!(value >= FIRST_MS && value <= LAST_MS)) throw new RangeError(`not an instant with a time zone: "${text}"`);
   day(text.slice(0, 10));
   return value as Instant;
 }
