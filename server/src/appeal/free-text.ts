@@ -3,15 +3,19 @@ import { refuse, type Refusal } from '../app/refusal.type.js';
 /** Anything that looks like a resident number, a phone or a card: it has no business in free text (信息最小化采集). */
 const LONG_NUMBER = /\d{11,19}[\dXx]?/g;
 
-/** Free text as it is stored: trimmed, with identifiers masked that somebody typed into it. */
+/** What no screen shows and no column keeps; line ends and tabs stay. */
+const CONTROL = /[^\P{Cc}\n\r\t]/gu;
+const readable = (text: string): string => text.replace(CONTROL, '').trim();
+
+/** Free text as it is stored: trimmed, without control characters, with identifiers masked that somebody typed into it. */
 export const withoutNumbers = (text: string): string =>
-  text.trim().replace(LONG_NUMBER, (number) => `${number.slice(0, 3)}${'*'.repeat(number.length - 3)}`);
+  readable(text).replace(LONG_NUMBER, (number) => `${number.slice(0, 3)}${'*'.repeat(number.length - 3)}`);
 
 const LONGEST = 2_000;
 
 /** @returns the refusal when the text is blank or too long, null when it will do */
 export function checkText(text: string, field: string): Refusal | null {
-  if (text.trim() === '') return refuse('BLANK', '此项必填。', 'This must be filled in.', field);
+  if (readable(text) === '') return refuse('BLANK', '此项必填。', 'This must be filled in.', field);
   if (text.length > LONGEST)
     return refuse('TOO_LONG', `不得超过${LONGEST}字。`, `No more than ${LONGEST} characters.`, field);
   return null;

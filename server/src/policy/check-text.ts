@@ -1,9 +1,9 @@
 import { runningEditions } from '@zhengming/data';
-import { type AnyPolicy, type PolicyFinding, type RunningEdition, checkPolicy } from '@zhengming/domain';
+import { type AnyPolicy, type PolicyFinding, type RunningEdition, checkPolicy, isAboutCases } from '@zhengming/domain';
 import type { Context } from '../app/context.js';
 import { describePolicy, toPolicyCaseResultType, toPolicyFindingType } from './describe-policy.js';
-import { isTooDeep } from './nesting.js';
 import { type PolicyText, placeFindings } from './place-findings.js';
+import { excessOf } from './policy-text.js';
 import type { PolicyCheckType } from './policy-check.type.js';
 
 /** What the checks say of a text now, against what is in force. */
@@ -19,7 +19,12 @@ export function checkText(
   running: readonly RunningEdition[],
   emergency: boolean,
 ): CheckedText {
-  const text = { document: readable(given.document), cases: readable(given.cases) };
+  const excess = excessOf(given);
+  // a text that no reader could work through is as good as none
+  const text = {
+    document: excess.document === null ? given.document : '',
+    cases: excess.cases === null ? given.cases : '',
+  };
   const checked = checkPolicy({
     documentText: text.document,
     casesText: text.cases,
@@ -28,7 +33,10 @@ export function checkText(
     now: clock.now(),
     emergency,
   });
-  const findings = placeFindings(checked.findings, text);
+  const findings = placeFindings(
+    checked.findings.map((found) => namingExcess(found, excess)),
+    text,
+  );
   const shown = {
     ...describePolicy(checked.policy),
     findings: findings.map(toPolicyFindingType),
@@ -37,8 +45,11 @@ export function checkText(
   return { policy: checked.policy, findings, shown };
 }
 
-/** A text that no reader could descend into is as good as none. */
-const readable = (text: string): string => (isTooDeep(text) ? '' : text);
+/** A text that was not read is told what it has too much of, not that it is no JSON. */
+function namingExcess(found: PolicyFinding, excess: ReturnType<typeof excessOf>): PolicyFinding {
+  const detail = isAboutCases(found) ? excess.cases : excess.document;
+  return detail === null ? found : { ...found, detail };
+}
 
 /** Checks a text while it is written (即时检查); nothing is stored. */
 export async function checkPolicyText(context: Context, text: PolicyText): Promise<PolicyCheckType> {

@@ -1,5 +1,5 @@
 /** Deeper than any rule a person could follow; a reader that descends would run out of stack long after. */
-const DEEPEST = 64;
+export const DEEPEST = 64;
 
 /** Whether brackets stand more than {@link DEEPEST} deep in a JSON text, quoted ones not counted; readable or not. */
 export function isTooDeep(text: string): boolean {

@@ -84,14 +84,39 @@ describe('a draft that the checks refuse', () => {
     expect(await tell(author, 'create', endless)).toMatchObject({ code: 'TEXT_TOO_LONG', field: 'input.document' });
     const bottomless = { ...written(mild()), cases: '['.repeat(100_000) };
     expect(await tell(author, 'create', bottomless)).toMatchObject({ code: 'TEXT_TOO_LONG', field: 'input.cases' });
-    const { data } = await author.ask(
-      `query Check($document: String!) { checkPolicy(document: $document, cases: "{}") { findings { code } } }`,
-      { document: '{"rules":'.repeat(100_000) },
-    );
-    expect(data).toEqual({ checkPolicy: { findings: [{ code: 'MALFORMED' }] } });
     expect(await tell(author, 'create', written(mild({ id: 'P'.repeat(65) })))).toMatchObject({
       code: 'TEXT_TOO_LONG',
     });
+  });
+});
+
+describe('a text that nobody could read', () => {
+  test.each([
+    ['nested without end', '{"rules":'.repeat(10_000), 'expected at most 64 levels of brackets'],
+    ['longer than any policy', `{"id":"${'P'.repeat(200_000)}"}`, 'expected at most 200000 characters, found 200009'],
+    ['null', 'null', 'expected an object, found null'],
+  ])('%s is checked, and told why', async (_what, document, why) => {
+    const { data, errors } = await author.ask(
+      `query Check($document: String!) { checkPolicy(document: $document, cases: "{}") { findings { code message { en } } } }`,
+      { document },
+    );
+    expect(errors).toBeUndefined();
+    const { findings } = (data as { checkPolicy: { findings: { code: string; message: { en: string } }[] } })
+      .checkPolicy;
+    const [first] = findings.filter(({ code }) => code === 'MALFORMED');
+    expect(first?.message.en).toContain(why);
+  });
+
+  test('a null character is not kept, and nobody writes one into a reason', async () => {
+    expect(await tell(author, 'create', { document: '{"id":"P\0"}', cases: '{}' })).toMatchObject({
+      code: 'TEXT_TOO_LONG',
+    });
+    const draft = await tell(author, 'create', { document: '{"id":"P\\u0000"}', cases: '{}' });
+    expect(draft).toMatchObject({ state: 'DRAFT', id: '?' });
+    expect(codesOf(await tell(author, 'submit', seen(draft)))).toContain('MALFORMED');
+    expect(await tell(author, 'discard', { ...seen(draft), reason: '\0' })).toMatchObject({ code: 'BLANK' });
+    const discarded = await tell(author, 'discard', { ...seen(draft), reason: '写错\0了' });
+    expect(discarded).toMatchObject({ state: 'DISCARDED', events: [{ note: '写错了' }, {}] });
   });
 });
 

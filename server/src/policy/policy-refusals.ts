@@ -76,7 +76,10 @@ const REFUSALS: Readonly<Record<PolicyRefusalCode, { readonly text: TextType; re
     field: 'input.reason',
   },
   TEXT_TOO_LONG: {
-    text: { zh: '文本过长或嵌套过深，不能保存。', en: 'The text is too long, or nested too deep, to be kept.' },
+    text: {
+      zh: '文本过长、嵌套过深或含有空字符，不能保存。',
+      en: 'The text is too long, nested too deep, or has a null character in it, and cannot be kept.',
+    },
     field: 'input.document',
   },
   OTHER_JURISDICTION: {

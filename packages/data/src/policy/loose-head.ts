@@ -48,8 +48,9 @@ function objectOf(text: string): Record<string, unknown> {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** No column keeps a null character; the parser refuses it by its place. */
 const textOf = (value: unknown): string | null =>
-  typeof value === 'string' && value.trim() !== '' ? value.slice(0, LONGEST) : null;
+  typeof value === 'string' && value.trim() !== '' && !value.includes('\0') ? value.slice(0, LONGEST) : null;
 
 const textsOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];

@@ -17,9 +17,12 @@ export interface PolicyAct {
   readonly at: Instant;
 }
 
-/** Locks a version until the transaction ends, so that of two commands one comes after the other. */
+/**
+ * Locks a version until the transaction ends, so that of two commands one comes after the other. Periods that refer to it
+ * can still be written by a command about another version, or the two would wait for each other.
+ */
 export async function lockPolicy(sql: Sql, key: string): Promise<PolicyVersion | null> {
-  await sql.query('select from policy where key = $1 for update', [key]);
+  await sql.query('select from policy where key = $1 for no key update', [key]);
   return findPolicyVersion(sql, key);
 }
 

@@ -101,6 +101,14 @@ describe('four eyes', () => {
     await expect(publish(key)).rejects.toThrow(/published_unapproved/);
   });
 
+  test('every submission is a new one', async () => {
+    const key = await draft('SUBMITTED');
+    await approve(key, FIRST);
+    await query(`update policy set state = 'DRAFT' where key = $1`, [key]);
+    const again = query(`update policy set state = 'SUBMITTED', document = '[]' where key = $1`, [key]);
+    await expect(again).rejects.toThrow(/submitted_again/);
+  });
+
   test('an emergency has a reason', async () => {
     const key = await draft('DRAFT');
     for (const reason of [null, '', '  ']) {
@@ -163,6 +171,16 @@ describe('what is published never changes', () => {
     );
     await expect(both).rejects.toThrow(/immutable/);
   });
+
+  test.each(['id', 'version', 'jurisdiction', 'emergency_reason'])(
+    'nor does its %s change on the way',
+    async (column) => {
+      const key = await draft('SUBMITTED');
+      await approve(key, FIRST);
+      const update = `update policy set ${column} = 'other', state = 'PUBLISHED', published_at = now() where key = $1`;
+      await expect(query(update, [key])).rejects.toThrow(/immutable/);
+    },
+  );
 
   test('nothing is published that was not drafted and submitted', async () => {
     const insert = query(
