@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { benchAudit } from './audit-cost.js';
 import { openCity } from './city.js';
 import { startPeer } from './peer.js';
 import { benchEvaluate } from './evaluate.js';
@@ -27,6 +28,8 @@ try {
   console.log(`Ready after ${seconds(city.startSeconds)}. Reading, with 16 connections …\n`);
   const reads = await benchReads(city, peers);
   console.log(table(['requests/s', 'ours', 'PostGraphile', 'ratio', 'bare', 'of bare', 'goal'], reads));
+  const overhead = await benchAudit(city);
+  console.log(`\n${table(['checkStatus/s', 'median', 'of none', 'rounds', 'goal'], overhead)}`);
   const writes = [...benchEvaluate(), ...(await benchPopulation(city)), await simulateForEverybody(city)];
   if (list !== undefined) writes.push(await importList(city, list));
   console.log(`\n${table(['work', 'took', '', 'goal'], writes)}`);

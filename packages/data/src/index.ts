@@ -89,7 +89,7 @@ export type {
   AuditOutcome,
   AuditRecord,
 } from './audit/audit-entry.js';
-export { openAuditLog, type AuditLog, type Undertaking } from './audit/audit-log.js';
+export { openAuditLog, type AuditLog, type AuditLogOptions, type Undertaking } from './audit/audit-log.js';
 export { anchorKeys, DEMO_ANCHOR_KEYS, type AnchorKeys } from './audit/anchor-keys.js';
 export { anchorChain, anchorLine, anchorsIn, storedAnchors, type AuditAnchor } from './audit/audit-anchor.js';
 export { latestAnchors, latestCheck, openAuditChecks, type AuditCheck } from './audit/audit-state.repository.js';

@@ -56,7 +56,7 @@ function recordsChange(name: string, permission: Permission | undefined, resolve
       detail: ids,
     });
     // what is about to be changed is known before it is, whatever happens to the process meanwhile
-    await context.audit.durable();
+    await context.audit.onDisk();
     try {
       const result: unknown = await resolve(source, args, context, info);
       undertaking.end(...endOf(result, ids));

@@ -1,4 +1,4 @@
-import { anchorKeys, openAuditLog, type Store } from '@zhengming/data';
+import { anchorKeys, type AuditLog, type AuditLogOptions, openAuditLog, type Store } from '@zhengming/data';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { openPartnerKeys } from '../access/partner-keys.js';
@@ -8,6 +8,7 @@ import { jobQueue } from '../jobs/job-queue.js';
 import { buildServer } from './build-server.js';
 import type { Clock } from './clock.js';
 import type { Services } from './context.js';
+import type { TimeLimits } from './time-limit.js';
 import { openWorlds } from './worlds.js';
 
 export interface HouseOptions {
@@ -19,12 +20,16 @@ export interface HouseOptions {
   readonly auditDir: string;
   /** Sign the heads of the audit chain. */
   readonly auditAnchorKeys: string;
+  /** Absent: the audit log on the store; the bench compares others with it. */
+  readonly openAudit?: (options: AuditLogOptions) => Promise<AuditLog>;
   readonly sessionSecret: string;
   readonly trustedOrigins: readonly string[];
   readonly secureCookies: boolean;
   readonly dashboardDir: string;
   readonly logLevel: string;
   readonly explorable: boolean;
+  /** Absent: those of the product. */
+  readonly timeLimits?: TimeLimits;
 }
 
 export interface House {
@@ -40,7 +45,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const worlds = await openWorlds(store, clock);
   const { divisions } = await worlds.current();
   const log = pino({ level: options.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] });
-  const audit = await openAuditLog(store, {
+  const openAudit = options.openAudit ?? ((how: AuditLogOptions) => openAuditLog(store, how));
+  const audit = await openAudit({
     spoolDir: options.auditDir,
     onError: () => log.error('the audit log could not be written; it will be tried again'),
   });
@@ -62,6 +68,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     partners: openPartnerKeys(store.pool),
     dashboardDir: options.dashboardDir,
     explorable: options.explorable,
+    tls: options.secureCookies,
+    ...(options.timeLimits ? { timeLimits: options.timeLimits } : {}),
   });
   return {
     app,

@@ -69,7 +69,7 @@ async function send(context: Context, reply: FastifyReply, selection: AuditSelec
     detail: searchedFor(selection),
     requestId: context.requestId,
   });
-  await context.audit.durable();
+  await context.audit.onDisk();
   const lines = async function* (): AsyncGenerator<string> {
     let rows = 0;
     let complete = false;

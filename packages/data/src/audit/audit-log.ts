@@ -7,16 +7,18 @@ import { recoverSpools } from './recover-spools.js';
 import { doneLine, undertakenLine } from './spool-line.js';
 
 /**
- * Who did what to whom. What is written is first on this machine's disk, from where it is recovered after whatever end
- * of the process, and soon in the chain in the database. An answer waits for {@link AuditLog.durable}.
+ * Who did what to whom. What is written is first in a file of this machine, from where it is recovered after whatever
+ * end of the process, and soon in the chain in the database. No answer leaves before {@link AuditLog.durable}.
  */
 export interface AuditLog {
   /** @throws Error when the database has been away so long that nothing more may wait */
   write(entry: AuditEntry): void;
   /** Something that may end halfway: when the process ends first, it is in the log with the outcome UNKNOWN. */
   undertake(entry: AuditEntry): Undertaking;
-  /** Resolves when everything written so far outlives the process. */
+  /** Resolves when everything written so far outlives the process; the disk has it within a tenth of a second. */
   durable(): Promise<void>;
+  /** Resolves when everything written so far outlives the machine's power, too: before something is changed. */
+  onDisk(): Promise<void>;
   /** Everything written so far into the chain. */
   flush(): Promise<void>;
   /** Takes over what processes that ended left on this disk. */
@@ -36,6 +38,7 @@ export interface AuditLogOptions {
 
 const BATCH = 2_000;
 const EVERY_MS = 500;
+const SYNC_EVERY_MS = 100;
 const RECOVER_EVERY_MS = 60_000;
 /** What may wait while the database is away; past it, personal reads are refused rather than unrecorded. */
 const MOST_WAITING = 200_000;
@@ -43,7 +46,7 @@ const MOST_WAITING = 200_000;
 export async function openAuditLog(store: Pick<Store, 'pool'>, options: AuditLogOptions): Promise<AuditLog> {
   const recover = (): Promise<void> => recoverSpools(store, options.spoolDir);
   await recover();
-  const log = new SpooledAuditLog(store, await openAuditSpool(options.spoolDir), recover, options.onError);
+  const log = new SpooledAuditLog(store, openAuditSpool(options.spoolDir), recover, options.onError);
   log.start();
   return log;
 }
@@ -76,6 +79,7 @@ class SpooledAuditLog implements AuditLog {
       this.timers.push(timer);
     };
     every(EVERY_MS, () => this.flush());
+    every(SYNC_EVERY_MS, () => this.spool.sync());
     every(RECOVER_EVERY_MS, this.recover);
   }
 
@@ -109,12 +113,23 @@ class SpooledAuditLog implements AuditLog {
     this.waiting.push({ record, line: this.spool.appended });
   }
 
-  /** Where the disk does not take it, the database must. */
   durable(): Promise<void> {
-    return this.spool.synced().catch(async (error: unknown) => {
+    return this.orInDatabase(() => this.spool.write());
+  }
+
+  onDisk(): Promise<void> {
+    return this.orInDatabase(() => this.spool.sync());
+  }
+
+  /** Where the disk does not take it, the database must. */
+  private async orInDatabase(spool: () => void | Promise<void>): Promise<void> {
+    try {
+      await spool();
+    } catch (error) {
       this.onError(error);
       await this.flush();
-    });
+      this.spool.drop();
+    }
   }
 
   flush(): Promise<void> {
