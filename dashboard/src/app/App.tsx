@@ -4,6 +4,7 @@ import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom';
 import { authProvider, LoginPage } from '../access';
 import { AppealList, AppealShow, appealProvider } from '../appeal';
 import { AreaList, AreaVersionList, AreaVersionShow, areaProvider, areaVersionProvider } from '../area';
+import { AuditScreens, auditProvider } from '../audit';
 import { HealthPage } from '../health';
 import { PersonList, personProvider } from '../person';
 import { PolicyCompare, PolicyEdit, PolicyList, PolicyShow } from '../policy';
@@ -23,6 +24,7 @@ const dataProvider = buildDataProvider({
   appeal: appealProvider,
   area: areaProvider,
   areaVersion: areaVersionProvider,
+  audit: auditProvider,
   person: personProvider,
   simulation: simulationProvider,
 });
@@ -68,6 +70,14 @@ function House() {
           element={
             <Authenticated>
               <SimulationScreens />
+            </Authenticated>
+          }
+        />
+        <Route
+          path="/audit/*"
+          element={
+            <Authenticated>
+              <AuditScreens />
             </Authenticated>
           }
         />

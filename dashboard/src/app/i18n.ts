@@ -6,6 +6,7 @@ import * as appeal from '../appeal/appeal.messages';
 import * as composer from '../appeal/composer.messages';
 import * as areaVersion from '../area/area-version.messages';
 import * as area from '../area/area.messages';
+import * as audit from '../audit/audit.messages';
 import * as health from '../health/health.messages';
 import * as person from '../person/person.messages';
 import * as policy from '../policy/policy.messages';
@@ -36,6 +37,7 @@ const concepts = {
   app,
   appeal,
   area: areas,
+  audit,
   composer,
   decision,
   health,

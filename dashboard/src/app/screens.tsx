@@ -1,6 +1,7 @@
 import Fact from '@mui/icons-material/FactCheckOutlined';
 import Gavel from '@mui/icons-material/RuleOutlined';
 import Groups from '@mui/icons-material/GroupsOutlined';
+import History from '@mui/icons-material/ManageSearchOutlined';
 import Monitor from '@mui/icons-material/MonitorHeartOutlined';
 import Pin from '@mui/icons-material/PlaceOutlined';
 import Science from '@mui/icons-material/ScienceOutlined';
@@ -9,7 +10,8 @@ import Publish from '@mui/icons-material/PlaylistAddCheckOutlined';
 import type { ReactElement } from 'react';
 
 export interface Screen {
-  readonly name: 'appeal' | 'person' | 'area' | 'areaVersion' | 'policy' | 'precisionGap' | 'simulation' | 'health';
+  readonly name:
+    'appeal' | 'person' | 'area' | 'areaVersion' | 'policy' | 'precisionGap' | 'simulation' | 'audit' | 'health';
   readonly path: string;
   /** The root field without which the screen has nothing to show. */
   readonly needs: string;
@@ -25,5 +27,6 @@ export const SCREENS: readonly Screen[] = [
   { name: 'precisionGap', path: '/precisionGap', needs: 'Query.precisionGap', icon: <Straighten /> },
   { name: 'policy', path: '/policy', needs: 'Query.policies', icon: <Gavel /> },
   { name: 'simulation', path: '/simulation', needs: 'Query.simulations', icon: <Science /> },
+  { name: 'audit', path: '/audit', needs: 'Query.auditEvents', icon: <History /> },
   { name: 'health', path: '/system', needs: 'Query.systemHealth', icon: <Monitor /> },
 ];

@@ -175,6 +175,57 @@ export type AttachTestInput = {
   readonly sampledAt: string;
 };
 
+export type AuditActorKind =
+  /** Nobody who showed who they are */
+  | 'ANONYMOUS'
+  | 'PARTNER'
+  | 'STAFF'
+  | 'SYSTEM';
+
+/** What is given must all hold. */
+export type AuditFilter = {
+  /** The root field, e.g. Query.checkStatus */
+  readonly action?: string | null | undefined;
+  /** The actor: sign-in name, partner name or id */
+  readonly actor?: string | null | undefined;
+  readonly from?: string | null | undefined;
+  /** About the person with this number */
+  readonly identifier?: IdentifierInput | null | undefined;
+  readonly kind?: AuditKind | null | undefined;
+  readonly outcome?: AuditOutcome | null | undefined;
+  /** About this person */
+  readonly personId?: string | null | undefined;
+  /** Part of the purpose */
+  readonly purpose?: string | null | undefined;
+  /** Up to, not included */
+  readonly to?: string | null | undefined;
+};
+
+export type AuditKind =
+  /** Access beyond the own area, in need (紧急访问) */
+  | 'BREAK_GLASS'
+  /** Something was changed (变更) */
+  | 'CHANGE'
+  /** Data left as a file (导出) */
+  | 'EXPORT'
+  /** Data was removed (清除) */
+  | 'PURGE'
+  /** Personal data was shown (查看) */
+  | 'READ'
+  /** A masked value was shown in clear (明文查看) */
+  | 'REVEAL'
+  /** Signing in and out, and what was refused (登录) */
+  | 'SIGN_IN';
+
+export type AuditOutcome =
+  | 'DONE'
+  /** A fault; nothing was changed */
+  | 'FAILED'
+  /** An expected refusal; nothing was changed */
+  | 'REFUSED'
+  /** The process ended while it was being done */
+  | 'UNKNOWN';
+
 export type CaseEffect =
   | 'MILDER'
   /** Another outcome, as strict as before */
@@ -208,6 +259,28 @@ export type CauseCode =
   | 'TEST_NOT_UPLOADED'
   | 'TEST_WRONG_ID'
   | 'TICKET_NOT_TRAVELLED';
+
+export type ChainProblem =
+  /** The content does not fit its hash (被改动) */
+  | 'CHANGED'
+  /** A signed head names an entry that is not there: the tail was cut off (被截断) */
+  | 'CUT_OFF'
+  /** A signed head is not signed by this platform (锚点伪造) */
+  | 'FORGED_ANCHOR'
+  /** An entry is not there (被删除) */
+  | 'MISSING'
+  /** A signed head has another hash: the chain was made anew (被重写) */
+  | 'REWRITTEN';
+
+export type ChainState =
+  /** The last verification found a break */
+  | 'BROKEN'
+  /** A verification is queued or running */
+  | 'CHECKING'
+  /** As of the last verification */
+  | 'INTACT'
+  /** Never verified as a whole */
+  | 'UNCHECKED';
 
 export type ClearKind =
   | 'AREA_DELISTED'
@@ -1222,6 +1295,39 @@ export type RollBackAreaVersionMutation = { readonly rollBackAreaVersion:
       & RefusalPartsFragment
     )
    };
+
+export type AuditRowFragment = { readonly id: string, readonly seq: string, readonly at: string, readonly kind: AuditKind, readonly outcome: AuditOutcome, readonly actorKind: AuditActorKind, readonly actorId: string, readonly actorName: string | null, readonly action: string, readonly personId: string | null, readonly objectId: string | null, readonly purpose: string | null, readonly fields: ReadonlyArray<string>, readonly actionText: TextPartsFragment };
+
+export type ListAuditEventsQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListAuditEventsQuery = { readonly auditEvents: { readonly edges: ReadonlyArray<{ readonly node: AuditRowFragment }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ReadAuditEventQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadAuditEventQuery = { readonly auditEvent: (
+    { readonly clientId: string | null, readonly reason: string | null, readonly detail: string | null, readonly requestId: string | null, readonly hash: string, readonly intact: boolean }
+    & AuditRowFragment
+  ) | null };
+
+export type ChainPartsFragment = { readonly state: ChainState, readonly length: string, readonly headHash: string, readonly lastCheck: { readonly askedBy: string | null, readonly finishedAt: string, readonly checked: number, readonly brokenSeq: string | null, readonly problem: ChainProblem | null } | null, readonly anchors: ReadonlyArray<{ readonly seq: string, readonly at: string, readonly line: string }> };
+
+export type ReadAuditChainQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadAuditChainQuery = { readonly auditChain: ChainPartsFragment };
+
+export type VerifyAuditChainMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VerifyAuditChainMutation = { readonly verifyAuditChain: ChainPartsFragment };
 
 export type ReadHealthQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2780,6 +2886,48 @@ fragment DivisionParts on Division {
   kind
   prefectureCode
 }`, {"fragmentName":"AreaPreviewParts"}) as unknown as TypedDocumentString<AreaPreviewPartsFragment, unknown>;
+export const AuditRowFragmentDoc = new TypedDocumentString(`
+    fragment AuditRow on AuditEvent {
+  id
+  seq
+  at
+  kind
+  outcome
+  actorKind
+  actorId
+  actorName
+  action
+  actionText {
+    ...TextParts
+  }
+  personId
+  objectId
+  purpose
+  fields
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"AuditRow"}) as unknown as TypedDocumentString<AuditRowFragment, unknown>;
+export const ChainPartsFragmentDoc = new TypedDocumentString(`
+    fragment ChainParts on AuditChain {
+  state
+  length
+  headHash
+  lastCheck {
+    askedBy
+    finishedAt
+    checked
+    brokenSeq
+    problem
+  }
+  anchors {
+    seq
+    at
+    line
+  }
+}
+    `, {"fragmentName":"ChainParts"}) as unknown as TypedDocumentString<ChainPartsFragment, unknown>;
 export const RecognitionPartsFragmentDoc = new TypedDocumentString(`
     fragment RecognitionParts on Recognition {
   verdict
@@ -4824,6 +4972,122 @@ fragment RefusalParts on Refusal {
     ...TextParts
   }
 }`) as unknown as TypedDocumentString<RollBackAreaVersionMutation, RollBackAreaVersionMutationVariables>;
+export const ListAuditEventsDocument = new TypedDocumentString(`
+    query ListAuditEvents($filter: AuditFilter, $first: Int, $after: String) {
+  auditEvents(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...AuditRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment AuditRow on AuditEvent {
+  id
+  seq
+  at
+  kind
+  outcome
+  actorKind
+  actorId
+  actorName
+  action
+  actionText {
+    ...TextParts
+  }
+  personId
+  objectId
+  purpose
+  fields
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<ListAuditEventsQuery, ListAuditEventsQueryVariables>;
+export const ReadAuditEventDocument = new TypedDocumentString(`
+    query ReadAuditEvent($id: UUID!) {
+  auditEvent(id: $id) {
+    ...AuditRow
+    clientId
+    reason
+    detail
+    requestId
+    hash
+    intact
+  }
+}
+    fragment AuditRow on AuditEvent {
+  id
+  seq
+  at
+  kind
+  outcome
+  actorKind
+  actorId
+  actorName
+  action
+  actionText {
+    ...TextParts
+  }
+  personId
+  objectId
+  purpose
+  fields
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<ReadAuditEventQuery, ReadAuditEventQueryVariables>;
+export const ReadAuditChainDocument = new TypedDocumentString(`
+    query ReadAuditChain {
+  auditChain {
+    ...ChainParts
+  }
+}
+    fragment ChainParts on AuditChain {
+  state
+  length
+  headHash
+  lastCheck {
+    askedBy
+    finishedAt
+    checked
+    brokenSeq
+    problem
+  }
+  anchors {
+    seq
+    at
+    line
+  }
+}`) as unknown as TypedDocumentString<ReadAuditChainQuery, ReadAuditChainQueryVariables>;
+export const VerifyAuditChainDocument = new TypedDocumentString(`
+    mutation VerifyAuditChain {
+  verifyAuditChain {
+    ...ChainParts
+  }
+}
+    fragment ChainParts on AuditChain {
+  state
+  length
+  headHash
+  lastCheck {
+    askedBy
+    finishedAt
+    checked
+    brokenSeq
+    problem
+  }
+  anchors {
+    seq
+    at
+    line
+  }
+}`) as unknown as TypedDocumentString<VerifyAuditChainMutation, VerifyAuditChainMutationVariables>;
 export const ReadHealthDocument = new TypedDocumentString(`
     query ReadHealth {
   systemHealth {

@@ -1,4 +1,5 @@
 import type { enumZh } from './enum.zh';
+import { en as auditEn } from './audit-enum.messages';
 import { en as policyEn } from './policy-enum.messages';
 
 /** Words of the schema's enums, English. */
@@ -256,5 +257,6 @@ export const enumEn: typeof enumZh = {
   SimulationState: { QUEUED: 'Queued', RUNNING: 'Running', DONE: 'Done', FAILED: 'Failed', CANCELLED: 'Cancelled' },
   ShadowRunState: { ACTIVE: 'Running', STOPPED: 'Stopped', ENDED: 'Ended' },
   OutcomeEffect: { STRICTER: 'stricter', MILDER: 'milder', OTHER: 'otherwise different', SAME: 'unchanged' },
+  ...auditEn,
   ...policyEn,
 };

@@ -1,3 +1,4 @@
+import { zh as auditZh } from './audit-enum.messages';
 import { zh as policyZh } from './policy-enum.messages';
 
 /** Words of the schema's enums, Chinese (domain.md §1, §2, §5). */
@@ -250,5 +251,6 @@ export const enumZh = {
   SimulationState: { QUEUED: '排队中', RUNNING: '进行中', DONE: '已完成', FAILED: '失败', CANCELLED: '已取消' },
   ShadowRunState: { ACTIVE: '运行中', STOPPED: '已停止', ENDED: '已结束' },
   OutcomeEffect: { STRICTER: '收紧', MILDER: '放宽', OTHER: '另有变化', SAME: '不变' },
+  ...auditZh,
   ...policyZh,
 };

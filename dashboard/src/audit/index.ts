@@ -1,0 +1,2 @@
+export { auditProvider } from './audit.provider';
+export { AuditScreens } from './AuditScreens';
