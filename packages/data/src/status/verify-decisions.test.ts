@@ -151,7 +151,8 @@ describe('the sample', () => {
     await city.rows(`update decision set deciding_rule = 'P2-99'`);
     const seen = async (seed: number, since: Instant | null = null): Promise<readonly string[]> => {
       const { differences } = await verify({ sample: 20, seed, since });
-      return differences.map(({ decisionId }) => decisionId);
+      // what the tests before this one changed differs in more than that
+      return [...new Set(differences.map(({ decisionId }) => decisionId))];
     };
     const [one, again, other] = [await seen(1), await seen(1), await seen(2)];
     expect(one).toHaveLength(20);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadPolicies } from '../policy/load-policies.js';
 import { closePeriods, currentPeriods, openPeriod } from '../policy/policy-period.repository.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
-import { insertDivisions } from '../testing/small-world.js';
+import { insertDivisions, publishCounties } from '../testing/small-world.js';
 import { buildWorld, freshWorld, loadWorld, policyFor, policyOf } from './world.js';
 
 const NOW = instant('2021-11-01T10:00:00+08:00');
@@ -71,6 +71,35 @@ describe('the world as it was known', () => {
   test('can be sent to another thread', async () => {
     const world = await loadWorld(database.store, NOW);
     expect(buildWorld(structuredClone(world.data)).editions).toEqual(world.editions);
+  });
+});
+
+describe('equal stamps, equal worlds', () => {
+  const days = (count: number): Instant => plusHours(NOW, 24 * count);
+
+  test('a list that was not known yet makes another world of the same instant', async () => {
+    await publishCounties(database.store.pool, ['152923'], days(-2));
+    const before = await loadWorld(database.store, days(-1), days(-1));
+    await publishCounties(database.store.pool, ['110105'], NOW);
+    const after = await loadWorld(database.store, days(-1), NOW);
+    expect([before, after].map(({ areas }) => areas.nextFrom(days(-1)))).toEqual([null, NOW]);
+    expect(after.data.stamp).not.toBe(before.data.stamp);
+    const stillToCome = await loadWorld(database.store, days(-3), days(-2));
+    expect(stillToCome.data.stamp).not.toBe(before.data.stamp);
+  });
+
+  test('what was listed before is there at every instant of a list, when a policy asks for it', async () => {
+    for (const ago of [-30, -20, -16, -2]) await publishCounties(database.store.pool, ['152923'], days(ago));
+    const asks = policyOf(await loadWorld(database.store, NOW), NOW) as Policy;
+    const parameters = { ...asks.parameters, areaTime: 'LISTED_WHEN_VISITED' as const, lookBackDays: 14 };
+    const worlds = [days(-2), NOW].map((at) =>
+      loadWorld(database.store, at, NOW, undefined, [{ ...asks, parameters }]),
+    );
+    const [first, last] = await Promise.all(worlds);
+    expect(last?.data.stamp).toBe(first?.data.stamp);
+    const listed = [first, last].map((world) => new Set(world?.data.versions.map(({ from }) => from)));
+    const wanted = new Set([-20, -16, -2].map(days));
+    expect(listed).toEqual([wanted, wanted]);
   });
 });
 

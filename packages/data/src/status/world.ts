@@ -27,7 +27,7 @@ export interface WorldData {
   readonly divisions: readonly Division[];
   readonly versions: readonly AreaVersion[];
   readonly editions: readonly DatedDocument[];
-  /** Names the list in force and the periods of policies: equal stamps, equal world. */
+  /** Names the list in force, those known to follow, and the periods of policies: equal stamps, equal world. */
   readonly stamp: string;
 }
 
@@ -128,11 +128,14 @@ export async function freshWorld(source: Pick<Store, 'pool'> | Sql, world: World
 const knownAtInstant = (parameter: string): string =>
   `known_from <= ${parameter} and (known_to is null or known_to > ${parameter})`;
 
+/** See {@link WorldData.stamp}. */
 export async function readStamp(sql: Sql, at: Instant, knownAt: Instant): Promise<string> {
   const found = await sql.query(
-    `select concat_ws('|',
+    `select concat(
        (select id from area_version where in_force_from <= $1 and coalesce(published_at <= $2, true)
-        order by in_force_from desc limit 1),
+        order by in_force_from desc limit 1), '|',
+       (select string_agg(id::text, ',' order by in_force_from) from area_version
+        where in_force_from > $1 and coalesce(published_at <= $2, true)), '|',
        (select md5(string_agg(id::text, ',' order by id)) from policy_period where ${knownAtInstant('$2')})) as stamp`,
     [formatInstant(at), formatInstant(knownAt)],
   );
@@ -173,6 +176,10 @@ interface AreaRow {
   readonly since: string | null;
 }
 
+/**
+ * The list in force, what is known to follow it, and what was before it for as long as a policy looks back, counted from
+ * the beginning of the list, so that the world is the same at every instant of it.
+ */
 async function readVersions(
   sql: Sql,
   at: Instant,
@@ -186,7 +193,8 @@ async function readVersions(
      ), chosen as (
        select * from published
        where in_force_from >= coalesce(
-         (select max(in_force_from) from published where in_force_from <= $1::timestamptz - make_interval(days => $3)),
+         (select max(in_force_from) from published where in_force_from <=
+           (select max(in_force_from) from published where in_force_from <= $1) - make_interval(days => $3)),
          '-infinity')
        order by in_force_from limit $4
      )
