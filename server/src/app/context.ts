@@ -6,6 +6,7 @@ import type { AuditLog, PersonalReading } from '../access/audit.js';
 import type { ChainKeeper } from '../audit/keep-chain.js';
 import type { JobQueue } from '../jobs/job-queue.js';
 import type { Clock } from './clock.js';
+import type { Wire } from './wire.js';
 
 /** Keeps the present world; a past one is loaded for the asking. */
 export interface Worlds {
@@ -35,4 +36,6 @@ export interface Context extends Services {
   readonly actor: Actor;
   readonly requestId: string;
   readonly reading: PersonalReading;
+  /** Absent where no operation of the API is answered. */
+  readonly wire?: Wire;
 }

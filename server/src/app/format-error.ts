@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { CancelledError } from './cancellation.js';
 import type { Services } from './context.js';
 
 /** Codes of errors that are the caller's to read; everything else leaves masked. */
@@ -36,8 +37,10 @@ export function createFormatError(log: Services['log']) {
     const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
     if (code === 'BAD_USER_INPUT' && COERCION.test(message)) return { ...place, ...withoutValue(message) };
     if (OPEN_CODES.has(code)) return { message, ...place, extensions: openExtensions(formatted.extensions) };
+    const cause = unwrapResolverError(error);
+    if (wasEnded(cause)) return { message: TIMEOUT, ...place, extensions: { code: 'TIMEOUT' } };
     const errorId = randomUUID();
-    log.error({ errorId, ...safeFacts(unwrapResolverError(error)) }, 'fault in an operation');
+    log.error({ errorId, ...safeFacts(cause) }, 'fault in an operation');
     return {
       message: 'Something went wrong on our side. Tell us the id of this error.',
       ...place,
@@ -45,6 +48,12 @@ export function createFormatError(log: Services['log']) {
     };
   };
 }
+
+const TIMEOUT = 'The operation took longer than allowed and was ended: ask for less at once.';
+const QUERY_CANCELED = '57014';
+
+const wasEnded = (cause: unknown): boolean =>
+  cause instanceof CancelledError || (cause instanceof Error && 'code' in cause && cause.code === QUERY_CANCELED);
 
 function withoutValue(message: string): GraphQLFormattedError {
   const [, variable = '', path, reason = ''] = COERCION.exec(message) ?? [];

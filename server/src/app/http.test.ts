@@ -73,7 +73,7 @@ describe('sign-in', () => {
     const headers = { cookie, origin: house.url, 'content-type': 'application/json' };
     await fetch(`${house.url}/api/auth/sign-out`, { method: 'POST', headers, body: '{}' });
     const response = await post(JSON.stringify({ query: '{ me { permissions } }' }), { cookie });
-    expect(await response.json()).toEqual({ data: { me: null } });
+    expect(await response.json()).toMatchObject({ data: { me: null } });
   });
 });
 

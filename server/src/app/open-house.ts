@@ -8,7 +8,7 @@ import { jobQueue } from '../jobs/job-queue.js';
 import { buildServer } from './build-server.js';
 import type { Clock } from './clock.js';
 import type { Services } from './context.js';
-import type { TimeLimits } from './time-limit.js';
+import type { Limits } from './limits.js';
 import { openWorlds } from './worlds.js';
 
 export interface HouseOptions {
@@ -29,7 +29,7 @@ export interface HouseOptions {
   readonly logLevel: string;
   readonly explorable: boolean;
   /** Absent: those of the product. */
-  readonly timeLimits?: TimeLimits;
+  readonly limits?: Limits;
 }
 
 export interface House {
@@ -69,7 +69,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     dashboardDir: options.dashboardDir,
     explorable: options.explorable,
     tls: options.secureCookies,
-    ...(options.timeLimits ? { timeLimits: options.timeLimits } : {}),
+    ...(options.limits ? { limits: options.limits } : {}),
   });
   return {
     app,
@@ -77,6 +77,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     async close() {
       await app.close();
       await audit.close();
+      await auditChain.anchor().catch(() => log.error('the head of the audit chain could not be signed'));
     },
   };
 }

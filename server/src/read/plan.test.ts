@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Caller, openTestHouse, type TestHouse } from '../testing/test-house.js';
 import { makePerson, type TestPerson } from '../testing/test-world.js';
@@ -22,7 +23,7 @@ interface Sent {
 
 /** The read statements one operation sends. */
 async function statements(query: string, variables: Record<string, unknown> = {}): Promise<readonly Sent[]> {
-  const spy = vi.spyOn(house.services.store.pool, 'query');
+  const spy = vi.spyOn(pg.Client.prototype, 'query');
   const { errors } = await handler.ask(query, variables);
   expect(errors).toBeUndefined();
   const sent = spy.mock.calls

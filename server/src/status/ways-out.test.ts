@@ -1,4 +1,5 @@
 import { plusHours } from '@zhengming/domain';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { open } from '../testing/desk.js';
 import { type Caller, NOW, openTestHouse, type TestHouse } from '../testing/test-house.js';
@@ -92,7 +93,7 @@ describe('the ways out of a decision', () => {
 describe('one statement and the judge', () => {
   /** How many of the statements that were sent meanwhile read about persons. */
   async function personalStatements(ask: () => Promise<unknown>): Promise<number> {
-    const spy = vi.spyOn(house.services.store.pool, 'query');
+    const spy = vi.spyOn(pg.Client.prototype, 'query');
     await ask();
     const texts = spy.mock.calls.map(([given]) =>
       typeof given === 'string' ? given : (given as { text: string }).text,

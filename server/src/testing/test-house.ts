@@ -7,6 +7,7 @@ import { type StaffRole, instant } from '@zhengming/domain';
 import type { FastifyInstance } from 'fastify';
 import type { Scope } from '../access/actor.js';
 import { createPartner } from '../access/partner-keys.js';
+import { LIMITS, type Limits } from '../app/limits.js';
 import { openHouse } from '../app/open-house.js';
 import { SetClock } from '../app/clock.js';
 import type { Services } from '../app/context.js';
@@ -42,7 +43,13 @@ export interface TestHouse {
 export const NOW = instant('2021-11-01T10:00:00+08:00');
 const PASSWORD = 'a password for tests';
 
-export async function openTestHouse(): Promise<TestHouse> {
+/** Tests ask faster than anybody works. */
+const LIMITS_OF_TESTS: Limits = {
+  ...LIMITS,
+  budgets: { staff: 1_000_000_000, partner: 1_000_000_000, anonymous: 1_000_000_000 },
+};
+
+export async function openTestHouse(limits: Limits = LIMITS_OF_TESTS): Promise<TestHouse> {
   const database = await createTestDatabase();
   const { store } = database;
   const clock = new SetClock(NOW);
@@ -64,6 +71,7 @@ export async function openTestHouse(): Promise<TestHouse> {
     dashboardDir: '/nowhere',
     logLevel: 'silent',
     explorable: false,
+    limits,
   });
   await house.app.listen({ host: '127.0.0.1', port: 0 });
   const address = house.app.server.address();

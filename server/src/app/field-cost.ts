@@ -1,0 +1,86 @@
+import { type GraphQLOutputType, getNamedType, isCompositeType, isListType, isNonNullType } from 'graphql';
+import type { ComplexityEstimator } from 'graphql-query-complexity/cjs';
+
+/**
+ * What fields cost (the `@cost` and `@listSize` of the GraphQL cost specification, as a table): one point for each
+ * object of the answer, values nothing, and for a root field besides what it takes to answer at all. A point is about
+ * what it takes to check one status.
+ */
+export const ROOT_WEIGHTS: Readonly<Record<string, number>> = {
+  'Query.findPerson': 5,
+  'Query.person': 5,
+  'Query.persons': 20,
+  'Query.appeals': 10,
+  'Query.explainStatus': 20,
+  'Query.evaluate': 50,
+  'Query.previewCorrection': 100,
+  'Query.riskAreaMap': 20,
+  'Query.precisionGap': 300,
+  'Query.checkPolicy': 200,
+  'Query.comparePolicies': 200,
+  'Mutation.declareItinerary': 50,
+  'Mutation.importTests': 50,
+  'Mutation.importAreas': 1_000,
+  'Mutation.startSimulation': 500,
+  'Mutation.startShadowRun': 500,
+  // the schema of the house: large, but always the same
+  'Query.__schema': 1_000,
+  'Query.__type': 100,
+};
+
+/** A root field that is not in the table: a look at something, or a change of something. */
+const LOOK = 1;
+const CHANGE = 20;
+
+/** Points for each row that is handed in, by the path to the list among the arguments. */
+export const GIVEN_ROWS: Readonly<Record<string, { readonly path: readonly string[]; readonly each: number }>> = {
+  'Query.checkStatuses': { path: ['input'], each: 1 },
+  'Mutation.importTests': { path: ['input', 'tests'], each: 5 },
+};
+
+/** Lists without a `first` that are longer than most (`assumedSize`). */
+const ASSUMED_SIZES: Readonly<Record<string, number>> = {
+  'Query.policies': 20,
+  'Query.policyVersions': 50,
+  'Query.shadowRuns': 25,
+  'Query.riskAreaMap': 50,
+  'Query.precisionGap': 30,
+};
+const ASSUMED_SIZE = 10;
+/** What a caller may write as `first` does not make an answer cheaper or dearer than a page can be. */
+const LONGEST_LIST = 500;
+
+type Args = Readonly<Record<string, unknown>>;
+
+/** The cost of one field, given that of what is asked below it. */
+export const fieldCost: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
+  const name = `${type.name}.${field.name}`;
+  if (field.name.startsWith('__')) return type.name === 'Query' ? (ROOT_WEIGHTS[name] ?? 0) : 0;
+  const ofRoot = type.name === 'Query' || type.name === 'Mutation' ? rootWeight(name) + givenRows(name, args) : 0;
+  if (!isCompositeType(getNamedType(field.type))) return ofRoot;
+  return ofRoot + listSize(name, field, args) * (1 + childComplexity);
+};
+
+const rootWeight = (name: string): number => ROOT_WEIGHTS[name] ?? (name.startsWith('Mutation.') ? CHANGE : LOOK);
+
+function givenRows(name: string, args: Args): number {
+  const rule = GIVEN_ROWS[name];
+  if (!rule) return 0;
+  const rows = rule.path.reduce<unknown>((value, key) => (value as Args | null | undefined)?.[key], args);
+  return Array.isArray(rows) ? rows.length * rule.each : 0;
+}
+
+/** How many of a field there will be: its `first`, what is assumed of the list, or one. */
+function listSize(
+  name: string,
+  field: { readonly name: string; readonly type: GraphQLOutputType },
+  args: Args,
+): number {
+  const { first } = args;
+  if (typeof first === 'number') return Math.min(Math.max(first, 1), LONGEST_LIST);
+  // the size of a connection was counted where its `first` stands
+  if (field.name === 'edges' || !isList(field.type)) return 1;
+  return ASSUMED_SIZES[name] ?? ASSUMED_SIZE;
+}
+
+const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
