@@ -21,7 +21,7 @@ export * from './vaccination/vaccine-products.js';
 export * from './declaration/declaration.repository.js';
 export * from './status/explanation.js';
 export * from './status/world.js';
-export { holdWorld } from './status/world-lock.js';
+export { holdWorld, stopWorld } from './status/world-lock.js';
 export { explainPerson, judgePerson } from './status/judge-person.js';
 export type { DecisionTrigger } from './status/write-status.js';
 export * from './status/reevaluate-persons.js';

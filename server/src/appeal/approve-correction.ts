@@ -42,7 +42,7 @@ export async function approveCorrection(context: Context, input: DecideCorrectio
       const preview = proposed.preview as StoredPreview;
       await decideCorrection(sql, appeal.personId, correctionId, { state: 'APPROVED', approverId: actor.id, at: now });
       const world = await context.worlds.current();
-      const reason = { trigger: 'CORRECTION', triggerId: correctionId, at: now } as const;
+      const reason = { trigger: 'CORRECTION', triggerId: correctionId, at: now, clock: command.context.clock } as const;
       const [result] = await reevaluatePersons(sql, world, [appeal.personId], reason);
       if (!result) throw new Error('an appeal stands for a person who is not known');
       if (!isAsPromised(result.judgement, preview.after)) return differs();

@@ -47,7 +47,7 @@ export async function openAppeal(context: Context, input: OpenAppeal): Promise<s
   const wrong = checkInput(input, now);
   if (wrong) return wrong;
   const world = await context.worlds.current();
-  const reason = { trigger: 'CLOCK', triggerId: null, at: now } as const;
+  const reason = { trigger: 'CLOCK', triggerId: null, at: now, clock: context.clock } as const;
   return inTransaction(context.store, async (sql) => {
     const [present] = await reevaluatePersons(sql, world, [input.personId], reason);
     if (!present) return refuse('UNKNOWN_PERSON', '没有此人。', 'There is no such person.', 'input.personId');

@@ -9,6 +9,7 @@ import {
   rejectAreaVersion,
   releaseAreaVersion,
   type Sql,
+  stopWorld,
   type VersionCommand,
 } from '@zhengming/data';
 import type { DivisionCode } from '@zhengming/domain';
@@ -35,7 +36,8 @@ export async function publishVersion(context: Context, input: AreaVersionChoice)
   if (isRefusal(command)) return command;
   const days = await lookBackDays(context);
   const answer = await inTransaction(context.store, async (sql) => {
-    const published = await publishAreaVersion(sql, command);
+    await stopWorld(sql);
+    const published = await publishAreaVersion(sql, { ...command, at: context.clock.now() });
     if (!published.ok) return published;
     if (published.value.touched.length > 0) await queueRun(context, sql, published.value, days);
     await context.jobs.measurePrecisionGap(sql);

@@ -38,7 +38,7 @@ export async function declareItinerary(context: Context, input: DeclareItinerary
       input.counties.map((county) => toStay(context, personId, county)),
       now,
     );
-    await reevaluatePersons(sql, world, [personId], { trigger: 'FACT', triggerId: id, at: now });
+    await reevaluatePersons(sql, world, [personId], { trigger: 'FACT', triggerId: id, at: now, clock: context.clock });
   });
   return personId;
 }

@@ -49,8 +49,9 @@ function changeOf({ policy }: PolicyCommand): PolicyChange {
 
 /** Changes the periods and queues the judging of everybody for when that shows; all of it or nothing. */
 async function carryOut(command: PolicyCommand, change: PolicyChange): Promise<PolicyRefused | null> {
-  const { sql, context, policy, act } = command;
+  const { sql, context, policy } = command;
   await lockPeriods(sql);
+  const act = { ...command.act, at: context.clock.now() };
   const plan = planOfChange(policy.key, change.validTo, await currentPeriods(sql), act.at);
   if (!plan.ok) return policyRefusal(plan.code, { field: null });
   await applyPeriodPlan(sql, plan, act.at);

@@ -17,8 +17,14 @@ import { queuePolicyRun } from './queue-policy-run.js';
  * Publishes a version that has its approvals (发布): checked once more against the clock and what is in force by now,
  * put in force for its period, and everybody to be judged again when that begins; all of it or nothing.
  */
-export async function publishPolicy({ sql, context, policy, act }: PolicyCommand): Promise<PolicyRefused | null> {
+export async function publishPolicy({
+  sql,
+  context,
+  policy,
+  act: given,
+}: PolicyCommand): Promise<PolicyRefused | null> {
   await lockPeriods(sql);
+  const act = { ...given, at: context.clock.now() };
   const checked = checkText(context, policy, await runningEditions(sql), policy.emergency);
   if (checked.policy === null || isRefused(checked.findings)) {
     return policyRefusal('CHECKS_FAIL', { findings: checked.shown.findings });

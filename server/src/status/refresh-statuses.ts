@@ -39,9 +39,10 @@ export async function refreshStatuses(services: Services, stale: readonly StaleS
   const policy = policyOf(world, at);
   const causes = { CLOCK: null, POLICY: policy === null ? null : `${policy.id}@${policy.version}` };
   await inTransaction(services.store, async (sql) => {
+    const { clock } = services;
     for (const by of ['CLOCK', 'POLICY'] as const) {
       const ids = stale.filter((one) => one.by === by).map(({ personId }) => personId);
-      if (ids.length > 0) await reevaluatePersons(sql, world, ids, { trigger: by, triggerId: causes[by], at });
+      if (ids.length > 0) await reevaluatePersons(sql, world, ids, { trigger: by, triggerId: causes[by], at, clock });
     }
   });
 }

@@ -59,7 +59,7 @@ export async function importTests(
     );
     const accepted = new Set(recorded.accepted);
     const touched = candidates.filter(({ test }) => accepted.has(test.id)).map(({ test }) => test.personId);
-    await reevaluatePersons(sql, world, touched, { trigger: 'FACT', triggerId: null, at: now });
+    await reevaluatePersons(sql, world, touched, { trigger: 'FACT', triggerId: null, at: now, clock: context.clock });
     return recorded;
   });
   context.reading.of(...candidates.map(({ test }) => test.personId));

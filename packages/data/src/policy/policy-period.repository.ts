@@ -10,6 +10,7 @@ import {
 } from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Sql } from '../orm/transaction.js';
+import { stopWorld } from '../status/world-lock.js';
 
 /** When a version is in force, as known now (生效期). */
 export interface CurrentPeriod extends RunningPeriod {
@@ -58,8 +59,9 @@ export async function openPeriod(sql: Sql, period: NewPeriod, at: Instant): Prom
   );
 }
 
-/** Of two changes of periods one waits until the other is done; readers do not. */
+/** Of two changes of periods one waits until the other is done; readers do not. Nobody is being judged from then on. */
 export const lockPeriods = async (sql: Sql): Promise<void> => {
+  await stopWorld(sql);
   await sql.query('lock table policy_period in share row exclusive mode');
 };
 

@@ -5,12 +5,14 @@ import { loadVersionedFacts } from '../person/load-facts.js';
 import { judgePerson, toWrite } from './judge-person.js';
 import { holdWorld } from './world-lock.js';
 import { freshWorld, type World } from './world.js';
-import { writeFew, type DecisionTrigger } from './write-status.js';
+import { writeFew, type DecisionTrigger, type WriteContext } from './write-status.js';
 
 export interface ReevaluationReason {
   readonly trigger: DecisionTrigger;
   readonly triggerId: string | null;
   readonly at: Instant;
+  /** Asked again once no list or policy can be published meanwhile; absent: they are judged as of `at`. */
+  readonly clock?: { readonly now: () => Instant };
 }
 
 export interface Reevaluation {
@@ -30,11 +32,13 @@ export async function reevaluatePersons(
   sql: Sql,
   world: World,
   personIds: readonly string[],
-  reason: ReevaluationReason,
+  { trigger, triggerId, at, clock }: ReevaluationReason,
 ): Promise<readonly Reevaluation[]> {
   const ids = [...new Set(personIds)].sort();
   await sql.query('select id from person where id = any($1::uuid[]) order by id for update', [ids]);
   await holdWorld(sql);
+  // a publication we waited for is of an earlier moment than this
+  const reason = { trigger, triggerId, at: clock?.now() ?? at };
   const present = await freshWorld(sql, world, reason.at);
   const answers: Reevaluation[] = [];
   for (const personId of ids) {
@@ -48,7 +52,7 @@ async function reevaluate(
   sql: Sql,
   world: World,
   personId: string,
-  reason: ReevaluationReason,
+  reason: WriteContext,
 ): Promise<Reevaluation | null> {
   const loaded = await loadVersionedFacts(sql, personId, reason.at);
   if (loaded === null) return null;

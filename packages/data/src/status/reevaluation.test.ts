@@ -1,4 +1,4 @@
-import { divisionCode, instant, type DivisionCode } from '@zhengming/domain';
+import { divisionCode, instant, plusHours, type DivisionCode } from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { story } from '../demo/stories.js';
@@ -9,6 +9,7 @@ import { publishCounties } from '../testing/small-world.js';
 import { candidatesForAreas, countCandidates } from './candidates.js';
 import { findPopulationRun } from './population-run.repository.js';
 import { reevaluatePersons } from './reevaluate-persons.js';
+import { stopWorld } from './world-lock.js';
 import { loadWorld, policyOf } from './world.js';
 
 const ALL_RIGHT = { state: 'DONE', changed: 0 };
@@ -122,6 +123,23 @@ describe('one person', () => {
       { id: answer?.decisionId, popup: 'AFFECTED_AREA' },
     ]);
     await city.store.pool.query(`delete from stay where person_id = $1 and source = 'HOTEL'`, [personId]);
+  });
+
+  test('who waits for a list to be published is judged after it, and by it', async () => {
+    await city.run();
+    const { personId } = story('all-fine');
+    const later = plusHours(city.at, 1);
+    let now = city.at;
+    const clock = { now: () => now };
+    const reason = { trigger: 'FACT', triggerId: null, at: now, clock } as const;
+    const [list, waiting] = await inTransaction(city.store, async (sql) => {
+      await stopWorld(sql);
+      // begun before the list is there, and held up until it is
+      const begun = inTransaction(city.store, (own) => reevaluatePersons(own, city.world, [personId], reason));
+      now = later;
+      return [await publishCounties(sql, LISTED, later), begun] as const;
+    }).then(async ([id, begun]) => [id, await begun] as const);
+    expect(waiting).toMatchObject([{ judgement: { at: later, areaVersionId: list } }]);
   });
 
   test('whose facts say nothing new keeps the decision', async () => {

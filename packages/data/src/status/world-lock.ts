@@ -10,3 +10,12 @@ const WORLD_LOCK = 7_140_002;
 export const holdWorld = async (sql: Sql): Promise<void> => {
   await sql.query('select pg_advisory_xact_lock_shared($1)', [WORLD_LOCK]);
 };
+
+/**
+ * Waits until nobody is being judged, and lets nobody be judged until the transaction ends. Whoever publishes asks the
+ * clock only then: what was judged before is from an earlier moment, by the earlier lists, and what is judged after it
+ * from a later one.
+ */
+export const stopWorld = async (sql: Sql): Promise<void> => {
+  await sql.query('select pg_advisory_xact_lock($1)', [WORLD_LOCK]);
+};
