@@ -98,6 +98,19 @@ test.each<{ who: string; stays: readonly StayOf[]; persons: object }>([
     persons: { inArea: 1 },
   },
   {
+    who: 'told to the county for all the days telecom saw the prefecture',
+    stays: ['152900', '152921'].map((division) => ({ person: ANN, division })),
+    persons: { sibling: 1 },
+  },
+  {
+    who: 'told to the county for the last day only',
+    stays: [
+      { person: ANN, division: '152900' },
+      { person: ANN, division: '152921', arrived: '2021-10-30' },
+    ],
+    persons: { onlyPrefecture: 1 },
+  },
+  {
     who: 'three people',
     stays: [
       { person: ANN, division: '152923' },

@@ -126,8 +126,12 @@ async function listAt(sql: Sql, at: Instant): Promise<List | null> {
   return (found.rows[0] as List | undefined) ?? null;
 }
 
+/** The business day of an instant, to SQL. */
+const dayIn = (column: string): string => `(${column} at time zone 'Asia/Shanghai')::date`;
+
 /**
- * One pass over the stays in the units the list touches. Weak evidence (a venue scan) proves no presence and is left out;
+ * One pass over the stays in the units the list touches. A stay known only by prefecture counts as that unless a finer
+ * one of the same days tells the county, as the judge reads it; then the finer one counts. Weak evidence (a venue scan) proves no presence and is left out;
  * so are municipalities, in which "the same prefecture" says nothing.
  */
 async function countPersons(
@@ -146,9 +150,17 @@ async function countPersons(
      from (
        select person_id, min(case
          when left(division_code, 6) = any ($2) or division_code = any ($3) then 1
-         when precision in ('PREFECTURE', 'PROVINCE') then 2
-         else 3 end) as hit
-       from stay
+         when precision not in ('PREFECTURE', 'PROVINCE') then 3
+         when exists (
+           select from stay finer
+           where finer.person_id = s.person_id and finer.prefecture_code = s.prefecture_code
+             and finer.precision in ('COUNTY', 'STREET') and finer.source <> 'VENUE_SCAN'
+             and ${dayIn('finer.arrived_at')} <= ${dayIn('s.arrived_at')}
+             and coalesce(${dayIn('finer.left_at')}, 'infinity') >= coalesce(${dayIn('s.left_at')}, 'infinity')
+             and finer.known_from <= $5 and (finer.known_to is null or finer.known_to > $5)
+         ) then null
+         else 2 end) as hit
+       from stay s
        where prefecture_code = any ($1) and (left_at is null or left_at >= $4) and arrived_at <= $5
          and source <> 'VENUE_SCAN' and known_from <= $5 and (known_to is null or known_to > $5)
        group by person_id
