@@ -15,6 +15,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\btrue or false\b/, 'true或false'],
   [/\ba whole number above 0\b/, '大于0的整数'],
   [/, at most (\d+)/, '，不超过$1'],
+  [/\bwhole days, 24 hours each\b/, '整日（24小时的倍数）'],
   [/\bat most (\d+) rules\b/, '不超过$1条规则'],
   [/\bat most (\d+) cases\b/, '不超过$1个案例'],
   [/\bat most (\d+) conditions with its terms unfolded\b/, '展开术语后不超过$1个条件'],

@@ -8,7 +8,7 @@ import { findingSentence } from './finding-sentences.js';
 interface Written {
   readonly terms: object;
   readonly rules: readonly { readonly id: string; readonly when: object }[];
-  readonly parameters: object;
+  readonly parameters: { readonly testWindow: object };
 }
 const { terms, rules, parameters } = written.document as Written;
 const [rule] = rules;
@@ -76,6 +76,15 @@ describe('a document written to break its reader', () => {
   test.each(['1e400', '-1', '0.5', '1e3', '"14"'])('a look-back of %s days', (days) => {
     const text = changed({}).replace(/"lookBackDays":\d+/, `"lookBackDays":${days}`);
     expect(found(text)).toEqual(['MALFORMED parameters.lookBackDays']);
+  });
+
+  test('a window of a day and a half by calendar days', () => {
+    const testWindow = { ...parameters.testWindow, hours: 36 };
+    expect(found(changed({ parameters: { ...parameters, testWindow } }))).not.toContain(
+      'MALFORMED parameters.testWindow.hours',
+    );
+    const byDays = { ...parameters, testWindow: { ...testWindow, mode: 'CALENDAR_DAYS' } };
+    expect(found(changed({ parameters: byDays }))).toEqual(['MALFORMED parameters.testWindow.hours']);
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import type { StaySource } from '../evidence/evidence.js';
 import { STAY_SOURCES } from '../evidence/evidence.js';
 import type { PolicyParameters, TestWindow } from './policy.js';
-import type { Reader } from './reader.js';
+import { ParseError, type Reader } from './reader.js';
 
 /** Allowed words of each parameter that is one, by name: for reading, and for whoever offers a choice. */
 export const PARAMETER_WORDS = {
@@ -70,12 +70,21 @@ function readSourceDays(reader: Reader): Partial<Record<StaySource, number>> {
 function readWindow(given: Reader): TestWindow {
   const reader = given.withOnly(['hours', ...Object.keys(WINDOW_WORDS)]);
   return {
-    hours: reader.child('hours').positiveInteger(MOST * 24),
-    mode: reader.child('mode').oneOf(WINDOW_WORDS.mode),
+    ...readWindowLength(reader, MOST * 24),
     anchor: reader.child('anchor').oneOf(WINDOW_WORDS.anchor),
     reference: reader.child('reference').oneOf(WINDOW_WORDS.reference),
     conflict: reader.child('conflict').oneOf(WINDOW_WORDS.conflict),
   };
+}
+
+/** How long a test counts, and whether to the second or by whole days. @throws ParseError */
+export function readWindowLength(window: Reader, most: number): Pick<TestWindow, 'hours' | 'mode'> {
+  const hours = window.child('hours').positiveInteger(most);
+  const mode = window.child('mode').oneOf(WINDOW_WORDS.mode);
+  if (mode === 'CALENDAR_DAYS' && hours % 24 !== 0) {
+    throw new ParseError(window.child('hours').path, `expected whole days, 24 hours each, found ${hours}`);
+  }
+  return { hours, mode };
 }
 
 function readDowngrade(given: Reader): PolicyParameters['downgradeDays'] {

@@ -1,5 +1,5 @@
 import { HEAD_KEYS, readHead, readText } from '../policy/read-head.js';
-import { WINDOW_WORDS } from '../policy/read-parameters.js';
+import { readWindowLength, WINDOW_WORDS } from '../policy/read-parameters.js';
 import { readRules } from '../policy/read-rules.js';
 import { ParseError, Reader } from '../policy/reader.js';
 import {
@@ -39,8 +39,7 @@ function readParameters(given: Reader): RecognitionParameters {
   const grade = (channel: (typeof channels)[number]) => grades.child(channel).oneOf(GRADES);
   return {
     window: {
-      hours: window.child('hours').positiveInteger(MOST_HOURS),
-      mode: window.child('mode').oneOf(WINDOW_WORDS.mode),
+      ...readWindowLength(window, MOST_HOURS),
       anchor: window.child('anchor').oneOf(WINDOW_WORDS.anchor),
     },
     channelGrade: {
