@@ -17,6 +17,8 @@ export const verbs = {
   'import:areas': command('area/import-areas.command.js'),
   'audit:verify': command('audit/verify-audit.command.js'),
   'verify:decisions': command('status/verify-decisions.command.js'),
+  'operations:register': command('operation/register-operations.command.js'),
+  'operations:check': command('operation/check-operations.command.js'),
   'demo:city': command('demo/demo-city.command.js'),
   'staff:create': command('staff/create-staff.command.js'),
   'partner:create': command('partner/create-partner.command.js'),

@@ -11,6 +11,9 @@ import { NO_PERSONAL_READING } from '../access/audit.js';
 import { answersWaitForAudit } from '../access/audited.js';
 import { openBudget } from '../access/budget.js';
 import { createIdentify } from '../access/identify.js';
+import { idempotency } from '../idempotency/idempotency.js';
+import { openRegisteredOperations } from '../operation/registered-operations.js';
+import { resolveOperation } from '../operation/resolve-operation.js';
 import { buildApiSchema } from './build-schema.js';
 import type { ServerParts } from './build-server.js';
 import { openCanceller, storeOfRequest } from './cancellation.js';
@@ -46,6 +49,7 @@ export async function mountGraphql(app: FastifyInstance, parts: ServerParts): Pr
     ...(parts.explorable ? [] : [introspectionForTheKnown]),
     costLimit(budget),
     timeLimit(limits.time),
+    idempotency(services.store),
     answersWaitForAudit,
     legacyStatus,
   ]);
@@ -56,6 +60,7 @@ export async function mountGraphql(app: FastifyInstance, parts: ServerParts): Pr
   });
   const callerOf = rememberCallers(createIdentify(parts.sessions, parts.partners));
   const checkDocument = createDocumentLimits();
+  const operationsOf = openRegisteredOperations(services.store.pool);
 
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
     refuseCrossSite(request.headers);
@@ -63,13 +68,19 @@ export async function mountGraphql(app: FastifyInstance, parts: ServerParts): Pr
     const work = new AbortController();
     const wire = readWire({ request, actor, bytes: bytesOf(request), budgets: limits.budgets, work });
     refuseExhausted(budget, wire);
+    // writes into the body, which Apollo reads afterwards
+    await resolveOperation(request, actor, operationsOf);
     checkDocument(textOf(request));
     reply.raw.once('close', () => {
       if (!reply.raw.writableFinished) callerHasGone(work);
     });
     return {
       ...services,
-      store: storeOfRequest(services.store, { signal: work.signal, canceller }),
+      store: storeOfRequest(services.store, {
+        signal: work.signal,
+        canceller,
+        beforeCommit: () => wire.onCommit.mark,
+      }),
       actor,
       requestId: request.id,
       reading: NO_PERSONAL_READING,

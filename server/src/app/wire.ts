@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../access/actor.js';
 import { type Budgets, budgetOf } from '../access/budget.js';
+import type { BeforeCommit } from './cancellation.js';
 import type { Context } from './context.js';
 
 /** What is known of a request below the level of GraphQL. */
@@ -16,6 +17,8 @@ export interface Wire {
   readonly legacy: boolean;
   /** Lets the work of this request end early. */
   readonly work: AbortController;
+  /** Done inside every transaction of this request before it commits. */
+  readonly onCommit: { mark: BeforeCommit | null };
 }
 
 /** @throws Error for a context that no request of the API made */
@@ -45,5 +48,6 @@ export function readWire({ request, actor, bytes, budgets, work }: WireParts): W
     idempotencyKey: typeof key === 'string' ? key : null,
     legacy: accept.includes('application/json') && !accept.includes('application/graphql-response+json'),
     work,
+    onCommit: { mark: null },
   };
 }
