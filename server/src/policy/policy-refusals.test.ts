@@ -101,7 +101,7 @@ describe('a text that nobody could read', () => {
       { document },
     );
     expect(errors).toBeUndefined();
-    const { findings } = (data as { checkPolicy: { findings: { code: string; message: { en: string } }[] } })
+    const { findings } = (data as unknown as { checkPolicy: { findings: { code: string; message: { en: string } }[] } })
       .checkPolicy;
     const [first] = findings.filter(({ code }) => code === 'MALFORMED');
     expect(first?.message.en).toContain(why);
