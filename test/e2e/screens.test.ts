@@ -23,6 +23,7 @@ const DESK = ['申诉队列', '人员', '风险地区', '名单与发布', '精�
 test.each([
   ['supervisor', DESK],
   ['steward', ['风险地区', '名单与发布', '精度差', '规则', '试算', '系统状态']],
+  ['auditor', ['申诉队列', '人员', '风险地区', '名单与发布', '精度差', '规则', '试算', '审计记录', '系统状态']],
   ['analyst', ['风险地区', '名单与发布', '精度差', '规则', '试算', '系统状态']],
 ])('%s sees exactly these screens, each with a heading and nothing that shuts people out', async (who, screens) => {
   const session = await signIn(browser, product.url, who);

@@ -36,7 +36,7 @@ export const DEMO_PARTNERS: readonly {
   {
     name: '小程序（演示）',
     key: 'zm_demoapp_not-a-secret-mini-program',
-    scopes: ['status:read', 'explanation:read', 'declaration:write', 'reference:read'],
+    scopes: ['status:read', 'explanation:read', 'access-log:read', 'declaration:write', 'reference:read'],
   },
 ];
 

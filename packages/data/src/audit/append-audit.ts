@@ -35,9 +35,26 @@ const INSERT = `insert into audit_event (seq, id, at, kind, actor_kind, actor_id
  */
 export async function appendAudit(store: Pick<Store, 'pool'>, records: readonly AuditRecord[]): Promise<number> {
   if (records.length === 0) return 0;
+  return append(store, records).catch(async (error: unknown) => {
+    if ((error as { readonly code?: unknown }).code !== UNIQUE_VIOLATION) throw error;
+    return append(store, records, knownIds);
+  });
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+type Known = typeof knownIds;
+/** Nearly every batch is new: looking each entry up would cost what inserting it does. */
+const allNew: Known = () => Promise.resolve(new Set());
+
+async function append(
+  store: Pick<Store, 'pool'>,
+  records: readonly AuditRecord[],
+  leaveOut: Known = allNew,
+): Promise<number> {
   return inTransaction(store, async (sql) => {
     await sql.query({ name: 'audit-lock', text: `select pg_advisory_xact_lock(${CHAIN_LOCK})` });
-    const known = await knownIds(sql, records);
+    const known = await leaveOut(sql, records);
     const head = await chainHead(sql);
     const rows = linked(
       head,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AuditRecord } from './audit-entry.js';
 
 /** What the first entry takes for the hash before it. */
@@ -6,7 +6,7 @@ export const GENESIS: Buffer = Buffer.alloc(32);
 
 /** SHA-256 over the hash of the entry before and the content of this one: whoever changes one changes all that follow. */
 export function auditHash(before: Uint8Array, seq: bigint, record: AuditRecord): Buffer {
-  return createHash('sha256').update(before).update(contentOf(seq, record), 'utf8').digest();
+  return hash('sha256', Buffer.concat([before, Buffer.from(contentOf(seq, record), 'utf8')]), 'buffer');
 }
 
 /** Netstrings: no text can be moved from one column to its neighbour without another content. */

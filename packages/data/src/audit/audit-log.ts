@@ -15,7 +15,7 @@ export interface AuditLog {
   write(entry: AuditEntry): void;
   /** Something that may end halfway: when the process ends first, it is in the log with the outcome UNKNOWN. */
   undertake(entry: AuditEntry): Undertaking;
-  /** Resolves when everything written so far outlives the process; the disk has it within a tenth of a second. */
+  /** Resolves when everything written so far outlives the process; the disk has it within a second. */
   durable(): Promise<void>;
   /** Resolves when everything written so far outlives the machine's power, too: before something is changed. */
   onDisk(): Promise<void>;
@@ -38,7 +38,9 @@ export interface AuditLogOptions {
 
 const BATCH = 2_000;
 const EVERY_MS = 500;
-const SYNC_EVERY_MS = 100;
+/** Seldom: while the disk is at it, nothing can be added to the file. */
+const SYNC_EVERY_MS = 1_000;
+
 const RECOVER_EVERY_MS = 60_000;
 /** What may wait while the database is away; past it, personal reads are refused rather than unrecorded. */
 const MOST_WAITING = 200_000;
@@ -62,6 +64,7 @@ class SpooledAuditLog implements AuditLog {
   /** The spool's lines of what has begun and not ended. */
   private readonly open = new Set<number>();
   private lastStored = 0;
+  private turn: Promise<void> | null = null;
   private storing: Promise<void> = Promise.resolve();
   private readonly timers: NodeJS.Timeout[] = [];
 
@@ -114,7 +117,14 @@ class SpooledAuditLog implements AuditLog {
   }
 
   durable(): Promise<void> {
-    return this.orInDatabase(() => this.spool.write());
+    // whoever is ready in the same turn of the event loop shares one write
+    this.turn ??= new Promise((resolve, reject) => {
+      setImmediate(() => {
+        this.turn = null;
+        this.orInDatabase(() => this.spool.write()).then(resolve, reject);
+      });
+    });
+    return this.turn;
   }
 
   onDisk(): Promise<void> {

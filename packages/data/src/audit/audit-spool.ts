@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, closeSync, fdatasync, mkdirSync, openSync, unlinkSync } from 'node:fs';
+import { closeSync, fdatasync, mkdirSync, openSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { startedAt } from '../orm/process-identity.js';
@@ -71,8 +71,8 @@ class SegmentedSpool implements AuditSpool {
   write(): void {
     if (this.waiting.length === 0) return;
     // a line that was torn by a failed write ends before the next begins; written twice it counts once
-    const text = `\n${this.waiting.join('\n')}\n`;
-    appendFileSync(this.current.file, text);
+    const text = Buffer.from(`\n${this.waiting.join('\n')}\n`, 'utf8');
+    for (let done = 0; done < text.length;) done += writeSync(this.current.file, text, done);
     this.current.bytes += text.length;
     this.waiting = [];
     this.unsynced.add(this.current);
