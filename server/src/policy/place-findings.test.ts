@@ -34,7 +34,7 @@ test.each([
   ['what is missing: where it should be', 'MALFORMED', 'rules[0].when', [4, 5]],
   ['what is missing at the top', 'MALFORMED', 'validFrom', [1, 1]],
   ['a case', 'CASE_FAILS', 'cases[1].expect', [3, 30]],
-  ['the whole', 'NO_CASES', null, [null, null]],
+  ['the whole', 'NO_CASES', null, [1, 1]],
 ] as const)('%s (%s) at %s', (_what, code, path, expected) => {
   expect(place(found(code, path))).toEqual(expected);
 });

@@ -52,8 +52,8 @@ function openText(text: string): OpenText {
   const [fault] = faults;
   if (fault !== undefined) return { placeAt: () => placeOf(text, fault.offset), twice: [] };
   return {
-    placeAt: (path) =>
-      path === null || root === undefined ? NOWHERE : placeOf(text, nodeAt(root, segmentsOf(path)).offset),
+    // no path: the text as a whole is at fault, from where it begins
+    placeAt: (path) => (root === undefined ? NOWHERE : placeOf(text, nodeAt(root, segmentsOf(path ?? '')).offset)),
     twice: keysWrittenTwice(root).map(({ path, offset }) => ({ path, ...placeOf(text, offset) })),
   };
 }

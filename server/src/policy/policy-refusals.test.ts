@@ -94,17 +94,19 @@ describe('a text that nobody could read', () => {
   test.each([
     ['nested without end', '{"rules":'.repeat(10_000), 'expected at most 64 levels of brackets'],
     ['longer than any policy', `{"id":"${'P'.repeat(200_000)}"}`, 'expected at most 200000 characters, found 200009'],
-    ['null', 'null', 'expected an object, found null'],
+    ['null', '\n null', 'expected an object, found null'],
   ])('%s is checked, and told why', async (_what, document, why) => {
     const { data, errors } = await author.ask(
-      `query Check($document: String!) { checkPolicy(document: $document, cases: "{}") { findings { code message { en } } } }`,
+      `query Check($document: String!) { checkPolicy(document: $document, cases: "{}") { findings { code line message { en } } } }`,
       { document },
     );
     expect(errors).toBeUndefined();
-    const { findings } = (data as unknown as { checkPolicy: { findings: { code: string; message: { en: string } }[] } })
-      .checkPolicy;
+    const { findings } = (
+      data as unknown as { checkPolicy: { findings: { code: string; line: number; message: { en: string } }[] } }
+    ).checkPolicy;
     const [first] = findings.filter(({ code }) => code === 'MALFORMED');
     expect(first?.message.en).toContain(why);
+    expect(first?.line).toBe(document.startsWith('\n') ? 2 : 1);
   });
 
   test('a null character is not kept, and nobody writes one into a reason', async () => {
