@@ -64,7 +64,6 @@ class SpooledAuditLog implements AuditLog {
   /** The spool's lines of what has begun and not ended. */
   private readonly open = new Set<number>();
   private lastStored = 0;
-  private turn: Promise<void> | null = null;
   private storing: Promise<void> = Promise.resolve();
   private readonly timers: NodeJS.Timeout[] = [];
 
@@ -117,14 +116,7 @@ class SpooledAuditLog implements AuditLog {
   }
 
   durable(): Promise<void> {
-    // whoever is ready in the same turn of the event loop shares one write
-    this.turn ??= new Promise((resolve, reject) => {
-      setImmediate(() => {
-        this.turn = null;
-        this.orInDatabase(() => this.spool.write()).then(resolve, reject);
-      });
-    });
-    return this.turn;
+    return this.orInDatabase(() => this.spool.write());
   }
 
   onDisk(): Promise<void> {
