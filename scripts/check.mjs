@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { auditDependencies } from './audit-dependencies.mjs';
 import { capture } from './child.mjs';
 import { at, node, tool } from './house.mjs';
 import { packageFolders, prepare } from './prepare.mjs';
@@ -11,7 +12,7 @@ const byNode =
     capture(node(), args);
 
 /** In this order: the linter reads the types that the type check builds. */
-/** @type {readonly (readonly [string, () => Promise<{ code: number, output: string }>])[]} */
+/** @type {readonly (readonly [string, () => Promise<{ code: number, output: string, note?: string }>])[]} */
 const checks = [
   ['exact versions', exactVersions],
   ['format', byNode(tool('prettier', 'bin/prettier.cjs'), '--check', '--cache', '--log-level', 'warn', '.')],
@@ -20,17 +21,18 @@ const checks = [
   ['lint', byNode(tool('oxlint', 'bin/oxlint'), '--type-aware', '--report-unused-disable-directives')],
   ['borders', byNode(tool('dependency-cruiser', 'bin/dependency-cruiser.mjs'), ...parts, 'vitest.config.ts')],
   ['dead code', byNode(tool('knip', 'bin/knip.js'), '--no-progress', '--no-config-hints')],
+  ['dependencies', auditDependencies],
 ];
 
-/** Format, lint, types, borders, dead code: all of them run, the failing ones say why. */
+/** Format, lint, types, borders, dead code, dependencies: all of them run, the failing ones say why. */
 export async function check() {
   await prepare();
   let failed = 0;
   for (const [name, run] of checks) {
     const start = performance.now();
-    const { code, output } = await run();
+    const { code, output, note } = await run();
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);
+    console.log(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)${note === undefined ? '' : `: ${note}`}`);
     if (code === 0) continue;
     failed += 1;
     console.log(output.trimEnd());

@@ -12,6 +12,7 @@ export const verbs = {
   test,
   check,
   bench,
+  'bench:hostile': benchHostile,
   codegen,
   'db:new': newMigration,
   'import:areas': command('area/import-areas.command.js'),
@@ -41,6 +42,11 @@ async function test(args) {
 async function bench(args) {
   await prepare('server', 'dashboard', 'test');
   return runNode(['test/dist/bench/main.js', ...args]);
+}
+
+async function benchHostile() {
+  await prepare('server', 'dashboard', 'test');
+  return runNode(['test/dist/bench/hostile.js']);
 }
 
 /** The schema from the server's code, then the dashboard's types from the schema. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DataFolderInUseError, type Store } from '@zhengming/data';
 import { openDemoClock, systemClock, type Clock } from './app/clock.js';
 import { type Env, readEnv } from './app/env.js';
+import { LIMITS } from './app/limits.js';
 import { openHouse } from './app/open-house.js';
 import { prepareHouse } from './app/prepare-house.js';
 import { type Shutdown, createShutdown } from './app/shutdown.js';
@@ -26,6 +27,7 @@ async function start(env: Env, shutdown: Shutdown): Promise<void> {
     dashboardDir: env.dashboardDir,
     logLevel: env.logLevel,
     explorable: !env.production,
+    limits: { ...LIMITS, budgets: env.budgets },
   });
   const jobs = await startJobs(house.services, consoleSender(house.services.log));
   shutdown.add('jobs', () => jobs.stop());

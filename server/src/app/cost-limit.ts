@@ -9,7 +9,7 @@ import { type Wire, wireOf } from './wire.js';
 /** Points that one operation may cost, whoever asks. */
 export const MOST_COST = 20_000;
 /** What a request costs that is refused before its cost is known: refusing is work too. */
-const REFUSAL_COST = 10;
+export const REFUSAL_COST = 200;
 
 /**
  * Works out what an operation costs before it runs, takes it from the budget of its caller, and says so in every answer.

@@ -7,6 +7,7 @@ import {
   type SelectionSetNode,
   parse,
 } from 'graphql';
+import { isNestedDeeperThan } from './nesting.js';
 
 /** Read no further than this: a longer document is refused as one that does not parse. */
 export const MOST_TOKENS = 4_000;
@@ -19,6 +20,10 @@ const MOST_OF_ONE_KEY = 25;
 /** Selections of an operation when every fragment is opened where it is spread. */
 const MOST_SELECTIONS = 3_000;
 const DEEPEST = 12;
+/** Brackets of any kind in one another: what is deeper is not even parsed. */
+const MOST_NESTED = 40;
+const MOST_ALIASES = 30;
+const MOST_DIRECTIVES = 50;
 
 /**
  * Bounds of a document before anything else looks at it: the rules of validation themselves take long on documents that
@@ -31,6 +36,7 @@ export function createDocumentLimits(): (text: string) => void {
   return (text) => {
     if (passed.has(text)) return;
     if (text.length > MOST_CHARACTERS) throw tooLarge(`is longer than ${MOST_CHARACTERS} characters`);
+    if (isNestedDeeperThan(MOST_NESTED, text)) throw tooLarge(`has more than ${MOST_NESTED} brackets in one another`);
     const document = parsed(text);
     if (!document) return;
     checkDocument(document);
@@ -64,6 +70,8 @@ function checkDocument({ definitions }: DocumentNode): void {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   const measured = new Map<string, Extent | 'OPEN'>();
+  let aliases = 0;
+  let directives = 0;
 
   const extentOfFragment = (name: string): Extent => {
     const known = measured.get(name);
@@ -87,6 +95,10 @@ function checkDocument({ definitions }: DocumentNode): void {
       // naming a part of a document as a fragment does not make the answer deeper
       depth = Math.max(depth, deeper(node, inner.depth));
       selections += 1 + inner.selections;
+      if (node.kind === Kind.FIELD && node.alias && ++aliases > MOST_ALIASES)
+        throw tooLarge(`has more than ${MOST_ALIASES} aliases`);
+      directives += node.directives?.length ?? 0;
+      if (directives > MOST_DIRECTIVES) throw tooLarge(`has more than ${MOST_DIRECTIVES} directives`);
       if (selections > MOST_SELECTIONS) throw tooLarge(`asks for more than ${MOST_SELECTIONS} fields`);
       if (node.kind === Kind.FIELD) count(keys, node.alias?.value ?? node.name.value);
       else if (node.kind === Kind.FRAGMENT_SPREAD) count(keys, `...${node.name.value}`);

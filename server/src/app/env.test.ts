@@ -29,6 +29,7 @@ describe('the environment', () => {
     ['PORT', { PORT: 'four thousand' }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://x' }],
     ['DEMO', { DEMO: 'perhaps' }],
+    ['PARTNER_POINTS_PER_MINUTE', { PARTNER_POINTS_PER_MINUTE: '0' }],
     ['SESSION_SECRET', { SESSION_SECRET: 'short' }],
     ['SESSION_SECRET', { ...PRODUCTION, SESSION_SECRET: undefined }],
     ['SESSION_SECRET', { ...PRODUCTION, SESSION_SECRET: 'demo-secret-of-zhengming-not-for-production' }],

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { DEMO_ANCHOR_KEYS } from '@zhengming/data';
 import { z } from 'zod';
+import { BUDGETS, type Budgets } from '../access/budget.js';
 
 /**
  * The one place that reads the environment. Everything else is told. Secrets that are missing are filled with demo
@@ -23,6 +24,8 @@ export interface Env {
   readonly auditAnchorKeys: string;
   /** Origins besides our own that may sign in, e.g. the dashboard's development server. */
   readonly trustedOrigins: readonly string[];
+  /** Points that callers may use in a minute: staff, partners, unknown addresses. */
+  readonly budgets: Budgets;
   readonly dashboardDir: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
@@ -34,6 +37,7 @@ const flag = z
   .enum(['true', 'false', '1', '0'])
   .transform((text) => text === 'true' || text === '1')
   .optional();
+const points = z.coerce.number().int().min(1).max(1_000_000_000);
 const port = z.coerce.number().int().min(0).max(65_535);
 
 const SHAPE = z.object({
@@ -50,6 +54,9 @@ const SHAPE = z.object({
   SESSION_SECRET: z.string().min(32).optional(),
   AUDIT_ANCHOR_KEYS: z.string().optional(),
   TRUSTED_ORIGINS: z.string().default(''),
+  STAFF_POINTS_PER_MINUTE: points.default(BUDGETS.staff),
+  PARTNER_POINTS_PER_MINUTE: points.default(BUDGETS.partner),
+  ANONYMOUS_POINTS_PER_MINUTE: points.default(BUDGETS.anonymous),
   DASHBOARD_DIR: z.string().min(1).default('dashboard/dist/web'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -80,6 +87,11 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     sessionSecret: sessionSecret(env.SESSION_SECRET, production, demo),
     auditAnchorKeys: auditAnchorKeys(env.AUDIT_ANCHOR_KEYS, production),
     trustedOrigins: env.TRUSTED_ORIGINS.split(',').filter((origin) => origin !== ''),
+    budgets: {
+      staff: env.STAFF_POINTS_PER_MINUTE,
+      partner: env.PARTNER_POINTS_PER_MINUTE,
+      anonymous: env.ANONYMOUS_POINTS_PER_MINUTE,
+    },
     dashboardDir: resolve(env.DASHBOARD_DIR),
     logLevel: env.LOG_LEVEL,
   };

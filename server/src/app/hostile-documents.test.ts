@@ -7,7 +7,7 @@ let house: TestHouse;
 let partner: Caller;
 
 beforeAll(async () => {
-  house = await openTestHouse({ ...LIMITS, budgets: { ...LIMITS.budgets, anonymous: 200 } });
+  house = await openTestHouse({ ...LIMITS, budgets: { ...LIMITS.budgets, anonymous: 4_000 } });
   partner = await house.partner('reference:read');
 });
 afterAll(() => house.close());
@@ -27,6 +27,10 @@ test.each([
   ['the same field again and again', `{ ${repeat(100, () => 'clock { now }')} }`],
   ['more aliases than anything needs', `{ ${repeat(40, (i) => `a${i}: clock { now }`)} }`],
   ['more directives than anything needs', `{ clock { now ${repeat(60, () => '@include(if: true)')} } }`],
+  [
+    'a literal as deep as the parser goes',
+    `{ checkStatuses(input: ${'['.repeat(1_500)}${']'.repeat(1_500)}) { found } }`,
+  ],
   ['a fragment that contains itself', '{ ...A } fragment A on Query { clock { now } ...A }'],
   ['fragments that contain each other', '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }'],
   ['a bomb of fragments', bomb(30)],
@@ -60,6 +64,19 @@ test('every answer says what it cost and what is left', async () => {
   expect(extensions['cost']).toMatchObject({ requested: 2, budgetPerMinute: LIMITS.budgets.partner });
   expect(extensions['cost']?.['remaining']).toBeLessThan(LIMITS.budgets.partner);
   expect(extensions['cost']?.['resetInSeconds']).toBeLessThanOrEqual(60);
+});
+
+test('a document that is refused unread is paid for too', async () => {
+  const remaining = async (): Promise<number> => {
+    const response = await send(JSON.stringify({ query: '{ clock { now } }' }));
+    const { extensions } = (await response.json()) as { readonly extensions: { readonly cost: { remaining: number } } };
+    return extensions.cost.remaining;
+  };
+  const before = await remaining();
+  await partner.ask(bomb(30));
+  const after = await remaining();
+  // a minute may begin in between
+  expect(after === before - 202 || after > before).toBe(true);
 });
 
 test('whoever has used up their budget is refused with the time to wait, also for nonsense, and others are not', async () => {

@@ -5,39 +5,38 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '../access/actor.js';
-import { NO_PERSONAL_READING } from '../access/audit.js';
 import { answersWaitForAudit } from '../access/audited.js';
 import { openBudget } from '../access/budget.js';
 import { createIdentify } from '../access/identify.js';
 import { idempotency } from '../idempotency/idempotency.js';
-import { openRegisteredOperations } from '../operation/registered-operations.js';
-import { resolveOperation } from '../operation/resolve-operation.js';
 import { buildApiSchema } from './build-schema.js';
 import type { ServerParts } from './build-server.js';
-import { openCanceller, storeOfRequest } from './cancellation.js';
+import { openCanceller } from './cancellation.js';
 import type { Context } from './context.js';
-import { costLimit, refuseExhausted } from './cost-limit.js';
-import { refuseCrossSite } from './cross-site.js';
-import { MOST_TOKENS, createDocumentLimits } from './document-limits.js';
+import { costLimit } from './cost-limit.js';
+import { MOST_TOKENS } from './document-limits.js';
 import { createFormatError } from './format-error.js';
 import { introspectionForTheKnown } from './introspection.js';
 import { legacyStatus } from './legacy-status.js';
 import { LIMITS } from './limits.js';
-import { LARGEST_REQUEST, bytesOf, limitRequestSize } from './request-size.js';
-import { callerHasGone, timeLimit } from './time-limit.js';
-import { readWire } from './wire.js';
+import { createRequestContext } from './request-context.js';
+import { LARGEST_REQUEST, limitRequestSize } from './request-size.js';
+import { timeLimit } from './time-limit.js';
 
-/** Aliases and directives of a document, and no suggestions; what is larger is in `document-limits.ts`. */
+/** No suggestions of names; how large a document may be is in `document-limits.ts`. */
 const ARMOR = new ApolloArmor({
   maxDepth: { enabled: false },
-  maxAliases: { n: 30, allowList: [] },
-  maxDirectives: { n: 50 },
+  maxAliases: { enabled: false },
+  maxDirectives: { enabled: false },
   maxTokens: { enabled: false },
   costLimit: { enabled: false },
   blockFieldSuggestion: { enabled: true },
 });
+
+/** What is wrong with a document is told up to here. */
+const MOST_ERRORS = 5;
 
 /** `/graphql`: who asks, how much they may ask for, and how long it may take stand in front of every operation. */
 export async function mountGraphql(app: FastifyInstance, parts: ServerParts): Promise<void> {
@@ -59,35 +58,7 @@ export async function mountGraphql(app: FastifyInstance, parts: ServerParts): Pr
     await canceller.close();
   });
   const callerOf = rememberCallers(createIdentify(parts.sessions, parts.partners));
-  const checkDocument = createDocumentLimits();
-  const operationsOf = openRegisteredOperations(services.store.pool);
-
-  const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
-    refuseCrossSite(request.headers);
-    const actor = await callerOf(request);
-    const work = new AbortController();
-    const wire = readWire({ request, actor, bytes: bytesOf(request), budgets: limits.budgets, work });
-    refuseExhausted(budget, wire);
-    // writes into the body, which Apollo reads afterwards
-    await resolveOperation(request, actor, operationsOf);
-    checkDocument(textOf(request));
-    reply.raw.once('close', () => {
-      if (!reply.raw.writableFinished) callerHasGone(work);
-    });
-    return {
-      ...services,
-      store: storeOfRequest(services.store, {
-        signal: work.signal,
-        canceller,
-        beforeCommit: () => wire.onCommit.mark,
-      }),
-      actor,
-      requestId: request.id,
-      reading: NO_PERSONAL_READING,
-      wire,
-    };
-  };
-
+  const context = createRequestContext({ services, limits, budget, canceller, callerOf });
   await app.register((scope) => {
     limitRequestSize(scope, callerOf);
     scope.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
@@ -95,7 +66,7 @@ export async function mountGraphql(app: FastifyInstance, parts: ServerParts): Pr
       method: ['GET', 'POST', 'OPTIONS'],
       url: '/graphql',
       bodyLimit: LARGEST_REQUEST,
-      handler: fastifyApolloHandler(apollo, { context: contextOf }),
+      handler: fastifyApolloHandler(apollo, { context }),
     });
   });
 }
@@ -122,6 +93,7 @@ function buildApollo(
       ApolloServerPluginCacheControlDisabled(),
     ],
     validationRules: armor.validationRules,
+    validationOptions: { maxErrors: MOST_ERRORS },
     allowBatchedHttpRequests: false,
     // nobody registers an operation by sending it once
     persistedQueries: false,
@@ -140,10 +112,4 @@ function rememberCallers(identify: Identify): (request: FastifyRequest) => Promi
     callers.set(request, known);
     return known;
   };
-}
-
-function textOf({ method, body, query }: FastifyRequest): string {
-  const source: unknown = method === 'GET' ? query : body;
-  const text: unknown = typeof source === 'object' && source !== null && 'query' in source ? source.query : '';
-  return typeof text === 'string' ? text : '';
 }
