@@ -90,15 +90,32 @@ const tests: fc.Arbitrary<readonly NucleicTest[]> = fc
     }),
   );
 
+/** Mostly numbers that count; some that no longer do, and some that will. */
+const phonePeriod = fc.constantFrom(
+  ...[0, 0, 0].map((from) => ({ from, to: null })),
+  { from: 0, to: -3 * DAY_MS },
+  { from: 0, to: 4 * DAY_MS },
+  { from: 6 * DAY_MS, to: null },
+);
+
 const phones: fc.Arbitrary<readonly PhoneBinding[]> = fc
-  .array(fc.constantFrom('VERIFIED' as const, 'VERIFIED' as const, 'UNVERIFIED' as const, 'UNKNOWN' as const), {
-    maxLength: 2,
-  })
+  .array(
+    fc.record({
+      verification: fc.constantFrom(
+        'VERIFIED' as const,
+        'VERIFIED' as const,
+        'UNVERIFIED' as const,
+        'UNKNOWN' as const,
+      ),
+      period: phonePeriod,
+    }),
+    { maxLength: 2 },
+  )
   .map((list) =>
-    list.map((verification, index) => ({
+    list.map(({ verification, period: { from, to } }, index) => ({
       id: `phone-${index}`,
-      effectiveFrom: fromEpochMs(0),
-      effectiveTo: null,
+      effectiveFrom: from === 0 ? fromEpochMs(0) : plusMs(NOW, from),
+      effectiveTo: to === null ? null : plusMs(NOW, to),
       verification,
       answeredAt: null,
     })),

@@ -1,6 +1,7 @@
 import type { ListedArea } from '../area/area.js';
 import { applyCorrections } from '../correction/apply-corrections.js';
 import type { DivisionCode, Divisions } from '../division/division.js';
+import { bindingPeriod } from '../evidence/binding-period.js';
 import type { Declaration, NucleicTest, PersonFacts, PhoneBinding, Stay } from '../evidence/evidence.js';
 import type { Policy } from '../policy/policy.js';
 import { clearsAt, dayOf, fromEpochMs, HOUR_MS, plusDays, plusMs, startOf, type Instant } from '../time/time.js';
@@ -99,13 +100,18 @@ const imaginedTest = (at: Instant): NucleicTest => ({
   division: '110000' as DivisionCode,
 });
 
+/** Verifies every number that counts; where none does yet, the ones that are about to, at the instant the first does. */
 function phoneAttempt(facts: PersonFacts, at: Instant): readonly Attempt[] {
-  const doubtful = facts.phones.filter((phone) => isEffective(phone, at) && phone.verification !== 'VERIFIED');
-  if (doubtful.length === 0) return [];
+  const counting = facts.phones.filter((phone) => isEffective(phone, at));
+  const coming = facts.phones.filter((phone) => phone.effectiveFrom > at);
+  const chosen = counting.length > 0 ? counting.filter((phone) => phone.verification !== 'VERIFIED') : coming;
+  if (chosen.length === 0) return [];
+  const from = counting.length > 0 ? at : fromEpochMs(Math.min(...coming.map((phone) => phone.effectiveFrom)));
   const phones = facts.phones.map((phone) =>
-    doubtful.includes(phone) ? { ...phone, verification: 'VERIFIED' as const } : phone,
+    chosen.includes(phone) ? { ...phone, verification: 'VERIFIED' as const } : phone,
   );
-  return [{ kind: 'VERIFY_PHONE', at, factIds: doubtful.map((phone) => phone.id).sort(), facts: { ...facts, phones } }];
+  const factIds = chosen.map((phone) => phone.id).sort();
+  return [{ kind: 'VERIFY_PHONE', at: from, factIds, facts: { ...facts, phones } }];
 }
 
 /** Nobody knows where the person is: a first number, which the telecom data finds at home; or the community says so. */
@@ -132,17 +138,24 @@ function placingAttempts(
     factIds: [],
     facts: { ...facts, stays: [...facts.stays, home] },
   };
-  if (facts.phones.length > 0) return [register];
+  const counts = facts.phones.some((phone) => phone.effectiveTo === null || phone.effectiveTo > at);
+  if (counts) return [register];
+  const isFirst = facts.phones.length === 0;
+  const { effectiveFrom } = bindingPeriod(
+    { boundAt: at, unboundAt: null, isFirst },
+    policy.parameters.bindingDelayDays,
+  );
   const phone: PhoneBinding = {
     id: 'imagined-phone',
-    effectiveFrom: at,
+    effectiveFrom,
     effectiveTo: null,
     verification: 'VERIFIED',
     answeredAt: at,
   };
   const seen: Stay = { ...home, id: 'imagined-trace', source: 'TELECOM', phoneId: phone.id };
-  const stays = isPlaced(facts, policy, areas, at) ? facts.stays : [...facts.stays, seen];
-  return [{ kind: 'BIND_PHONE', at, factIds: [], facts: { ...facts, phones: [phone], stays } }, register];
+  const stays = isPlaced(facts, policy, areas, effectiveFrom) ? facts.stays : [...facts.stays, seen];
+  const phones = [...facts.phones, phone];
+  return [{ kind: 'BIND_PHONE', at: effectiveFrom, factIds: [], facts: { ...facts, phones, stays } }, register];
 }
 
 function isPlaced(facts: PersonFacts, { parameters }: Policy, { divisions }: AreaIndex, at: Instant): boolean {

@@ -197,9 +197,9 @@ const CLEARS: Record<ClearKind, (at: Instant) => Text> = {
     en: 'If you were not there, have the stay corrected with evidence',
   }),
   VERIFY_PHONE: () => ({ zh: '核验或解绑未通过的手机号', en: 'Verify or unbind the phone number' }),
-  BIND_PHONE: () => ({
-    zh: '绑定本人手机号并通过行程核验',
-    en: 'Bind a phone number of your own and have it verified',
+  BIND_PHONE: (at) => ({
+    zh: `绑定本人手机号并通过行程核验（最早${zhTime(at)}生效）`,
+    en: `Bind a phone number of your own and have it verified (it counts from ${enTime(at)} at the earliest)`,
   }),
   LEAVE_AREA: () => ({ zh: '离开该地区后重新判断', en: 'Leave the area; the status is worked out again' }),
   AREA_DELISTED: (at) => ({

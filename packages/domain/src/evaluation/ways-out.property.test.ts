@@ -28,7 +28,6 @@ const correction = (kind: Correction['kind'], targetIds: readonly string[], at: 
 });
 
 function act(kind: ClearKind, { facts, list }: Done, clear: Clear, found: Evaluation, edition: Policy): Done {
-  const { lookBackDays } = edition.parameters;
   const { at, factIds } = clear;
   const withFacts = (more: Partial<PersonFacts>): Done => ({ facts: { ...facts, ...more }, list });
   switch (kind) {
@@ -39,15 +38,15 @@ function act(kind: ClearKind, { facts, list }: Done, clear: Clear, found: Evalua
         tests: facts.tests.map((one) => (one.result === 'NEGATIVE' ? { ...one, visibleAt: one.visibleAt ?? at } : one)),
       });
     case 'DECLARE_ITINERARY':
-      return withFacts({ declarations: [...facts.declarations, { id: 'new', declaredAt: NOW, arrivalAt: null }] });
+      return withFacts({ declarations: [...facts.declarations, { id: 'new', declaredAt: at, arrivalAt: null }] });
     case 'DECLARE_COUNTY':
       return withFacts({ stays: [...facts.stays, ...declared(facts.stays, factIds, list)] });
     case 'CORRECT_STAY':
-      return withFacts({ corrections: [correction('EXCLUDE_STAY', factIds, NOW)] });
+      return withFacts({ corrections: [correction('EXCLUDE_STAY', factIds, at)] });
     case 'VERIFY_PHONE':
       return withFacts({ phones: facts.phones.map((one) => ({ ...one, verification: 'VERIFIED' as const })) });
     case 'BIND_PHONE':
-      return withFacts(boundPhone(facts, lookBackDays));
+      return withFacts(boundPhone(facts, edition));
     case 'COMMUNITY_REGISTRATION':
       return withFacts({ stays: [...facts.stays, { ...HOME, id: 'registered', source: 'COMMUNITY', phoneId: null }] });
     case 'LEAVE_AREA':
@@ -61,7 +60,7 @@ function act(kind: ClearKind, { facts, list }: Done, clear: Clear, found: Evalua
     }
     case 'COMMUNITY_SCREENING':
       return withFacts({
-        communityTasks: [...facts.communityTasks, { id: 'new', state: 'SCREENED', decidedAt: NOW }],
+        communityTasks: [...facts.communityTasks, { id: 'new', state: 'SCREENED', decidedAt: at }],
       });
     case 'WAIT':
       return { facts, list };
@@ -125,15 +124,17 @@ const HOME: Stay = {
 };
 
 /** Whether a stay still says where somebody is. */
-const places = ({ source, leftAt }: Stay, lookBackDays: number): boolean =>
-  source !== 'VENUE_SCAN' && (leftAt === null || clearsAt(dayOf(leftAt), lookBackDays) > NOW);
+const places = ({ source, leftAt }: Stay, lookBackDays: number, at: Instant): boolean =>
+  source !== 'VENUE_SCAN' && (leftAt === null || clearsAt(dayOf(leftAt), lookBackDays) > at);
 
-function boundPhone(facts: PersonFacts, lookBackDays: number): Partial<PersonFacts> {
+/** The first number counts at once, a later one when its delay is over. */
+function boundPhone(facts: PersonFacts, { parameters }: Policy): Partial<PersonFacts> {
   const excluded = new Set(facts.corrections.flatMap((one) => one.targetIds));
-  const phone = { effectiveFrom: NOW, effectiveTo: null, verification: 'VERIFIED', answeredAt: NOW } as const;
+  const effectiveFrom = facts.phones.length === 0 ? NOW : clearsAt(dayOf(NOW), parameters.bindingDelayDays);
+  const phone = { effectiveFrom, effectiveTo: null, verification: 'VERIFIED', answeredAt: NOW } as const;
   return {
     phones: [...facts.phones, { id: 'new-phone', ...phone }],
-    stays: facts.stays.some((stay) => !excluded.has(stay.id) && places(stay, lookBackDays))
+    stays: facts.stays.some((one) => !excluded.has(one.id) && places(one, parameters.lookBackDays, effectiveFrom))
       ? facts.stays
       : [...facts.stays, HOME],
   };

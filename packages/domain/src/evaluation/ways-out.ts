@@ -52,8 +52,7 @@ function advisedClears(now: Judgement, scene: Scene): readonly Clear[] {
 function findWalk(now: Judgement, scene: Scene): Walk | null {
   let walk: Walk = { acts: [], outcome: now };
   while (strictness(walk.outcome) > 0) {
-    const known = walk.acts.at(-1)?.facts ?? scene.facts;
-    const possible = attempts(walk.outcome, { ...scene, facts: known }).filter((one) => !isDone(one, walk.acts));
+    const possible = attempts(walk.outcome, after(walk.acts, scene)).filter((one) => !isDone(one, walk.acts));
     const next = advised(walk.outcome).find((kind) => possible.some((one) => one.kind === kind));
     if (next === undefined || walk.acts.length === MOST_ACTS) return null;
     walk = walkThrough([...walk.acts.map((act) => act.kind), next], now, scene);
@@ -62,7 +61,9 @@ function findWalk(now: Judgement, scene: Scene): Walk | null {
 }
 
 const isDone = (attempt: Attempt, acts: readonly Attempt[]): boolean =>
-  acts.some((act) => act.kind === attempt.kind && act.factIds.join() === attempt.factIds.join());
+  acts.some(
+    (act) => act.kind === attempt.kind && act.at === attempt.at && act.factIds.join() === attempt.factIds.join(),
+  );
 
 /** The same way without the acts it does not need. */
 function shortened(found: Walk, now: Judgement, scene: Scene): Walk {
@@ -92,15 +93,21 @@ function walkThrough(kinds: readonly ClearKind[], now: Judgement, scene: Scene):
   const acts: Attempt[] = [];
   let outcome = now;
   for (const kind of kinds) {
-    const known = { ...scene, facts: acts.at(-1)?.facts ?? scene.facts };
-    const act = attempts(outcome, known).find((one) => one.kind === kind);
+    const act = attempts(outcome, after(acts, scene)).find((one) => one.kind === kind);
     if (act === undefined) break;
     acts.push(act);
-    const at = fromEpochMs(Math.max(...acts.map((one) => one.at)));
-    outcome = judge(act.facts, scene.areas, scene.policy, at);
+    const { facts, at } = after(acts, scene);
+    outcome = judge(facts, scene.areas, scene.policy, at);
   }
   return { acts, outcome };
 }
+
+/** The scene once these acts are done: the facts the last one left, at the instant the latest takes effect. */
+const after = (acts: readonly Attempt[], scene: Scene): Scene => ({
+  ...scene,
+  facts: acts.at(-1)?.facts ?? scene.facts,
+  at: fromEpochMs(Math.max(scene.at, ...acts.map((act) => act.at))),
+});
 
 /** Less strict, and not merely less known. */
 const isMilder = (then: Judgement, now: Judgement): boolean =>
