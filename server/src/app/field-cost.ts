@@ -39,7 +39,7 @@ export const GIVEN_ROWS: Readonly<Record<string, { readonly path: readonly strin
 };
 
 /** Lists without a `first` that are longer than most (`assumedSize`). */
-const ASSUMED_SIZES: Readonly<Record<string, number>> = {
+export const ASSUMED_SIZES: Readonly<Record<string, number>> = {
   'Query.policies': 20,
   'Query.policyVersions': 50,
   'Query.shadowRuns': 25,
