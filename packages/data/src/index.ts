@@ -27,6 +27,7 @@ export type { DecisionTrigger } from './status/write-status.js';
 export * from './status/reevaluate-persons.js';
 export { candidatesForAreas, countCandidates, stayUnit, type CandidateQuery } from './status/candidates.js';
 export {
+  endIdleRuns,
   findPopulationRun,
   queuePopulationRun,
   unfinishedPopulationRuns,

@@ -172,3 +172,19 @@ describe('the emergency path', () => {
     expect(ended.periods[0]).toMatchObject({ validTo, knownTo: null });
   });
 });
+
+test('a version taken back before its day leaves no run behind that would judge everybody for nothing', async () => {
+  const later = plusHours(house.clock.now(), 100);
+  const waiting = await submitted(author, mild({ version: '1.3.0', validFrom: formatInstant(later) }));
+  const ahead = await tell(approver, 'approve', seen(waiting));
+  const waitingFor = async (): Promise<number> =>
+    (
+      await house.services.store.pool.query(`select from population_run where state = 'QUEUED' and evaluated_at = $1`, [
+        formatInstant(later),
+      ])
+    ).rowCount ?? 0;
+  expect(await waitingFor()).toBe(1);
+  const proposed = await tell(author, 'rollBack', { key: ahead.key, reason: '暂不施行' });
+  expect(await tell(approver, 'approveChange', seen(proposed))).toMatchObject({ change: null });
+  expect(await waitingFor()).toBe(0);
+});

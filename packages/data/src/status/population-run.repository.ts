@@ -77,3 +77,17 @@ export async function markEnded(
     formatInstant(end.at),
   ]);
 }
+
+/**
+ * Ends runs that wait for an instant at which, by now, no decision policy begins or ends: a version was taken back before
+ * its day. Nobody is judged without need; the run stays on record, with nobody judged.
+ */
+export async function endIdleRuns(sql: Sql, now: Instant): Promise<void> {
+  await sql.query(
+    `update population_run r set state = 'DONE', candidates = 0, finished_at = $1
+     where r.state = 'QUEUED' and r.trigger = 'POLICY' and r.evaluated_at > $1 and not exists (
+       select from policy_period e where e.known_to is null and e.kind = 'DECISION'
+         and r.evaluated_at in (e.valid_from, e.valid_to))`,
+    [formatInstant(now)],
+  );
+}
