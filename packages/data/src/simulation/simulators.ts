@@ -22,8 +22,11 @@ export interface Simulators {
 /** Threads run compiled code, from source (in tests) as well. */
 const WORKER = new URL('../../dist/simulation/simulation.worker.js', import.meta.url);
 
+/** Below this many persons, starting threads takes longer than judging each several times. */
+const WORTH_THREADS = 4000;
+
 export function openSimulators(store: Store, frame: FrameData, snapshot: string, persons: number): Simulators {
-  if (!worthThreads(WORKER, persons)) return localSimulator(store, frame, snapshot);
+  if (!worthThreads(WORKER, persons, WORTH_THREADS)) return localSimulator(store, frame, snapshot);
   const setup: SimulatorSetup = { databaseUrl: store.databaseUrl, frame, snapshot };
   const threads = openThreads<PersonSlice, BatchCount>(WORKER, setup);
   return { depth: threads.depth, simulate: (slice) => threads.ask(slice), close: () => threads.close() };

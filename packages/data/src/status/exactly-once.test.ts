@@ -167,11 +167,12 @@ describe('everybody touched is judged exactly once, and nobody else, when a run'
     await expectOnceEach();
   });
 
-  test('is taken up by two processes at once: one works, the other is told', async () => {
+  test('is taken up by two processes at once: one works; the other is told, or comes when it is done', async () => {
     const { runId } = await stopAfter(1, begin);
     const [one, two] = [await anotherProcess(), await anotherProcess()];
     const both = await Promise.all([goOn(runId, one), goOn(runId, two)]);
-    expect(both.map(({ state }) => state).sort()).toEqual(['BUSY', 'DONE']);
+    expect(both.map(({ state }) => state)).toContain('DONE');
+    expect(both.map(({ state }) => state)).not.toContain('INTERRUPTED');
     await expectOnceEach();
   });
 

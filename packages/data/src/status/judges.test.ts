@@ -9,8 +9,9 @@ import { judgePerson } from './judge-person.js';
 import { openJudges } from './judges.js';
 import { resumePopulationRun } from './run-population.js';
 
-/** Enough that judging is put on threads. */
 const PERSONS = 4_100;
+/** Fewer than the runs of a real city wait for, so that a small one is put on threads. */
+const ON_THREADS = { threadsFrom: 4_000 };
 /** Of them, so many are asked for one by one: a statement each. */
 const ONE_BY_ONE = 200;
 
@@ -48,14 +49,14 @@ const asStored = (one: Judgement): Omit<Stored, 'decisions'> => ({
 });
 
 test('so many are judged on threads', async () => {
-  const judges = openJudges(city.store, city.world, city.at, PERSONS);
+  const judges = openJudges(city.store, city.world, city.at, PERSONS, ON_THREADS.threadsFrom);
   const depth = judges.depth;
   await judges.close();
   expect(depth).toBeGreaterThan(1);
 });
 
 test('threads say of everybody what the judge says one by one, and write each verdict once', async () => {
-  expect(await city.run()).toMatchObject({ state: 'DONE', judged: PERSONS, changed: PERSONS });
+  expect(await city.run(ON_THREADS)).toMatchObject({ state: 'DONE', judged: PERSONS, changed: PERSONS });
   const found = await stored();
   expect(found.size).toBe(PERSONS);
   const differ: string[] = [];
@@ -78,9 +79,9 @@ test('threads say of everybody what the judge says one by one, and write each ve
 
 test('threads sent home in the middle leave a run that goes on, and nobody is judged twice', async () => {
   const stop = new AbortController();
-  const cut = await city.run({ batchSize: 500, signal: stop.signal, onProgress: () => stop.abort() });
+  const cut = await city.run({ ...ON_THREADS, batchSize: 500, signal: stop.signal, onProgress: () => stop.abort() });
   expect(cut).toMatchObject({ state: 'INTERRUPTED', judged: 500 });
-  expect(await resumePopulationRun(city.store, city.world, cut.runId)).toMatchObject({
+  expect(await resumePopulationRun(city.store, city.world, cut.runId, { threadsFrom: 3_000 })).toMatchObject({
     state: 'DONE',
     judged: PERSONS,
   });

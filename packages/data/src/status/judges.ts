@@ -27,8 +27,17 @@ export interface Judges {
 /** Threads run compiled code, from source (in tests) as well. */
 const WORKER = new URL('../../dist/status/judge.worker.js', import.meta.url);
 
-export function openJudges(store: Store, world: World, at: Instant, persons: number): Judges {
-  return worthThreads(WORKER, persons) ? threadJudges(store, world, at) : localJudge(store, world, at);
+/** Below this many persons, starting threads (about a second) takes longer than judging. */
+const WORTH_THREADS = 12_000;
+
+export function openJudges(
+  store: Store,
+  world: World,
+  at: Instant,
+  persons: number,
+  threadsFrom = WORTH_THREADS,
+): Judges {
+  return worthThreads(WORKER, persons, threadsFrom) ? threadJudges(store, world, at) : localJudge(store, world, at);
 }
 
 function localJudge(store: Store, world: World, at: Instant): Judges {

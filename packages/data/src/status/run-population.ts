@@ -33,6 +33,8 @@ export interface RunHooks {
   readonly now?: () => Instant;
   /** Persons per transaction. */
   readonly batchSize?: number;
+  /** From how many persons on judging is put on threads. */
+  readonly threadsFrom?: number;
 }
 
 export interface RunOptions extends RunHooks {
@@ -113,7 +115,7 @@ async function workThrough(
   let world = await freshWorld(writer, given, first.at);
   let done = 0;
   for (;;) {
-    const judges = openJudges(store, world, first.at, ids.length - done);
+    const judges = openJudges(store, world, first.at, ids.length - done, hooks.threadsFrom);
     try {
       const run = await present(writer, runId);
       done = await judgeFrom({ writer, judges, world, run, ids, hooks }, done);

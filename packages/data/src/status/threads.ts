@@ -18,17 +18,15 @@ interface Numbered<T> {
 }
 type Reply<Answer> = Numbered<Answer> | { readonly sequence: number; readonly failure: string };
 
-/** Below this many persons, starting threads takes longer than judging. */
-const WORTH_THREADS = 4000;
 const MAX_THREADS = 4;
 /** While a thread judges one slice, the database reads the next one for it, in a transaction of its own. */
 const ORDERS_PER_THREAD = 2;
 /** Room for what a slice makes and drops at once, so that it is not carried over: a sixth of a run's time (measured). */
 const YOUNG_MB = 192;
 
-/** Whether so many persons are worth threads, and the compiled code that threads run is there. */
-export const worthThreads = (worker: URL, persons: number): boolean =>
-  persons >= WORTH_THREADS && existsSync(fileURLToPath(worker));
+/** Whether there are enough persons for threads, and the compiled code that threads run is there. */
+export const worthThreads = (worker: URL, persons: number, from: number): boolean =>
+  persons >= from && existsSync(fileURLToPath(worker));
 
 /** Starts threads of a compiled worker, each with a copy of the setup. */
 export function openThreads<Order, Answer>(worker: URL, setup: unknown): Threads<Order, Answer> {
