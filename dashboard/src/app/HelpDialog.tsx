@@ -6,82 +6,45 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
-import { ink } from '../shared/tokens';
+import { useShortcutsOn } from '../shared/preference/preference-store';
+import { KeyCap } from '../shared/shortcuts/Key';
+import { CHORDS, SHORTCUTS } from '../shared/shortcuts/registry';
 
-const GROUPS = [
-  {
-    name: 'anywhere',
-    keys: [
-      ['/', 'find'],
-      ['?', 'this'],
-    ],
-  },
-  {
-    name: 'queue',
-    keys: [
-      ['j', 'next'],
-      ['k', 'previous'],
-      ['Enter', 'enter'],
-    ],
-  },
-  {
-    name: 'case',
-    keys: [
-      ['e', 'evidence'],
-      ['c', 'correction'],
-      ['p', 'propose'],
-      ['.', 'nextCase'],
-    ],
-  },
-  {
-    name: 'draft',
-    keys: [
-      ['Ctrl S', 'save'],
-      ['Ctrl ↵', 'submit'],
-    ],
-  },
-] as const;
-
-/** Every shortcut on one card. */
+/** Every shortcut there is, as the registry has it. */
 export function HelpDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const translate = useTranslate();
+  const on = useShortcutsOn();
   return (
-    <Dialog open={open} onClose={onClose} maxWidth="xs" fullWidth>
+    <Dialog open={open} onClose={onClose} maxWidth="sm" fullWidth>
       <DialogTitle>{translate('app.help.title')}</DialogTitle>
       <DialogContent>
-        {GROUPS.map((group) => (
-          <Box key={group.name} sx={{ mb: 2 }}>
-            <Typography variant="caption" component="h3" sx={{ m: 0, mb: 0.5 }}>
-              {translate(`app.help.${group.name}`)}
-            </Typography>
-            {group.keys.map(([key, meaning]) => (
-              <Box key={key} sx={{ display: 'flex', alignItems: 'center', gap: 1.5, py: 0.4 }}>
-                <Box component="kbd" sx={KEY}>
-                  {key}
+        {!on && <Typography variant="body2">{translate('shortcut.off')}</Typography>}
+        <Box sx={{ columns: { sm: 2 }, columnGap: 4 }}>
+          {Object.entries({ ...(on && SHORTCUTS), ...CHORDS }).map(([screen, keys]) => (
+            <Box key={screen} component="section" sx={{ breakInside: 'avoid', mb: 2 }}>
+              <Typography variant="caption" component="h3" sx={{ m: 0, mb: 0.5, fontWeight: 650 }}>
+                {translate(`shortcut.screen.${screen}`)}
+              </Typography>
+              {Object.entries(keys).map(([name, key]) => (
+                <Box key={name} sx={{ display: 'flex', gap: 1.5, py: 0.4 }}>
+                  <Box sx={{ minWidth: 56, flex: 'none' }}>
+                    <KeyCap>{key as string}</KeyCap>
+                    <Box component="span" sx={{ position: 'absolute', clipPath: 'inset(50%)' }}>
+                      {key as string}
+                    </Box>
+                  </Box>
+                  <span>{translate(`shortcut.${screen}.${name}`)}</span>
                 </Box>
-                <span>{translate(`app.help.${meaning}`)}</span>
-              </Box>
-            ))}
-          </Box>
-        ))}
+              ))}
+            </Box>
+          ))}
+        </Box>
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose}>{translate('app.help.close')}</Button>
+        <Button onClick={onClose} autoFocus>
+          {translate('app.help.close')}
+        </Button>
       </DialogActions>
     </Dialog>
   );
 }
-
-const KEY = {
-  minWidth: 54,
-  textAlign: 'center',
-  px: 0.75,
-  py: '2px',
-  fontFamily: 'inherit',
-  fontSize: 12.5,
-  fontWeight: 600,
-  border: `1px solid ${ink.lineStrong}`,
-  borderBottomWidth: 2,
-  borderRadius: '5px',
-  bgcolor: ink.raised,
-} as const;

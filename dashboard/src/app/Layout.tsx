@@ -16,9 +16,9 @@ export function Layout({ children }: { readonly children?: ReactNode }) {
   const translate = useTranslate();
   const [help, setHelp] = useState(false);
   const [narrow, setNarrow] = useStore('nav.narrow', false);
-  useShortcuts({
-    '/': () => document.getElementById(FIND_INPUT_ID)?.focus(),
-    '?': () => setHelp(true),
+  useShortcuts('anywhere', {
+    find: () => document.getElementById(FIND_INPUT_ID)?.focus(),
+    help: () => setHelp(true),
   });
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100vh', overflow: 'hidden' }}>

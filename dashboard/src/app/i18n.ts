@@ -16,6 +16,7 @@ import { enumEn } from '../shared/enum.en';
 import { enumZh } from '../shared/enum.zh';
 import * as parameter from '../shared/parameter/parameter.messages';
 import * as shared from '../shared/shared.messages';
+import * as shortcut from '../shared/shortcuts/shortcut.messages';
 import * as timeAxis from '../shared/time-axis/time-axis.messages';
 import * as simulationResult from '../simulation/result.messages';
 import * as simulation from '../simulation/simulation.messages';
@@ -46,6 +47,7 @@ const concepts = {
   policy,
   precisionGap,
   shared,
+  shortcut,
   simulation: simulations,
   timeAxis,
 };

@@ -11,6 +11,7 @@ import { ink } from '../shared/tokens';
 import { usePages } from '../shared/use-api';
 import { useShortcuts } from '../shared/use-shortcuts';
 import type { AppealRow } from './appeal.provider';
+import { QUEUE_STRIPS } from './case-slots';
 import { COUNT_EVERY } from './OpenCount';
 import { DEFAULT_CHOICE, toAppealFilter, type QueueChoice } from './queue-filter';
 import { QueueCounters } from './QueueCounters';
@@ -32,14 +33,17 @@ export function AppealList() {
     if (row) setSelectedId(row.id);
   };
   const open = (id: string) => void navigate(`/appeal/${id}/show`);
-  useShortcuts({
-    j: () => step(1),
-    k: () => step(-1),
-    Enter: selectedId === null ? undefined : () => open(selectedId),
+  useShortcuts('queue', {
+    next: () => step(1),
+    previous: () => step(-1),
+    open: selectedId === null ? undefined : () => open(selectedId),
   });
   return (
     <>
       <ScreenHead title={translate('appeal.title')} hint={translate('appeal.live', { seconds: COUNT_EVERY / 1000 })} />
+      {QUEUE_STRIPS.map(({ name, Strip }) => (
+        <Strip key={name} />
+      ))}
       <QueueCounters choice={choice} onChoice={setChoice} />
       <QueueFilters choice={choice} onChoice={setChoice} />
       {pages.error && <FaultNotice error={pages.error} onRetry={() => void pages.refetch()} />}

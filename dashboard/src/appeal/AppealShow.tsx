@@ -11,6 +11,8 @@ import { Empty, QueryState } from '../shared/QueryState';
 import { useAsk } from '../shared/use-api';
 import { CaseDesk } from './CaseDesk';
 import { CaseHead } from './CaseHead';
+import { CaseSlot } from './CaseSlot';
+import { CASE_SLOTS } from './case-slots';
 import { CaseUnderstanding } from './CaseUnderstanding';
 import { useCaseDesk } from './use-case-desk';
 
@@ -41,6 +43,7 @@ function Case({ appeal }: { readonly appeal: CasePartsFragment }) {
   return (
     <>
       <CaseHead appeal={appeal} desk={desk} />
+      <CaseSlot panels={CASE_SLOTS.strip} appeal={appeal} desk={desk} />
       <Box
         sx={{
           display: 'grid',

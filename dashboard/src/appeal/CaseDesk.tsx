@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
 import type { CasePartsFragment } from '../generated/documents';
 import { WaysOut } from '../shared/decision/WaysOut';
+import { CaseSlot } from './CaseSlot';
+import { CASE_SLOTS } from './case-slots';
 import { CausePanel } from './CausePanel';
 import { CorrectionComposer } from './CorrectionComposer';
 import { CorrectionList } from './CorrectionList';
@@ -24,6 +26,7 @@ export function CaseDesk({ appeal, desk }: CaseDeskProps) {
   const settled = appeal.corrections.filter(({ state }) => state !== 'PROPOSED');
   return (
     <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>
+      <CaseSlot panels={CASE_SLOTS.work} appeal={appeal} desk={desk} />
       {proposed.map((correction) => (
         <DecidePanel key={correction.id} appeal={appeal} correction={correction} desk={desk} />
       ))}
@@ -32,6 +35,7 @@ export function CaseDesk({ appeal, desk }: CaseDeskProps) {
       {!desk.composing && <CausePanel appeal={appeal} desk={desk} />}
       <EvidencePanel appeal={appeal} desk={desk} />
       {!desk.composing && <WaysOut decision={decision} actionFor={actionFor} />}
+      <CaseSlot panels={CASE_SLOTS.right} appeal={appeal} desk={desk} />
       {settled.length > 0 && <CorrectionList corrections={settled} />}
       <NoticePanel notices={appeal.notices} />
     </Box>

@@ -13,6 +13,8 @@ import { shortMask } from '../shared/format';
 import { ink } from '../shared/tokens';
 import { useWord } from '../shared/use-text';
 import { CaseMoves } from './CaseMoves';
+import { CaseSlot } from './CaseSlot';
+import { CASE_SLOTS } from './case-slots';
 import { StateTag, UrgencyTag } from './Urgency';
 import type { CaseDeskState } from './use-case-desk';
 
@@ -47,6 +49,7 @@ export function CaseHead({ appeal, desk }: CaseHeadProps) {
         <Typography variant="h1">{title}</Typography>
         <StateTag state={appeal.state} />
         <UrgencyTag urgency={appeal.urgency} />
+        <CaseSlot panels={CASE_SLOTS.head} appeal={appeal} desk={desk} />
         <Box sx={{ flex: 1 }} />
         <CaseMoves appeal={appeal} desk={desk} />
         <Button variant="outlined" color="inherit" startIcon={<NextIcon />} onClick={desk.goNext}>

@@ -8,6 +8,8 @@ import { OutcomeBanner } from '../shared/decision/OutcomeBanner';
 import { ReasonList } from '../shared/decision/ReasonList';
 import { TimeAxis } from '../shared/time-axis/TimeAxis';
 import { useVerdictWords } from '../shared/Verdict';
+import { CaseSlot } from './CaseSlot';
+import { CASE_SLOTS } from './case-slots';
 import { DecisionThen } from './DecisionThen';
 import { HistoryPanel } from './HistoryPanel';
 import type { CaseDeskState } from './use-case-desk';
@@ -31,6 +33,7 @@ export function CaseUnderstanding({ appeal, desk }: CaseUnderstandingProps) {
       ) : (
         <DecisionThen appeal={appeal} />
       )}
+      <CaseSlot panels={CASE_SLOTS.left} appeal={appeal} desk={desk} />
       <HistoryPanel appeal={appeal} />
     </Box>
   );

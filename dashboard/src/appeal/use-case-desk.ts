@@ -1,7 +1,10 @@
 import { useCallback, useState } from 'react';
 import { useNotify } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
 import type { AppealAction, CasePartsFragment } from '../generated/documents';
 import { useForget } from '../shared/use-api';
+import { clickShortcut } from '../shared/shortcuts/click-shortcut';
+import { useSections } from '../shared/shortcuts/use-sections';
 import { useShortcuts } from '../shared/use-shortcuts';
 import { EMPTY_DRAFT, type Draft } from './draft';
 import { useDraft } from './use-draft';
@@ -11,6 +14,10 @@ import { useNextCase } from './use-next-case';
 export interface CaseDeskState {
   readonly composing: boolean;
   readonly addingEvidence: boolean;
+  /** The one inline panel that is open, by the name its owner gave it (e.g. MACRO); null: none. Never a dialog. */
+  readonly panel: string | null;
+  readonly openPanel: (name: string) => void;
+  readonly closePanel: () => void;
   readonly draft: Draft;
   readonly setDraft: (draft: Draft) => void;
   readonly may: (action: AppealAction) => boolean;
@@ -31,7 +38,10 @@ export function useCaseDesk(appeal: CasePartsFragment): CaseDeskState {
   const { draft, setDraft, clearDraft } = useDraft(appeal.id);
   const [composing, setComposing] = useState(draft !== EMPTY_DRAFT);
   const [addingEvidence, setAddingEvidence] = useState(false);
+  const [panel, setPanel] = useState<string | null>(null);
   const goNext = useNextCase(appeal.id);
+  const moveBySections = useSections();
+  const navigate = useNavigate();
   const may = (action: AppealAction): boolean => appeal.allowedActions.includes(action);
 
   const startComposer = (suggestion: Partial<Draft>) => {
@@ -48,16 +58,37 @@ export function useCaseDesk(appeal: CasePartsFragment): CaseDeskState {
     notify('appeal.done', { type: 'success', autoHideDuration: 2000 });
   }, [forget, notify]);
 
-  useShortcuts({
-    e: may('ADD_EVIDENCE') ? () => setAddingEvidence(true) : undefined,
-    c: may('PROPOSE_CORRECTION') ? () => startComposer({}) : undefined,
-    p: composing ? () => document.getElementById(PROPOSE_BUTTON_ID)?.click() : undefined,
-    '.': goNext,
+  const [firstCause] = appeal.probableCauses
+    .filter(({ suggestedCorrection }) => suggestedCorrection !== null)
+    .toSorted((a, b) => b.confidence - a.confidence);
+  const useSuggestion: CaseDeskState['useSuggestion'] = ({ code, suggestedCorrection }) =>
+    startComposer({ cause: code, ...suggestedCorrection });
+  const startCorrection = () => {
+    if (firstCause && draft === EMPTY_DRAFT) useSuggestion(firstCause);
+    else startComposer({});
+  };
+  const openPanel = (name: string) => setPanel(name);
+
+  useShortcuts('case', {
+    nextSection: () => moveBySections(1),
+    previousSection: () => moveBySections(-1),
+    start: may('START_REVIEW') || may('RESUME') ? () => clickShortcut('start') : undefined,
+    evidence: may('ADD_EVIDENCE') ? () => setAddingEvidence(true) : undefined,
+    correction: may('PROPOSE_CORRECTION') ? startCorrection : undefined,
+    propose: composing ? () => document.getElementById(PROPOSE_BUTTON_ID)?.click() : undefined,
+    approve: may('APPROVE_CORRECTION') ? () => clickShortcut('approve') : undefined,
+    note: may('ADD_NOTE') ? () => openPanel('ADD_NOTE') : undefined,
+    macros: () => openPanel('MACRO'),
+    nextCase: goNext,
+    queue: () => void navigate('/appeal'),
   });
 
   return {
     composing: composing && may('PROPOSE_CORRECTION'),
     addingEvidence: addingEvidence && may('ADD_EVIDENCE'),
+    panel,
+    openPanel,
+    closePanel: () => setPanel(null),
     draft,
     setDraft,
     may,
@@ -67,7 +98,7 @@ export function useCaseDesk(appeal: CasePartsFragment): CaseDeskState {
       setComposing(false);
     },
     setAddingEvidence,
-    useSuggestion: ({ code, suggestedCorrection }) => startComposer({ cause: code, ...suggestedCorrection }),
+    useSuggestion,
     goNext,
     settle,
   };

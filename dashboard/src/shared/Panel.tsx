@@ -21,7 +21,14 @@ export function Panel({ title, aside, actions, children, dense = false, accent }
     <Paper
       component="section"
       aria-labelledby={id}
-      sx={{ border: `1px solid ${ink.line}`, minWidth: 0, ...(accent && { borderTop: `3px solid ${accent}` }) }}
+      // the keyboard goes from part to part (j, k)
+      tabIndex={-1}
+      sx={{
+        scrollMarginTop: 104,
+        border: `1px solid ${ink.line}`,
+        minWidth: 0,
+        ...(accent && { borderTop: `3px solid ${accent}` }),
+      }}
     >
       <Box
         sx={{

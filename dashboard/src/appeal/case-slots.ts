@@ -1,0 +1,27 @@
+import type { ComponentType } from 'react';
+import type { CasePanel } from './case-panel';
+
+/** What other concepts show in a case and above the queue: one line each, in the order on the screen. */
+interface CaseSlots {
+  /** Small, in the head beside state and class, e.g. who else is here. */
+  readonly head: readonly CasePanel[];
+  /** Over the whole width under the head, e.g. the banner of an incident. */
+  readonly strip: readonly CasePanel[];
+  /** Left: what is known and why. */
+  readonly left: readonly CasePanel[];
+  /** Right, before everything else: inline forms that take over while they are open, e.g. macros. */
+  readonly work: readonly CasePanel[];
+  /** Right, below the evidence. */
+  readonly right: readonly CasePanel[];
+}
+
+export const CASE_SLOTS: CaseSlots = {
+  head: [],
+  strip: [],
+  left: [],
+  work: [],
+  right: [],
+};
+
+/** Above the queue, e.g. that an incident was detected. */
+export const QUEUE_STRIPS: readonly { readonly name: string; readonly Strip: ComponentType }[] = [];
