@@ -47,6 +47,14 @@ export { DEMO_INSTITUTIONS, demoInstitution, type Institution } from './institut
 export * from './appeal/appeal.repository.js';
 export * from './appeal/correction.repository.js';
 export * from './appeal/evidence.repository.js';
+export * from './evidence-file/evidence-store.js';
+export { openFolderStore } from './evidence-file/folder-store.js';
+export { openS3Store, type S3Options } from './evidence-file/s3-store.js';
+export * from './evidence-file/file-cipher.js';
+export * from './evidence-file/evidence-file.repository.js';
+export { deleteDueEvidence, type DeletionReport } from './evidence-file/delete-evidence.js';
+export * from './draft/draft.repository.js';
+export * from './workbench/workbench.repository.js';
 export * from './demo/demo-city.js';
 export { STORIES, story, type Story, type StoryAppeal } from './demo/stories.js';
 export * from './area/area-list.js';
@@ -98,3 +106,4 @@ export { queueAuditCheck, runAuditCheck, verifyAudit } from './audit/audit-check
 export { auditHash } from './audit/audit-hash.js';
 export { chainHead } from './audit/append-audit.js';
 export { verifyChain, type BrokenLink, type ChainProblem, type ChainReport } from './audit/verify-audit.js';
+export * from './notice/notice.repository.js';

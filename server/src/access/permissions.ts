@@ -12,6 +12,8 @@ export interface Permission {
   readonly personal?: true;
   /** How often one caller may ask in a minute; absent: as often as they like. */
   readonly perMinute?: number;
+  /** Touches nothing but the caller's own workbench (drafts, choices, presence): no entry in the audit log. */
+  readonly workbench?: true;
   /** The purpose when the field has no `purpose` argument of its own. */
   readonly purpose?: string;
 }
@@ -36,6 +38,7 @@ const AUTHORS: readonly StaffRole[] = ['POLICY_AUTHOR'];
 const APPROVERS: readonly StaffRole[] = ['POLICY_APPROVER'];
 const POLICY_READERS: readonly StaffRole[] = [...AUTHORS, ...APPROVERS, 'ANALYST', 'AUDITOR'];
 const REFERENCE: Permission = { staff: EVERYBODY, scopes: ['reference:read'] };
+const MY_DESK: Permission = { staff: DESK, workbench: true };
 const APPEAL_DESK: Permission = { staff: DESK, personal: true, purpose: 'APPEAL' };
 
 /** The permission table (domain.md §5, "who may do what"). What may be done to one appeal now is the domain's table. */
@@ -75,6 +78,15 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Mutation.withdrawAppeal': APPEAL_DESK,
   'Mutation.reopenAppeal': APPEAL_DESK,
   'Mutation.closeAppeal': APPEAL_DESK,
+
+  'Query.drafts': MY_DESK,
+  'Mutation.saveDraft': MY_DESK,
+  'Mutation.deleteDraft': MY_DESK,
+  'Query.savedFilters': { staff: DESK_AND_AUDIT },
+  'Mutation.saveFilter': { staff: DESK_AND_AUDIT },
+  'Mutation.deleteFilter': { staff: DESK_AND_AUDIT },
+  'Query.preference': { staff: EVERYBODY, workbench: true },
+  'Mutation.savePreference': { staff: EVERYBODY, workbench: true },
 
   'Query.riskAreas': REFERENCE,
   'Query.riskAreaMap': REFERENCE,

@@ -15,6 +15,7 @@ import { AuditResolver } from '../audit/audit.resolver.js';
 import { declarationReading } from '../declaration/declaration.read.js';
 import { DeclarationResolver } from '../declaration/declaration.resolver.js';
 import { PersonDisplayResolver } from '../display/display.resolver.js';
+import { DraftResolver } from '../draft/draft.resolver.js';
 import { DivisionResolver } from '../division/division.resolver.js';
 import { HealthResolver } from '../health/health.resolver.js';
 import { institutionReading } from '../institution/institution.read.js';
@@ -44,6 +45,7 @@ import { stayAreaReading, stayReading } from '../stay/stay.read.js';
 import { nucleicTestReading } from '../test/test.read.js';
 import { TestResolver } from '../test/test.resolver.js';
 import { vaccinationReading } from '../vaccination/vaccination.read.js';
+import { WorkbenchResolver } from '../workbench/workbench.resolver.js';
 import { ClockResolver } from './clock.resolver.js';
 import { walkPlans } from './planned.js';
 
@@ -57,6 +59,8 @@ const RESOLVERS = [
   AppealResolver,
   PersonAppealsResolver,
   AppealCommandResolver,
+  DraftResolver,
+  WorkbenchResolver,
   InstitutionResolver,
   DeclarationResolver,
   TestResolver,

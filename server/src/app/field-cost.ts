@@ -18,6 +18,7 @@ export const ROOT_WEIGHTS: Readonly<Record<string, number>> = {
   'Query.precisionGap': 300,
   'Query.checkPolicy': 200,
   'Query.comparePolicies': 200,
+  'Mutation.saveDraft': 2,
   'Mutation.declareItinerary': 50,
   'Mutation.importTests': 50,
   'Mutation.importAreas': 1_000,

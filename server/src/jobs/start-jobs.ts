@@ -3,6 +3,7 @@ import { findPopulationRun, resumePopulationRun, unfinishedSimulations, updateDu
 import { Logger, type Runner, type TaskList, run } from 'graphile-worker';
 import { closeNotified } from '../appeal/close-notified.js';
 import type { Services } from '../app/context.js';
+import { forgetOldDrafts } from '../draft/save-draft.js';
 import { type NoticeSender, sendNotice } from '../notice/send-notice.js';
 import { measurePrecisionGap } from '../precision-gap/measure-precision-gap.js';
 import { keepShadowing, simulate } from '../simulation/simulate.js';
@@ -21,6 +22,7 @@ export interface Jobs {
  */
 const TIMETABLE = `* * * * * due-statuses ?max=1&jobKey=due-statuses
 */10 * * * * close-notified ?max=1&jobKey=close-notified
+*/15 * * * * old-drafts ?max=1&jobKey=old-drafts
 * * * * * shadow-runs ?max=1&jobKey=shadow-runs
 */5 * * * * precision-gap ?max=3&jobKey=precision-gap
 7 19 * * * audit-night ?fill=1d&max=3&jobKey=audit-night`;
@@ -79,6 +81,9 @@ function tasks(services: Services, send: NoticeSender, signal: AbortSignal): Tas
     },
     'shadow-runs': () => keepShadowing(services),
     [TASKS.precisionGap]: () => measurePrecisionGap(services),
+    async 'old-drafts'() {
+      await forgetOldDrafts(services);
+    },
     async 'close-notified'() {
       const closed = await closeNotified(services);
       if (closed > 0) services.log.info({ closed }, 'appeals closed after notice');
