@@ -1,6 +1,6 @@
 /** Words of the enums of policies and their life. */
 export const zh = {
-  PolicyKind: { DECISION: '赋码', DISPLAY: '展示', RECOGNITION: '互认', VACCINATION: '接种' },
+  PolicyKind: { DECISION: '赋码', DISPLAY: '展示', RECOGNITION: '互认', VACCINATION: '接种', DESK: '申诉处置' },
   PolicyState: { DRAFT: '草稿', SUBMITTED: '待批准', PUBLISHED: '已发布', DISCARDED: '已作废' },
   PolicyStanding: { IN_FORCE: '现行', COMING: '未生效', ENDED: '已结束' },
   PolicyChangeKind: { END: '提前失效', ROLL_BACK: '回退' },
@@ -50,7 +50,13 @@ export const zh = {
 };
 
 export const en: typeof zh = {
-  PolicyKind: { DECISION: 'Decision', DISPLAY: 'Display', RECOGNITION: 'Recognition', VACCINATION: 'Vaccination' },
+  PolicyKind: {
+    DECISION: 'Decision',
+    DISPLAY: 'Display',
+    RECOGNITION: 'Recognition',
+    VACCINATION: 'Vaccination',
+    DESK: 'Appeals desk',
+  },
   PolicyState: {
     DRAFT: 'Draft',
     SUBMITTED: 'Waiting for approval',

@@ -15,6 +15,8 @@ import r2Cases from '../policies/recognition/2022-08-11/cases/decision-table.jso
 import r2 from '../policies/recognition/2022-08-11/policy.json';
 import v1Cases from '../policies/vaccination/2021-06-22/cases/decision-table.json';
 import v1 from '../policies/vaccination/2021-06-22/policy.json';
+import k1Cases from '../policies/desk/2021-08-15/cases/clocks.json';
+import k1 from '../policies/desk/2021-08-15/policy.json';
 
 /** The divisions their cases speak of. */
 const ROWS: readonly (readonly [code: string, name: string, parent: string | null])[] = [
@@ -53,4 +55,5 @@ export const otherEditions: readonly { readonly document: unknown; readonly case
   { document: r1, cases: [r1Cases] },
   { document: r2, cases: [r2Cases] },
   { document: v1, cases: [v1Cases] },
+  { document: k1, cases: [k1Cases] },
 ];

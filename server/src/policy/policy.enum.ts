@@ -19,6 +19,7 @@ export const PolicyKindEnum = apiEnum<PolicyKind>('PolicyKind', {
   DISPLAY: '展示: what is shown, and for how long',
   RECOGNITION: '互认: which records of others count',
   VACCINATION: '接种: when somebody counts as vaccinated',
+  DESK: '申诉处置: what the appeals desk promises, and how it works',
 });
 export const PolicyStateEnum = apiEnum<PolicyState>('PolicyState', {
   DRAFT: 'Its author works on it',

@@ -1,4 +1,11 @@
-import { instant, isDivisionCode, type DivisionCode, type Instant, type PolicyKind } from '@zhengming/domain';
+import {
+  instant,
+  isDivisionCode,
+  POLICY_KINDS,
+  type DivisionCode,
+  type Instant,
+  type PolicyKind,
+} from '@zhengming/domain';
 
 /** What can be told of a text that its author is still writing; null = cannot be told. */
 export interface LooseHead {
@@ -14,7 +21,6 @@ export interface LooseHead {
 }
 
 const LONGEST = 200;
-const KINDS: readonly PolicyKind[] = ['DECISION', 'DISPLAY', 'RECOGNITION', 'VACCINATION'];
 
 /** Reads the head of a policy document as far as it goes; never throws. The domain's parser is the judge of the whole. */
 export function looseHead(text: string): LooseHead {
@@ -26,7 +32,7 @@ export function looseHead(text: string): LooseHead {
   return {
     id: textOf(document['id']),
     version: textOf(document['version']),
-    kind: KINDS.find((kind) => kind === document['kind']) ?? null,
+    kind: POLICY_KINDS.find((kind) => kind === document['kind']) ?? null,
     jurisdiction: jurisdiction !== null && isDivisionCode(jurisdiction) ? jurisdiction : null,
     title: zh === null && en === null ? null : { zh: zh ?? en ?? '', en: en ?? zh ?? '' },
     source: textOf(document['source']),

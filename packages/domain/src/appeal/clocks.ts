@@ -1,7 +1,8 @@
+import type { DueTimes } from '../desk/desk-clock.js';
+import type { UrgencyClass } from '../desk/desk-policy.js';
 import { DAY_MS, fromEpochMs, HOUR_MS, plusMs, type Instant } from '../time/time.js';
 
-/** Urgency class (domain.md §5). T0 stuck now, T1 leaves within 24 h, T2 routine, T3 several agencies. */
-export type UrgencyClass = 'T0' | 'T1' | 'T2' | 'T3';
+export type { UrgencyClass } from '../desk/desk-policy.js';
 
 const MINUTE_MS = 60_000;
 
@@ -22,13 +23,12 @@ export function urgencyOf(stuckNow: boolean, departureAt: Instant | null, at: In
   return departureAt !== null && departureAt >= at && departureAt - at <= DAY_MS ? 'T1' : 'T2';
 }
 
-export interface DueTimes {
-  readonly firstResponseDue: Instant;
-  readonly decideDue: Instant;
-}
-
 /** When the first answer and the decision are owed. T1: two hours before departure if that is sooner. */
-export function dueTimes(urgency: UrgencyClass, departureAt: Instant | null, openedAt: Instant): DueTimes {
+export function dueTimes(
+  urgency: UrgencyClass,
+  departureAt: Instant | null,
+  openedAt: Instant,
+): Pick<DueTimes, 'firstResponseDue' | 'decideDue'> {
   const clock = CLOCKS[urgency];
   const normal = plusMs(openedAt, clock.decide);
   const beforeDeparture = departureAt === null ? normal : plusMs(departureAt, -2 * HOUR_MS);

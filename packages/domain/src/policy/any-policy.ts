@@ -1,3 +1,5 @@
+import type { DeskPolicy } from '../desk/desk-policy.js';
+import { parseDeskPolicy } from '../desk/parse-desk-policy.js';
 import type { DisplayPolicy } from '../display/display-policy.js';
 import { parseDisplayPolicy } from '../display/parse-display-policy.js';
 import { parseRecognitionPolicy } from '../recognition/parse-recognition-policy.js';
@@ -10,7 +12,7 @@ import { ParseError, Reader } from './reader.js';
 import { upgradeDocument } from './upgrade-document.js';
 
 /** A dated policy of any kind. */
-export type AnyPolicy = Policy | DisplayPolicy | RecognitionPolicy | VaccinationPolicy;
+export type AnyPolicy = Policy | DisplayPolicy | RecognitionPolicy | VaccinationPolicy | DeskPolicy;
 
 type Parser = (document: unknown) => AnyPolicy;
 
@@ -19,6 +21,7 @@ const PARSERS: Readonly<Record<AnyPolicy['kind'], Parser>> = {
   DISPLAY: parseDisplayPolicy,
   RECOGNITION: parseRecognitionPolicy,
   VACCINATION: parseVaccinationPolicy,
+  DESK: parseDeskPolicy,
 };
 
 /** Reads a policy document of any kind. @throws ParseError naming the path and what is expected */

@@ -1,5 +1,6 @@
 import type { Text } from '../evaluation/sentences.js';
 import type { AnyPolicy } from './any-policy.js';
+import { DESK_WORDS } from './desk-parameter-words.js';
 import { DISPLAY_WORDS, RECOGNITION_WORDS, VACCINATION_WORDS } from './other-parameter-words.js';
 import { DECISION_WORDS, DOWNGRADE_PARTS, WINDOW_PARTS, type ParameterWords } from './parameter-words.js';
 import type { PolicyKind } from './policy.js';
@@ -34,6 +35,7 @@ const WORDS: Readonly<Record<PolicyKind, Readonly<Record<string, ParameterWords>
   DISPLAY: DISPLAY_WORDS,
   RECOGNITION: RECOGNITION_WORDS,
   VACCINATION: VACCINATION_WORDS,
+  DESK: DESK_WORDS,
 };
 
 /** Every parameter of a policy, in the order of its document's kind, with its reading in words. */
@@ -66,9 +68,10 @@ const optionsOf = ({ readings = {} }: ParameterWords, value: unknown): Described
   }));
 
 function inWords(words: ParameterWords, value: unknown): Text {
-  if (value === null) return { zh: '无固定期限', en: 'no fixed time' };
+  if (value === null) return words.none ?? { zh: '无固定期限', en: 'no fixed time' };
   if (Array.isArray(value)) return listed(value.map((one: unknown) => inWords(words, one)));
   if (typeof value === 'object') return byName(words, Object.entries(value));
+  if (typeof value === 'number' && words.numberInWords) return words.numberInWords(value);
   const raw = typeof value === 'string' ? value : JSON.stringify(value);
   const reading = words.readings?.[raw];
   if (reading !== undefined) return reading;

@@ -1,3 +1,4 @@
+import { deskFactsRead } from '../desk/desk-policy.js';
 import { displayFactsRead } from '../display/display-policy.js';
 import { recognitionFactsRead } from '../recognition/recognition-policy.js';
 import { vaccinationFactsRead } from '../vaccination/vaccination-policy.js';
@@ -21,6 +22,8 @@ function readBy(policy: AnyPolicy): readonly FactName[] {
       return recognitionFactsRead(policy);
     case 'VACCINATION':
       return vaccinationFactsRead(policy);
+    case 'DESK':
+      return deskFactsRead();
   }
 }
 

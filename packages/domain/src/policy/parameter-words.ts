@@ -13,6 +13,10 @@ export interface ParameterWords {
   readonly readings?: Readonly<Record<string, Text>>;
   /** What a number counts. */
   readonly unit?: Text;
+  /** How a number is said, where a unit behind it is not enough. */
+  readonly numberInWords?: (value: number) => Text;
+  /** What leaving it open means; absent: no fixed time. */
+  readonly none?: Text;
   /** true: seconds of a day, written `23:59:59`. */
   readonly isClock?: true;
 }

@@ -129,8 +129,9 @@ export interface Term {
   readonly when: Condition;
 }
 
-/** What a policy is about. DECISION 赋码; DISPLAY 展示; RECOGNITION 互认; VACCINATION 接种. */
-export type PolicyKind = 'DECISION' | 'DISPLAY' | 'RECOGNITION' | 'VACCINATION';
+/** What a policy is about. DECISION 赋码; DISPLAY 展示; RECOGNITION 互认; VACCINATION 接种; DESK 申诉处置. */
+export const POLICY_KINDS = ['DECISION', 'DISPLAY', 'RECOGNITION', 'VACCINATION', 'DESK'] as const;
+export type PolicyKind = (typeof POLICY_KINDS)[number];
 
 /** What every dated policy has, whatever it is about (政策版本). Immutable once published. */
 export interface PolicyHead {

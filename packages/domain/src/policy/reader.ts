@@ -82,6 +82,13 @@ export class Reader {
     return this.value;
   }
 
+  /** Whole or not, from `least` to `most`, both included. */
+  number(least: number, most: number): number {
+    const fits = typeof this.value === 'number' && this.value >= least && this.value <= most;
+    if (!fits) throw this.expected(least === most ? String(least) : `a number from ${rounded(least)} to ${most}`);
+    return this.value as number;
+  }
+
   /** A list of words, each of them allowed; a word that is not is a fault of its own kind when one is given. */
   listOf<const T extends string>(allowed: readonly T[], fault: ParseFault = 'MALFORMED'): readonly T[] {
     return this.list().map((one) => one.oneOf(allowed, fault));
@@ -123,6 +130,8 @@ export class Reader {
     return new ParseError(this.path, `expected ${what}, found ${describe(this.value)}`, fault);
   }
 }
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
 const describe = (value: unknown): string =>
   value === undefined ? 'nothing' : (JSON.stringify(value) ?? typeof value).slice(0, 60);

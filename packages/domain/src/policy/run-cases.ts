@@ -1,3 +1,4 @@
+import { runDeskCases } from '../desk/desk-case.js';
 import { runDisplayCases } from '../display/display-case.js';
 import type { Divisions } from '../division/division.js';
 import { runRecognitionCases } from '../recognition/recognition-case.js';
@@ -26,5 +27,7 @@ export function runCases(policy: AnyPolicy, cases: unknown, divisions: Divisions
       return runRecognitionCases(policy, cases);
     case 'VACCINATION':
       return runVaccinationCases(policy, cases);
+    case 'DESK':
+      return runDeskCases(policy, cases);
   }
 }
