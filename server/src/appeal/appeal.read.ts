@@ -10,10 +10,19 @@ import { type FrozenDecision, probableCauses } from './probable-causes.js';
 
 const ms = (column_: Sql): Sql => sql`(extract(epoch from ${column_}) * 1000)::bigint`;
 
+const openTransfer = (row: Sql): Sql =>
+  sql`from appeal_transfer t where t.person_id = ${row}.person_id and t.appeal_id = ${row}.id and t.ended_at is null`;
+
 /** What the moves need to know of an appeal (domain `Appeal`). */
 const moveState = (row: Sql): Sql => sql`json_build_object('state', ${row}.state, 'urgency', ${row}.urgency,
-  'handlerId', ${row}.handler_id, 'closedAt', ${ms(sql`${row}.closed_at`)}, 'proposedBy', (select c.author_id from correction c
-    where c.person_id = ${row}.person_id and c.appeal_id = ${row}.id and c.state = 'PROPOSED' limit 1))`;
+  'identityGrade', ${row}.identity_grade, 'handlerId', ${row}.handler_id, 'formerHandlerId', ${row}.former_handler_id,
+  'closedAt', ${ms(sql`${row}.closed_at`)}, 'reopenUntil', ${ms(sql`${row}.reopen_until`)},
+  'proposedBy', (select c.author_id from correction c
+    where c.person_id = ${row}.person_id and c.appeal_id = ${row}.id and c.state = 'PROPOSED' limit 1),
+  'receiptAt', (select ${ms(sql`t.received_at`)} ${openTransfer(row)}),
+  'answeredAt', (select ${ms(sql`t.answered_at`)} ${openTransfer(row)}),
+  'lastMove', case when (${row}.undo->>'version')::int = ${row}.version
+    then json_build_object('by', ${row}.undo->>'by', 'from', ${row}.undo->>'from', 'until', (${row}.undo->>'until')::bigint) end)`;
 
 const FACTS_OF_THEN = new Sql([factsJson('d.person_id', 'd.known_at')]);
 

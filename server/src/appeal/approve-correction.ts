@@ -3,11 +3,9 @@ import {
   decideCorrection,
   findProposedCorrection,
   type Reevaluation,
-  recordAppealEvent,
   reevaluatePersons,
-  updateAppeal,
 } from '@zhengming/data';
-import { isAsPromised, noticeText, systemMove, verdictOf } from '@zhengming/domain';
+import { isAsPromised, noticeText, verdictOf } from '@zhengming/domain';
 import type { Context } from '../app/context.js';
 import { type Refusal, refuse } from '../app/refusal.type.js';
 import { queueNotice } from '../notice/queue-notice.js';
@@ -15,6 +13,7 @@ import { type AppealCommand, onAppeal } from './appeal-command.js';
 import type { StoredOutcome, StoredPreview } from './correction.read.js';
 import { noteOf } from './move-appeal.js';
 import { returnAppeal } from './return-appeal.js';
+import { systemStep } from './system-step.js';
 
 export interface DecideCorrection {
   readonly appealId: string;
@@ -70,8 +69,6 @@ async function applied(command: AppealCommand, before: StoredOutcome, result: Re
 }
 
 /** DECIDED → APPLIED, by the system. */
-export async function apply({ sql, to, now }: AppealCommand, appeal: AppealRecord): Promise<void> {
-  const state = systemMove(to, 'APPLY');
-  await updateAppeal(sql, appeal, { state });
-  await recordAppealEvent(sql, appeal, { at: now, actorId: null, action: 'APPLY', fromState: to, toState: state });
+export async function apply({ sql, now }: Pick<AppealCommand, 'sql' | 'now'>, appeal: AppealRecord): Promise<void> {
+  await systemStep(sql, appeal, { action: 'APPLY', from: 'DECIDED', at: now });
 }

@@ -6,6 +6,7 @@ import { onAppeal } from './appeal-command.js';
 import { toStoredOutcome } from './correction.read.js';
 import { type CorrectionDraft, draftCorrection } from './draft-correction.js';
 import { checkText, withoutNumbers } from './free-text.js';
+import { systemStep } from './system-step.js';
 
 export interface ProposeCorrection {
   readonly appealId: string;
@@ -21,7 +22,7 @@ export const proposeCorrection = (context: Context, input: ProposeCorrection): P
   onAppeal(
     context,
     { appealId: input.appealId, expectedVersion: input.expectedVersion, action: 'PROPOSE_CORRECTION' },
-    async ({ sql, appeal, actor, now }) => {
+    async ({ sql, appeal, actor, now, to }) => {
       const wrong = checkText(input.legalBasis, 'input.legalBasis');
       if (wrong) return wrong;
       const evidenceIds = [...new Set(input.evidenceIds)];
@@ -40,7 +41,15 @@ export const proposeCorrection = (context: Context, input: ProposeCorrection): P
         authorId: actor.id,
         proposedAt: now,
       });
-      return { changes: { cause: input.cause }, note: correction.kind, data: { correctionId: correction.id } };
+      return {
+        changes: { cause: input.cause },
+        note: correction.kind,
+        data: { correctionId: correction.id },
+        afterwards: async () => {
+          await systemStep(sql, appeal, { action: 'ASK_SECOND', from: to, at: now });
+          return null;
+        },
+      };
     },
   );
 

@@ -5,6 +5,7 @@ import { queueNotice } from '../notice/queue-notice.js';
 import { onAppeal } from './appeal-command.js';
 import { apply } from './approve-correction.js';
 import { checkText, withoutNumbers } from './free-text.js';
+import { systemStep } from './system-step.js';
 
 export interface UpholdAppeal {
   readonly appealId: string;
@@ -19,7 +20,7 @@ export const upholdAppeal = (context: Context, input: UpholdAppeal): Promise<str
     context,
     { appealId: input.appealId, expectedVersion: input.expectedVersion, action: 'UPHOLD' },
     (command) => {
-      const { sql, appeal, now } = command;
+      const { sql, appeal, now, to } = command;
       const wrong = checkText(input.reason, 'input.reason');
       if (wrong) return Promise.resolve(wrong);
       const reason = withoutNumbers(input.reason);
@@ -27,6 +28,7 @@ export const upholdAppeal = (context: Context, input: UpholdAppeal): Promise<str
         changes: { cause: input.cause, verdict: 'UPHELD' as const, verdictReason: reason, decidedAt: now },
         note: reason,
         afterwards: async () => {
+          await systemStep(sql, appeal, { action: 'DECIDE', from: to, at: now });
           await apply(command, appeal);
           const text = upheldText(reason, appeal.number);
           await queueNotice(context, sql, { appeal, decisionId: appeal.decisionId, text, at: now });

@@ -1,8 +1,11 @@
 import {
+  type AppealAction,
   type AppealState,
   type CalendarDay,
   type CauseCode,
+  type IdentityGrade,
   type Instant,
+  type LastMove,
   type UrgencyClass,
   type Verdict,
   formatDay,
@@ -22,24 +25,71 @@ export interface AppealRecord {
   readonly reason: string;
   readonly urgency: UrgencyClass;
   readonly departureAt: Instant | null;
+  readonly identityGrade: IdentityGrade;
   readonly decisionId: string;
   readonly handlerId: string | null;
+  /** Who handled it before it was re-opened. */
+  readonly formerHandlerId: string | null;
   readonly openedAt: Instant;
   readonly decideDue: Instant;
+  readonly pausedAt: Instant | null;
+  readonly pauseUntil: Instant | null;
   readonly closedAt: Instant | null;
+  readonly reopenUntil: Instant | null;
+  readonly reopenedCount: number;
+  readonly mergedInto: string | null;
   readonly version: number;
   /** Author of the correction that awaits a second person. */
   readonly proposedBy: string | null;
+  /** Of the transfer under way. */
+  readonly receiptAt: Instant | null;
+  readonly answeredAt: Instant | null;
+  /** How the last move is taken back; null once anything happened since. */
+  readonly undo: UndoSlot | null;
+  readonly lastMove: LastMove | null;
+  /** The row itself, for taking the next move back. */
+  readonly image: Readonly<Record<string, unknown>>;
 }
 
-const INSTANTS = ['departureAt', 'openedAt', 'decideDue', 'closedAt'] as const;
+/** What taking a move back needs: kept on the appeal until the next move. */
+export interface UndoSlot {
+  readonly by: string;
+  readonly action: AppealAction;
+  readonly from: AppealState;
+  readonly until: Instant;
+  /** The version the move left behind. */
+  readonly version: number;
+  /** What the history says of the move. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The row as it was before. */
+  readonly before: Readonly<Record<string, unknown>>;
+}
+
+const INSTANTS = [
+  'departureAt',
+  'openedAt',
+  'decideDue',
+  'pausedAt',
+  'pauseUntil',
+  'closedAt',
+  'reopenUntil',
+  'receiptAt',
+  'answeredAt',
+] as const;
+
+const OPEN_TRANSFER = `from appeal_transfer t
+  where t.person_id = appeal.person_id and t.appeal_id = appeal.id and t.ended_at is null`;
 
 /** Locks an appeal until the transaction ends. @returns null when there is none */
 export async function lockAppeal(sql: Sql, appealId: string): Promise<AppealRecord | null> {
   const found = await sql.query(
     `select person_id as "personId", id, number, state, channel, reason, urgency, departure_at as "departureAt",
-       decision_id as "decisionId", handler_id as "handlerId", opened_at as "openedAt", decide_due as "decideDue",
-       closed_at as "closedAt", version,
+       decision_id as "decisionId", identity_grade as "identityGrade", handler_id as "handlerId",
+       former_handler_id as "formerHandlerId", opened_at as "openedAt", decide_due as "decideDue", paused_at as "pausedAt",
+       pause_until as "pauseUntil", closed_at as "closedAt", reopen_until as "reopenUntil",
+       reopened_count as "reopenedCount", merged_into as "mergedInto", version,
+       case when (undo->>'version')::int = version then undo end as undo, to_jsonb(appeal) - 'undo' as image,
+       (select t.received_at ${OPEN_TRANSFER}) as "receiptAt", (select t.answered_at ${OPEN_TRANSFER}) as "answeredAt",
        (select c.author_id from correction c
         where c.person_id = appeal.person_id and c.appeal_id = appeal.id and c.state = 'PROPOSED' limit 1) as "proposedBy"
      from appeal where id = $1 for update`,
@@ -48,7 +98,9 @@ export async function lockAppeal(sql: Sql, appealId: string): Promise<AppealReco
   const row = found.rows[0] as Record<string, unknown> | undefined;
   if (row === undefined) return null;
   const instants = INSTANTS.map((name) => [name, toInstant(row[name])] as const);
-  return { ...row, ...Object.fromEntries(instants) } as unknown as AppealRecord;
+  const undo = row['undo'] as UndoSlot | null;
+  const lastMove = undo && { by: undo.by, from: undo.from, until: undo.until };
+  return { ...row, ...Object.fromEntries(instants), lastMove } as unknown as AppealRecord;
 }
 
 const toInstant = (value: unknown): Instant | null => (value instanceof Date ? fromEpochMs(value.getTime()) : null);
@@ -77,7 +129,7 @@ export async function insertAppeal(sql: Sql, appeal: NewAppeal): Promise<boolean
     `insert into appeal (person_id, id, number, state, channel, reason, statement, urgency, departure_at, identity_grade,
        decision_id, opened_by, opened_at, first_response_due, decide_due)
      values ($1, $2, $3, 'RECEIVED', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-     on conflict (person_id, reason) where closed_at is null do nothing`,
+     on conflict (person_id, reason) where closed_at is null and not stands_apart do nothing`,
     [
       appeal.personId,
       appeal.id,
