@@ -11,6 +11,7 @@ export * from './person/fact-report.js';
 export { endFacts, type FactTable } from './person/append-facts.js';
 export * from './person/person.repository.js';
 export * from './person/correction-test.js';
+export * from './person/correction-dose.js';
 export { factsJson, fromStoredFacts, loadFacts, type StoredFacts } from './person/load-facts.js';
 export { streamFacts } from './person/stream-facts.js';
 export * from './stay/stay.repository.js';
@@ -21,6 +22,7 @@ export * from './vaccination/vaccine-products.js';
 export * from './declaration/declaration.repository.js';
 export * from './status/explanation.js';
 export * from './status/world.js';
+export * from './desk/announce.js';
 export { deskPolicyFor } from './desk/desk-policy-for.js';
 export { holdWorld, stopWorld } from './status/world-lock.js';
 export { explainPerson, judgePerson } from './status/judge-person.js';
@@ -110,3 +112,32 @@ export { verifyChain, type BrokenLink, type ChainProblem, type ChainReport } fro
 export * from './notice/notice.repository.js';
 export * from './staff/staff.repository.js';
 export * from './staff/invitation.repository.js';
+export * from './incident/incident.repository.js';
+export {
+  cancelDryRun,
+  findDryRun,
+  queueDryRun,
+  unfinishedDryRuns,
+  type DryRun,
+  type DryRunResult,
+  type DryRunState,
+} from './incident/dry-run.repository.js';
+export { runDryRun, type DryRunEnd } from './incident/run-dry-run.js';
+export { runWave, type Settled, type WaveEnd } from './incident/run-wave.js';
+export { undoWave, type UndoneOutcome } from './incident/undo-wave.js';
+export type { WaveOutcome } from './incident/wave-batch.js';
+export {
+  findWave,
+  latestAppliedWave,
+  markWaveEnded,
+  markWaveRunning,
+  markWaveUndoing,
+  nextWave,
+  planWaves,
+  unfinishedWaves,
+  type Wave,
+  type WaveKey,
+  type WaveState,
+} from './incident/wave.repository.js';
+export * from './incident/appeal-sign.repository.js';
+export * from './incident/root-cause.repository.js';

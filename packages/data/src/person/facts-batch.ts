@@ -1,5 +1,6 @@
 import {
   formatInstant,
+  type AttachedDose,
   type BindingVerification,
   type CommunityTaskState,
   type Correction,
@@ -16,6 +17,7 @@ import {
 } from '@zhengming/domain';
 import type pg from 'pg';
 import { copyRows, type CopyRows, type UuidAt } from '../orm/copy-binary.js';
+import { fromStoredDose, type StoredDose } from './correction-dose.js';
 import { fromStoredTest, type StoredCorrectionTest } from './correction-test.js';
 
 /** Which persons: an inclusive range of ids in order, or these ids. */
@@ -103,7 +105,8 @@ export async function readFactsBatch(
   each(
     persons,
     await facts(
-      `k.id, k.kind, array_to_string(k.target_ids, ','), k.valid_from, k.valid_to, k.division_code, k.rule_id, k.test::text`,
+      `k.id, k.kind, array_to_string(k.target_ids, ','), k.valid_from, k.valid_to, k.division_code, k.rule_id, k.test::text, k.proposal_id,
+       k.dose::text`,
       'correction k',
       'k',
       `and k.state in ('APPROVED', 'REMOVED')`,
@@ -216,9 +219,14 @@ function readCorrection(rows: CopyRows, person: Collected): void {
     division: rows.codeOrNull() as DivisionCode | null,
     ruleId: rows.codeOrNull(),
     test: parseTest(rows.text()),
+    proposalId: rows.uuid(),
+    dose: parseDose(rows.text()),
   };
   person.facts.corrections.push(correction);
 }
+
+const parseDose = (text: string): AttachedDose | null =>
+  text === '' ? null : fromStoredDose(JSON.parse(text) as StoredDose);
 
 const parseTest = (text: string): NucleicTest | null =>
   text === '' ? null : fromStoredTest(JSON.parse(text) as StoredCorrectionTest);

@@ -1,6 +1,7 @@
 import { formatInstant, type Correction, type Instant, type PersonFacts } from '@zhengming/domain';
 import type { Store } from '../orm/store.js';
 import type { Sql } from '../orm/transaction.js';
+import { fromStoredDose, type StoredDose } from './correction-dose.js';
 import { fromStoredTest, type StoredCorrectionTest } from './correction-test.js';
 
 /** Facts of one person with the version they are of. */
@@ -53,6 +54,8 @@ const CORRECTION = [
   `'division', fact_correction.division_code`,
   `'test', fact_correction.test`,
   `'ruleId', fact_correction.rule_id`,
+  `'dose', fact_correction.dose`,
+  `'proposalId', fact_correction.proposal_id`,
 ];
 
 /**
@@ -79,7 +82,12 @@ export function factsJson(personId: string, knownAt: string): string {
 
 /** What {@link factsJson} gives: the facts, with attached tests as they are stored. */
 export type StoredFacts = Omit<PersonFacts, 'corrections'> & {
-  readonly corrections: readonly (Omit<Correction, 'test'> & { readonly test: StoredCorrectionTest | null })[];
+  readonly corrections: readonly StoredCorrectionFact[];
+};
+
+type StoredCorrectionFact = Omit<Correction, 'test' | 'dose'> & {
+  readonly test: StoredCorrectionTest | null;
+  readonly dose: StoredDose | null;
 };
 
 export const fromStoredFacts = (stored: StoredFacts): PersonFacts => ({
@@ -87,6 +95,7 @@ export const fromStoredFacts = (stored: StoredFacts): PersonFacts => ({
   corrections: stored.corrections.map((one) => ({
     ...one,
     test: one.test === null ? null : fromStoredTest(one.test),
+    dose: one.dose === null ? null : fromStoredDose(one.dose),
   })),
 });
 

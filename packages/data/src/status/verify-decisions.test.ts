@@ -84,11 +84,10 @@ describe('past decisions say what they said', () => {
     const [corrected] = await judged(at);
     expect(corrected?.changed).toBe(true);
     const undone = plusHours(at, 1);
-    await city.rows(`update correction set state = 'REMOVED', known_to = $3 where person_id = $1 and id = $2`, [
-      personId,
-      id,
-      formatInstant(undone),
-    ]);
+    await city.rows(
+      `update correction set state = 'REMOVED', known_to = $3, removal_reason = '依据不实' where person_id = $1 and id = $2`,
+      [personId, id, formatInstant(undone)],
+    );
     await judged(undone);
     await expectAllRight();
   });

@@ -25,7 +25,10 @@ export function refines(stay: Stay, to: DivisionCode, divisions: Divisions): boo
 
 const NOBODY: ReadonlyMap<string, Correction> = new Map();
 
-/** Applies every correction in force at `at`. Order carries no meaning: the later validFrom wins, then the id. */
+/**
+ * Applies every correction in force at `at`. The order they came in carries no meaning: of two that name the same county
+ * for a stay the one that began later wins, then the id; what one of them takes out, no other one brings back.
+ */
 export function applyCorrections(facts: PersonFacts, divisions: Divisions, at: Instant): CorrectedFacts {
   if (facts.corrections.length === 0) return { facts, byTarget: NOBODY, graces: [], refused: [], flipsAt: null };
   const boundaries = facts.corrections.flatMap((one) => [one.validFrom, one.validTo]).filter((when) => when > at);
@@ -36,7 +39,7 @@ export function applyCorrections(facts: PersonFacts, divisions: Divisions, at: I
   const refused: Correction[] = [];
   let corrected = facts;
   for (const one of inForce) {
-    const next = applyOne(corrected, one, divisions);
+    const next = applyOne(corrected, one, { told: facts, divisions });
     if (next === null) {
       refused.push(one);
       continue;
@@ -54,12 +57,18 @@ export function applyCorrections(facts: PersonFacts, divisions: Divisions, at: I
   };
 }
 
+interface Told {
+  /** The facts as the sources told them. */
+  readonly told: PersonFacts;
+  readonly divisions: Divisions;
+}
+
 /** The facts with one correction applied; null when it cannot apply. */
-function applyOne(facts: PersonFacts, correction: Correction, divisions: Divisions): PersonFacts | null {
+function applyOne(facts: PersonFacts, correction: Correction, sources: Told): PersonFacts | null {
   const targets = new Set(correction.targetIds);
   switch (correction.kind) {
     case 'REFINE_STAY':
-      return refineStays(facts, targets, correction.division, divisions);
+      return refineStays(facts, targets, correction.division, sources);
     case 'EXCLUDE_STAY':
       return { ...facts, stays: facts.stays.filter((stay) => !targets.has(stay.id)) };
     case 'END_BINDING_EARLY':
@@ -69,7 +78,9 @@ function applyOne(facts: PersonFacts, correction: Correction, divisions: Divisio
         stays: facts.stays.filter((stay) => stay.phoneId === null || !targets.has(stay.phoneId)),
       };
     case 'ATTACH_TEST':
-      return correction.test === null ? null : { ...facts, tests: [...facts.tests, correction.test] };
+      return correction.test === null ? null : withTest(facts, correction.test);
+    case 'FIX_IDENTITY':
+      return filedRight(facts, targets, correction.test);
     case 'CONFIRM_TEST_UPLOAD':
       return {
         ...facts,
@@ -77,19 +88,34 @@ function applyOne(facts: PersonFacts, correction: Correction, divisions: Divisio
       };
     case 'GRACE':
     case 'ATTACH_DOSE':
-    case 'FIX_IDENTITY':
     case 'FIX_AREA':
       return facts;
   }
+}
+
+/** A source may tell of the test itself later; it is still one test. */
+const withTest = (facts: PersonFacts, test: NucleicTest): PersonFacts => ({
+  ...facts,
+  tests: [...facts.tests.filter((one) => one.id !== test.id), test],
+});
+
+/** What belongs to somebody else is taken out; a test that was filed under somebody else is put in. */
+function filedRight(facts: PersonFacts, targets: ReadonlySet<string>, test: NucleicTest | null): PersonFacts {
+  const own: PersonFacts = {
+    ...facts,
+    stays: facts.stays.filter((stay) => !targets.has(stay.id)),
+    tests: facts.tests.filter((one) => !targets.has(one.id)),
+  };
+  return test === null ? own : withTest(own, test);
 }
 
 function refineStays(
   facts: PersonFacts,
   targets: ReadonlySet<string>,
   to: DivisionCode | null,
-  divisions: Divisions,
+  { told, divisions }: Told,
 ): PersonFacts | null {
-  const chosen = facts.stays.filter((stay) => targets.has(stay.id));
+  const chosen = told.stays.filter((stay) => targets.has(stay.id));
   if (to === null || chosen.length === 0 || !chosen.every((stay) => refines(stay, to, divisions))) return null;
   const stays = facts.stays.map((stay) =>
     targets.has(stay.id) ? { ...stay, division: to, precision: precisionOf(to) } : stay,

@@ -1,8 +1,6 @@
 import type { Divisions } from '../division/division.js';
 import type { Correction, CorrectionKind, PersonFacts } from '../evidence/evidence.js';
-import type { Judgement } from '../evaluation/judge.js';
-import { strictness } from '../evaluation/strictness.js';
-import { DAY_MS, HOUR_MS } from '../time/time.js';
+import { DAY_MS, dayOf, HOUR_MS } from '../time/time.js';
 import { refines } from './apply-corrections.js';
 
 export type CorrectionRefusal =
@@ -10,7 +8,10 @@ export type CorrectionRefusal =
   | 'NOT_INSIDE_STAY'
   | 'DIVISION_MISSING'
   | 'TEST_MISSING'
+  | 'DOSE_MISSING'
+  | 'DOSE_IN_THE_FUTURE'
   | 'RULE_MISSING'
+  | 'NOTHING_TO_FILE_RIGHT'
   | 'TOO_LONG'
   | 'ENDS_BEFORE_IT_BEGINS'
   | 'WOULD_TIGHTEN';
@@ -38,12 +39,14 @@ export function checkCorrection(
       return everyTargetIn(correction, facts.tests);
     case 'ATTACH_TEST':
       return correction.test === null ? 'TEST_MISSING' : null;
+    case 'ATTACH_DOSE':
+      return checkDose(correction);
+    case 'FIX_IDENTITY':
+      return checkFiling(correction, facts);
     case 'GRACE':
       return correction.ruleId === null ? 'RULE_MISSING' : null;
-    case 'ATTACH_DOSE':
-    case 'FIX_IDENTITY':
     case 'FIX_AREA':
-      return null;
+      return correction.division === null ? 'DIVISION_MISSING' : null;
   }
 }
 
@@ -62,7 +65,13 @@ function checkRefinement(correction: Correction, facts: PersonFacts, divisions: 
   return targets.every((stay) => refines(stay, division, divisions)) ? null : 'NOT_INSIDE_STAY';
 }
 
-/** Nobody can tighten a status by hand (design D5): what a correction does to the outcome must not be stricter. */
-export function checkEffect(before: Judgement, after: Judgement): CorrectionRefusal | null {
-  return strictness(after) > strictness(before) ? 'WOULD_TIGHTEN' : null;
+function checkDose({ dose, validFrom }: Correction): CorrectionRefusal | null {
+  if (dose === undefined || dose === null) return 'DOSE_MISSING';
+  return dose.givenOn > dayOf(validFrom) ? 'DOSE_IN_THE_FUTURE' : null;
+}
+
+/** Stays and tests may turn out to be somebody else's; a number that is, is ended early instead. */
+function checkFiling(correction: Correction, facts: PersonFacts): CorrectionRefusal | null {
+  if (correction.targetIds.length > 0) return everyTargetIn(correction, [...facts.stays, ...facts.tests]);
+  return correction.test === null ? 'NOTHING_TO_FILE_RIGHT' : null;
 }

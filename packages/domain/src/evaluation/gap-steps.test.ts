@@ -16,6 +16,7 @@ const gaps: readonly (Pick<DataGap, 'code' | 'owner'> & { readonly by: string; r
   { code: 'UNKNOWN_DIVISION', owner: 'DATA_STEWARD', by: '数据管理员', leadsTo: 'CORRECT_STAY' },
   { code: 'CONFLICTING_EVIDENCE', owner: 'HOTLINE', by: '坐席', leadsTo: 'CORRECT_STAY' },
   { code: 'CONFLICTING_EVIDENCE', owner: 'PERSON', by: '本人', leadsTo: 'CORRECT_STAY' },
+  { code: 'CORRECTION_SET_ASIDE', owner: 'HOTLINE', by: '坐席', leadsTo: 'TAKE_TEST' },
 ];
 
 describe('the next step of a gap', () => {

@@ -109,6 +109,15 @@ const STEPS: Record<GapCode, Partial<Record<Owner, GapStep>> & { readonly anybod
       wayOut: 'CORRECT_STAY',
     },
   },
+  CORRECTION_SET_ASIDE: {
+    anybody: {
+      text: {
+        zh: '由12345坐席补上与原更正同时需要的材料，例如新的核酸阴性结果。',
+        en: 'The 12345 agent supplies what the correction needs beside it, e.g. a new negative test.',
+      },
+      wayOut: 'TAKE_TEST',
+    },
+  },
 };
 
 const stepOf = ({ code, owner }: Pick<DataGap, 'code' | 'owner'>): GapStep => STEPS[code][owner] ?? STEPS[code].anybody;

@@ -1,4 +1,5 @@
 import { applyCorrections } from '../correction/apply-corrections.js';
+import { mildest } from '../correction/mildest.js';
 import type { Correction, PersonFacts } from '../evidence/evidence.js';
 import type { Policy, Rule, RuleOutcome } from '../policy/policy.js';
 import { dayOf, earliest, plusDays, startOf, type Instant } from '../time/time.js';
@@ -22,8 +23,20 @@ interface Asked {
 
 const UNDECIDED: RuleOutcome = { colour: 'NONE', popup: 'DATA_GAP', popupCode: null, advice: ['CONTACT_HOTLINE'] };
 
-/** One pass over the rules: outcome, reasons, gaps, and how long time alone leaves it so. */
-export function judge(
+/**
+ * The verdict: outcome, reasons, gaps, and how long time alone leaves it so. What the desk decided counts only where it
+ * does not tighten ({@link mildest}), at every instant.
+ */
+export const judge = (
+  facts: PersonFacts,
+  areas: AreaIndex,
+  policy: Policy | null,
+  at: Instant,
+  delisted: ReadonlySet<string> = NOTHING,
+): Judgement => mildest(facts, at, (kept) => judgeWithAll(kept, areas, policy, at, delisted));
+
+/** One pass over the rules with every correction in force, even one that tightens: what a proposal is tried out with. */
+export function judgeWithAll(
   facts: PersonFacts,
   areas: AreaIndex,
   policy: Policy | null,

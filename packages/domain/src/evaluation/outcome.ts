@@ -57,7 +57,8 @@ export type GapCode =
   | 'TEST_NOT_UPLOADED'
   | 'TEST_PENDING'
   | 'UNKNOWN_DIVISION'
-  | 'CONFLICTING_EVIDENCE';
+  | 'CONFLICTING_EVIDENCE'
+  | 'CORRECTION_SET_ASIDE';
 
 /** Something we do not know, who owns the answer, and what to do (数据缺口). */
 export interface DataGap {

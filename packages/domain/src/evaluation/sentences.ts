@@ -163,6 +163,10 @@ const GAPS: Record<GapCode, Text> = {
     zh: '证据互相矛盾，例如场所扫码与通信数据不在同一地，需人工核实。',
     en: 'Evidence conflicts, e.g. a venue scan against telecom elsewhere; to be checked.',
   },
+  CORRECTION_SET_ASIDE: {
+    zh: '已批准的更正此刻会使状态更严，暂不适用；补齐所缺材料后自动恢复适用。',
+    en: 'An approved correction would make the outcome stricter now and is set aside; it counts again once what it lacks is there.',
+  },
 };
 
 /** What we do not know, and what to do about it. */

@@ -1,5 +1,5 @@
 import type { DivisionCode } from '../division/division.js';
-import type { Instant } from '../time/time.js';
+import type { CalendarDay, Instant } from '../time/time.js';
 
 /**
  * Facts about a person. Append-only and bitemporal in the store (design D1); what reaches the judge is the set that
@@ -105,10 +105,23 @@ export interface Correction {
   readonly validTo: Instant;
   /** REFINE_STAY: the finer division, inside the stay's own. */
   readonly division: DivisionCode | null;
-  /** CONFIRM_TEST_UPLOAD, ATTACH_TEST: the test the citizen showed. */
+  /** ATTACH_TEST: the test the citizen showed. FIX_IDENTITY: the test that was filed under somebody else. */
   readonly test: NucleicTest | null;
   /** GRACE: the one rule it suspends (≤ 72 h). */
   readonly ruleId: string | null;
+  /** ATTACH_DOSE: the dose on paper or of another province. The judge of colours does not read doses. */
+  readonly dose?: AttachedDose | null;
+  /** What was decided together counts together or not at all; absent: it was decided by itself. */
+  readonly proposalId?: string | null;
+}
+
+/** A dose no register told of (补录接种). */
+export interface AttachedDose {
+  readonly id: string;
+  readonly productCode: string;
+  readonly givenOn: CalendarDay;
+  readonly division: DivisionCode;
+  readonly institution: string;
 }
 
 /** Everything known about one person at one moment. Order carries no meaning. */
