@@ -23,6 +23,7 @@ export * from './declaration/declaration.repository.js';
 export * from './status/explanation.js';
 export * from './status/world.js';
 export * from './desk/announce.js';
+export * from './desk/announce.js';
 export { deskPolicyFor } from './desk/desk-policy-for.js';
 export { holdWorld, stopWorld } from './status/world-lock.js';
 export { explainPerson, judgePerson } from './status/judge-person.js';

@@ -10,6 +10,8 @@ import type { StaffSessions } from '../access/staff-sessions.js';
 import type { Services } from './context.js';
 import { mountHealth } from './health-routes.js';
 import type { Limits } from './limits.js';
+import { openLiveChannel } from '../live/live-channel.js';
+import { mountLive } from '../live/mount-live.js';
 import { mountGraphql } from './mount-graphql.js';
 import { ORDINARY_REQUEST } from './request-size.js';
 import { securityHeaders } from './security-headers.js';
@@ -51,6 +53,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   mountHealth(app, services);
   mountSignIn(app, parts.sessions);
   await mountGraphql(app, parts);
+  const identify = createIdentify(parts.sessions, parts.partners);
+  mountLive(app, { channel: openLiveChannel(services.store.databaseUrl, services.log), identify });
   mountAuditExport(app, services, createIdentify(parts.sessions, parts.partners));
   await serveDashboard(app, parts.dashboardDir);
   return app;
