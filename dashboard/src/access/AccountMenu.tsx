@@ -7,6 +7,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useGetIdentity, useLogout, useTranslate } from 'react-admin';
 import type { StaffRole } from '../generated/documents';
+import { PreferenceItems } from '../shared/preference/PreferenceItems';
 import { ink } from '../shared/tokens';
 import { useWord } from '../shared/use-text';
 
@@ -34,6 +35,7 @@ export function AccountMenu() {
           <Typography variant="subtitle1">{identity?.fullName}</Typography>
           <Typography variant="caption">{roles.map((role) => word('StaffRole', role)).join(' · ')}</Typography>
         </Box>
+        <PreferenceItems />
         <MenuItem onClick={() => void logout({}, '/login', false)}>{translate('access.signOut')}</MenuItem>
       </Menu>
     </>

@@ -3,6 +3,7 @@ import Link from '@mui/material/Link';
 import { Suspense, useState, type ReactNode } from 'react';
 import { useStore, useTranslate } from 'react-admin';
 import { DemoBanner } from '../shared/clock/DemoBanner';
+import { useAppliedPreference } from '../shared/preference/preference-store';
 import { useShortcuts } from '../shared/use-shortcuts';
 import { LinesSkeleton } from '../shared/QueryState';
 import { CrashGuard } from './CrashGuard';
@@ -16,6 +17,7 @@ export function Layout({ children }: { readonly children?: ReactNode }) {
   const translate = useTranslate();
   const [help, setHelp] = useState(false);
   const [narrow, setNarrow] = useStore('nav.narrow', false);
+  useAppliedPreference();
   useShortcuts('anywhere', {
     find: () => document.getElementById(FIND_INPUT_ID)?.focus(),
     help: () => setHelp(true),

@@ -62,6 +62,7 @@ describe('the words of the enums', () => {
     'SimulationAction',
     'ShadowRunAction',
     'SortDirection',
+    'DraftKind',
     // these come with a sentence of the server
     'DisplayReason',
     'DoseUse',

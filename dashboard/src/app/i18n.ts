@@ -12,9 +12,11 @@ import * as person from '../person/person.messages';
 import * as policy from '../policy/policy.messages';
 import * as precisionGap from '../precision-gap/precision-gap.messages';
 import * as decision from '../shared/decision/decision.messages';
+import * as draft from '../shared/drafts/draft.messages';
 import { enumEn } from '../shared/enum.en';
 import { enumZh } from '../shared/enum.zh';
 import * as parameter from '../shared/parameter/parameter.messages';
+import * as preference from '../shared/preference/preference.messages';
 import * as shared from '../shared/shared.messages';
 import * as shortcut from '../shared/shortcuts/shortcut.messages';
 import * as timeAxis from '../shared/time-axis/time-axis.messages';
@@ -41,11 +43,13 @@ const concepts = {
   audit,
   composer,
   decision,
+  draft,
   health,
   parameter,
   person,
   policy,
   precisionGap,
+  preference,
   shared,
   shortcut,
   simulation: simulations,

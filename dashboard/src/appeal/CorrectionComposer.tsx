@@ -3,9 +3,11 @@ import Button from '@mui/material/Button';
 import { useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { PreviewCorrectionDocument, ProposeCorrectionDocument, type CasePartsFragment } from '../generated/documents';
+import { DraftLine } from '../shared/drafts/DraftLine';
 import { CommandNotice } from '../shared/Faults';
 import { LinesSkeleton } from '../shared/QueryState';
 import { Panel } from '../shared/Panel';
+import { KeyHint } from '../shared/shortcuts/Key';
 import { brand, ink } from '../shared/tokens';
 import { useAsk, useCommand, useForget } from '../shared/use-api';
 import { useDelayed } from '../shared/use-delayed';
@@ -64,10 +66,13 @@ export function CorrectionComposer({ appeal, desk }: CorrectionComposerProps) {
         <LivePreview appeal={appeal} draft={desk.draft} />
         <JustificationFields appeal={appeal} draft={desk.draft} faults={faults} onChange={desk.setDraft} />
         <CommandNotice refusal={propose.refusal} error={propose.error} />
-        <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end' }}>
+        <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+          <DraftLine {...desk.savedDraft} />
+          <Box sx={{ flex: 1 }} />
           <Button onClick={desk.stopComposer}>{translate('composer.cancel')}</Button>
           <Button id={PROPOSE_BUTTON_ID} variant="contained" loading={propose.busy} onClick={() => void submit()}>
             {translate('composer.submit')}
+            <KeyHint screen="case" name="propose" />
           </Button>
         </Box>
       </Box>

@@ -12,6 +12,8 @@ import {
 import { CommandNotice } from '../shared/Faults';
 import { shortTime } from '../shared/format';
 import { Panel } from '../shared/Panel';
+import { shortcutMark } from '../shared/shortcuts/click-shortcut';
+import { KeyHint } from '../shared/shortcuts/Key';
 import { ink, tone } from '../shared/tokens';
 import { useCommand, useForget } from '../shared/use-api';
 import { BeforeAfter } from './BeforeAfter';
@@ -95,8 +97,14 @@ function DecideForm({ appeal, correction, desk }: DecidePanelProps) {
           </Button>
         )}
         {desk.may('APPROVE_CORRECTION') && (
-          <Button variant="contained" loading={approve.busy} onClick={() => void decide(approve, false)}>
+          <Button
+            {...shortcutMark('approve')}
+            variant="contained"
+            loading={approve.busy}
+            onClick={() => void decide(approve, false)}
+          >
             {translate('appeal.decide.approve')}
+            <KeyHint screen="case" name="approve" />
           </Button>
         )}
       </Box>

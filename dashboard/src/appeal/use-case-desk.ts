@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import type { AppealAction, CasePartsFragment } from '../generated/documents';
+import type { SavedDraft } from '../shared/drafts/use-saved-draft';
 import { useForget } from '../shared/use-api';
 import { clickShortcut } from '../shared/shortcuts/click-shortcut';
 import { useSections } from '../shared/shortcuts/use-sections';
@@ -20,6 +21,8 @@ export interface CaseDeskState {
   readonly closePanel: () => void;
   readonly draft: Draft;
   readonly setDraft: (draft: Draft) => void;
+  /** How the draft is kept; shown below the form. */
+  readonly savedDraft: SavedDraft<Draft>;
   readonly may: (action: AppealAction) => boolean;
   readonly startComposer: (suggestion: Partial<Draft>) => void;
   readonly stopComposer: () => void;
@@ -35,8 +38,10 @@ export const PROPOSE_BUTTON_ID = 'propose-correction';
 export function useCaseDesk(appeal: CasePartsFragment): CaseDeskState {
   const notify = useNotify();
   const forget = useForget();
-  const { draft, setDraft, clearDraft } = useDraft(appeal.id);
-  const [composing, setComposing] = useState(draft !== EMPTY_DRAFT);
+  const { draft, setDraft, clearDraft, saved } = useDraft(appeal.id);
+  const [opened, setComposing] = useState<boolean | null>(null);
+  // a draft that was found is open until it is closed by hand
+  const composing = opened ?? saved.restored;
   const [addingEvidence, setAddingEvidence] = useState(false);
   const [panel, setPanel] = useState<string | null>(null);
   const goNext = useNextCase(appeal.id);
@@ -91,6 +96,7 @@ export function useCaseDesk(appeal: CasePartsFragment): CaseDeskState {
     closePanel: () => setPanel(null),
     draft,
     setDraft,
+    savedDraft: saved,
     may,
     startComposer,
     stopComposer: () => {

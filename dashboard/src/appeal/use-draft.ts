@@ -1,21 +1,8 @@
-import { useCallback, useState } from 'react';
+import { useSavedDraft } from '../shared/drafts/use-saved-draft';
 import { EMPTY_DRAFT, type Draft } from './draft';
 
-/** Unfinished corrections by case, for as long as the page lives: leaving a case and coming back loses nothing. */
-const drafts = new Map<string, Draft>();
-
+/** The unfinished correction of a case, kept on the server: leaving, a crash or another machine lose nothing. */
 export function useDraft(appealId: string) {
-  const [draft, setState] = useState<Draft>(() => drafts.get(appealId) ?? EMPTY_DRAFT);
-  const setDraft = useCallback(
-    (next: Draft) => {
-      drafts.set(appealId, next);
-      setState(next);
-    },
-    [appealId],
-  );
-  const clearDraft = useCallback(() => {
-    drafts.delete(appealId);
-    setState(EMPTY_DRAFT);
-  }, [appealId]);
-  return { draft, setDraft, clearDraft };
+  const saved = useSavedDraft<Draft>('CORRECTION', appealId, EMPTY_DRAFT);
+  return { draft: saved.value, setDraft: saved.setValue, clearDraft: saved.clear, saved };
 }

@@ -412,6 +412,25 @@ export type DoseUse =
   | 'MERGED'
   | 'PRODUCT_UNKNOWN';
 
+export type DraftKeyInput = {
+  readonly kind: DraftKind;
+  /** A UUID or CALL, with `:PART` behind it where a case has several */
+  readonly scope: string;
+};
+
+export type DraftKind =
+  | 'CORRECTION'
+  /** What the second person writes */
+  | 'DECIDE'
+  | 'EVIDENCE'
+  /** A call being taken */
+  | 'INTAKE'
+  /** What is written with another move of the desk */
+  | 'MOVE'
+  | 'NOTE'
+  /** Reasons for upholding */
+  | 'UPHOLD';
+
 export type EndPolicyInput = {
   readonly emergency?: boolean | null | undefined;
   readonly key: string;
@@ -676,6 +695,11 @@ export type Precision =
   | 'PROVINCE'
   | 'STREET';
 
+export type PreferenceInput = {
+  readonly largeType: boolean;
+  readonly shortcuts: boolean;
+};
+
 export type ProposeCorrectionInput = {
   readonly appealId: string;
   readonly cause: CauseCode;
@@ -771,6 +795,16 @@ export type RunState =
   | 'FAILED'
   | 'QUEUED'
   | 'RUNNING';
+
+export type SaveDraftInput = {
+  /** JSON text of at most 20,000 characters */
+  readonly body: string;
+  /** The version last saved or read; 0: there was none */
+  readonly expectedVersion: number;
+  readonly kind: DraftKind;
+  /** A UUID or CALL, with `:PART` behind it where a case has several */
+  readonly scope: string;
+};
 
 export type SavePolicyDraftInput = {
   readonly cases: string;
@@ -1619,6 +1653,38 @@ export type EvaluatePersonQueryVariables = Exact<{
 
 export type EvaluatePersonQuery = { readonly evaluate: DecisionPartsFragment };
 
+export type DraftPartsFragment = { readonly kind: DraftKind, readonly scope: string, readonly body: string, readonly version: number, readonly savedAt: string };
+
+export type ListDraftsQueryVariables = Exact<{
+  scope: string;
+}>;
+
+
+export type ListDraftsQuery = { readonly drafts: ReadonlyArray<DraftPartsFragment> };
+
+export type SaveDraftMutationVariables = Exact<{
+  input: SaveDraftInput;
+}>;
+
+
+export type SaveDraftMutation = { readonly saveDraft:
+    | (
+      { readonly __typename: 'Draft' }
+      & DraftPartsFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type DeleteDraftMutationVariables = Exact<{
+  input: DraftKeyInput;
+}>;
+
+
+export type DeleteDraftMutation = { readonly deleteDraft: boolean };
+
 export type TextPartsFragment = { readonly zh: string, readonly en: string };
 
 export type DivisionPartsFragment = { readonly code: string, readonly name: string, readonly fullName: string, readonly level: string, readonly kind: string, readonly prefectureCode: string | null };
@@ -1646,6 +1712,18 @@ export type PersonFactsFragment = { readonly id: string, readonly name: string, 
 export type RunPartsFragment = { readonly id: string, readonly state: RunState, readonly trigger: DecisionTrigger, readonly candidates: number | null, readonly judged: number, readonly changed: number, readonly startedAt: string | null, readonly finishedAt: string | null };
 
 export type CausePartsFragment = { readonly kind: DecisionCauseKind, readonly id: string, readonly label: TextPartsFragment };
+
+export type ReadPreferenceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadPreferenceQuery = { readonly preference: { readonly largeType: boolean, readonly shortcuts: boolean } };
+
+export type SavePreferenceMutationVariables = Exact<{
+  input: PreferenceInput;
+}>;
+
+
+export type SavePreferenceMutation = { readonly savePreference: { readonly largeType: boolean, readonly shortcuts: boolean } };
 
 export type SearchDivisionsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -3466,6 +3544,15 @@ fragment GapPersonsParts on SuppressedCount {
   value
   suppressed
 }`, {"fragmentName":"GapDayParts"}) as unknown as TypedDocumentString<GapDayPartsFragment, unknown>;
+export const DraftPartsFragmentDoc = new TypedDocumentString(`
+    fragment DraftParts on Draft {
+  kind
+  scope
+  body
+  version
+  savedAt
+}
+    `, {"fragmentName":"DraftParts"}) as unknown as TypedDocumentString<DraftPartsFragment, unknown>;
 export const RefusalPartsFragmentDoc = new TypedDocumentString(`
     fragment RefusalParts on Refusal {
   code
@@ -6738,6 +6825,66 @@ fragment DecisionParts on Decision {
     ...ClearParts
   }
 }`) as unknown as TypedDocumentString<EvaluatePersonQuery, EvaluatePersonQueryVariables>;
+export const ListDraftsDocument = new TypedDocumentString(`
+    query ListDrafts($scope: String!) {
+  drafts(scope: $scope) {
+    ...DraftParts
+  }
+}
+    fragment DraftParts on Draft {
+  kind
+  scope
+  body
+  version
+  savedAt
+}`) as unknown as TypedDocumentString<ListDraftsQuery, ListDraftsQueryVariables>;
+export const SaveDraftDocument = new TypedDocumentString(`
+    mutation SaveDraft($input: SaveDraftInput!) {
+  saveDraft(input: $input) {
+    __typename
+    ...DraftParts
+    ...RefusalParts
+  }
+}
+    fragment DraftParts on Draft {
+  kind
+  scope
+  body
+  version
+  savedAt
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<SaveDraftMutation, SaveDraftMutationVariables>;
+export const DeleteDraftDocument = new TypedDocumentString(`
+    mutation DeleteDraft($input: DraftKeyInput!) {
+  deleteDraft(input: $input)
+}
+    `) as unknown as TypedDocumentString<DeleteDraftMutation, DeleteDraftMutationVariables>;
+export const ReadPreferenceDocument = new TypedDocumentString(`
+    query ReadPreference {
+  preference {
+    largeType
+    shortcuts
+  }
+}
+    `) as unknown as TypedDocumentString<ReadPreferenceQuery, ReadPreferenceQueryVariables>;
+export const SavePreferenceDocument = new TypedDocumentString(`
+    mutation SavePreference($input: PreferenceInput!) {
+  savePreference(input: $input) {
+    largeType
+    shortcuts
+  }
+}
+    `) as unknown as TypedDocumentString<SavePreferenceMutation, SavePreferenceMutationVariables>;
 export const SearchDivisionsDocument = new TypedDocumentString(`
     query SearchDivisions($search: String, $within: DivisionCode, $parent: DivisionCode, $first: Int) {
   divisions(search: $search, within: $within, parent: $parent, first: $first) {

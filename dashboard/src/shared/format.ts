@@ -40,6 +40,11 @@ export function shortDay(at: Stamp): string {
   return fullTime(at).slice(5, 10);
 }
 
+/** 10:00 */
+export function clockTime(at: Stamp): string {
+  return fullTime(at).slice(11);
+}
+
 const COUNT = new Intl.NumberFormat('en-US');
 
 /** 43,105 */
@@ -55,4 +60,12 @@ export function fromLocalField(value: string): string {
 /** A masked number with its run of stars shortened, for narrow columns: 99**************10 → 99****10 */
 export function shortMask(masked: string): string {
   return masked.replace(/\*{5,}/, '****');
+}
+
+/** A number as it is read aloud and typed back, in groups: 138 0013 8000, 110101 19900307 0038. Stars stay stars. */
+export function readInGroups(number: string): string {
+  const groups = number.length === 11 ? [3, 4, 4] : number.length === 18 ? [6, 8, 4] : [];
+  let at = 0;
+  const parts = groups.map((length) => number.slice(at, (at += length)));
+  return parts.length > 0 ? parts.join(' ') : number;
 }

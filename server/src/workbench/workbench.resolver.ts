@@ -40,7 +40,7 @@ export class WorkbenchResolver {
     return saveMyFilter(context, info.schema, input);
   }
 
-  @Mutation(() => Boolean, { description: 'Forgets a view of yours.; false: there was none' })
+  @Mutation(() => Boolean, { description: 'Forgets a view of yours; false: there was none' })
   deleteFilter(@Ctx() context: Context, @Arg('id', () => UuidScalar) id: string): Promise<boolean> {
     return deleteMyFilter(context, id);
   }
