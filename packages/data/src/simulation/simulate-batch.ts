@@ -53,7 +53,7 @@ export async function simulateBatch(
         const count = variants[index];
         if (count === undefined) return;
         countPerson(count.tally, before, after);
-        offerSample(count.samples, cellKey(before.key, after.key), facts.personId, rank);
+        offerSample(count.samples, cellKey(before.key, after.key), { personId: facts.personId, rank });
       });
     }
     return { judged: persons.length, variants };

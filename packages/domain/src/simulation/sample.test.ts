@@ -38,7 +38,7 @@ test('a sample says no place finer than a prefecture and no time finer than a da
 const ids = Array.from({ length: 40 }, (_none, number) => `person-${number}`);
 const draw = (some: readonly string[], seed = 'seed'): Samples => {
   const samples: Samples = new Map();
-  for (const id of some) offerSample(samples, 'cell', id, sampleRank(seed, id));
+  for (const id of some) offerSample(samples, 'cell', { personId: id, rank: sampleRank(seed, id) });
   return samples;
 };
 const drawn = (samples: Samples): readonly string[] => (samples.get('cell') ?? []).map(({ personId }) => personId);

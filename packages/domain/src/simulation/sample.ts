@@ -35,20 +35,25 @@ export function sampleRank(seed: string, personId: string): number {
 }
 
 /** Keeps a person if the cell has room or somebody of a higher rank to give way. */
-export function offerSample(samples: Samples, cell: string, personId: string, rank: number): void {
+export function offerSample(
+  samples: Samples,
+  cell: string,
+  { personId, rank }: Sampled,
+  most: number = SAMPLES_PER_CELL,
+): void {
   const kept = samples.get(cell);
   if (kept === undefined) {
     samples.set(cell, [{ personId, rank }]);
     return;
   }
-  if (kept.length === SAMPLES_PER_CELL && rank >= (kept.at(-1)?.rank ?? 0)) return;
+  if (kept.length === most && rank >= (kept.at(-1)?.rank ?? 0)) return;
   kept.push({ personId, rank });
   kept.sort((a, b) => a.rank - b.rank);
-  if (kept.length > SAMPLES_PER_CELL) kept.pop();
+  if (kept.length > most) kept.pop();
 }
 
 export function mergeSamples(into: Samples, more: Samples): void {
-  for (const [cell, kept] of more) for (const { personId, rank } of kept) offerSample(into, cell, personId, rank);
+  for (const [cell, kept] of more) for (const one of kept) offerSample(into, cell, one);
 }
 
 /** `A-1`: the cell's letter and the place among its samples; made of nothing that belongs to the person. */
