@@ -7,8 +7,11 @@ import { openHouse } from './app/open-house.js';
 import { prepareHouse } from './app/prepare-house.js';
 import { type Shutdown, createShutdown } from './app/shutdown.js';
 import { welcome } from './app/welcome.js';
+import { openEvidenceStore } from './evidence/evidence-env.js';
 import { startJobs } from './jobs/start-jobs.js';
-import { consoleSender } from './notice/send-notice.js';
+import { startNoticePump } from './notice/notice-pump.js';
+import { consoleSender } from './notice/notice-sender.js';
+import { webhookSender } from './notice/webhook-sender.js';
 
 const SAVE_CLOCK_MS = 5_000;
 
@@ -20,8 +23,12 @@ async function start(env: Env, shutdown: Shutdown): Promise<void> {
     clock,
     syntheticPersons: env.demo,
     auditDir: join(env.dataDir, 'audit'),
+    evidence: await openEvidenceStore(env.evidence),
     auditAnchorKeys: env.auditAnchorKeys,
     sessionSecret: env.sessionSecret,
+    publicUrl: env.publicUrl,
+    secondFactorRequired: env.secondFactorRequired,
+    singleSignOn: env.singleSignOn,
     trustedOrigins: env.trustedOrigins,
     secureCookies: env.production,
     dashboardDir: env.dashboardDir,
@@ -29,8 +36,12 @@ async function start(env: Env, shutdown: Shutdown): Promise<void> {
     explorable: !env.production,
     limits: { ...LIMITS, budgets: env.budgets },
   });
-  const jobs = await startJobs(house.services, consoleSender(house.services.log));
+  const jobs = await startJobs(house.services);
+  const { webhook } = env.notices;
+  const sender = webhook === null ? consoleSender(house.services.log) : webhookSender(webhook);
+  const notices = startNoticePump(house.services, sender, env.notices);
   shutdown.add('jobs', () => jobs.stop());
+  shutdown.add('notices', () => notices.stop());
   shutdown.add('service', () => house.close());
   const address = await house.app.listen({ host: env.host, port: env.port });
   process.stdout.write(welcome(env, address, clock));

@@ -8,6 +8,8 @@ export const SCOPES = [
   'declaration:write',
   'test:write',
   'reference:read',
+  'notice:write',
+  'satisfaction:write',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
@@ -21,6 +23,9 @@ export interface StaffActor extends Rights {
   readonly id: string;
   readonly username: string;
   readonly displayName: string;
+  readonly hasSecondFactor?: boolean;
+  /** May do nothing but set up a second factor: this house lets nobody work without one. */
+  readonly mustEnrol?: boolean;
 }
 
 export interface PartnerActor extends Rights {
@@ -43,7 +48,7 @@ const NONE: Rights = { roles: new Set(), scopes: new Set() };
 export const anonymous = (why: AnonymousActor['why']): AnonymousActor => ({ kind: 'ANONYMOUS', why, ...NONE });
 
 export const staffActor = (
-  staff: { readonly id: string; readonly username: string; readonly displayName: string },
+  staff: Omit<StaffActor, 'kind' | keyof Rights>,
   roles: readonly StaffRole[],
 ): StaffActor => ({ kind: 'STAFF', ...staff, roles: new Set(roles), scopes: new Set() });
 

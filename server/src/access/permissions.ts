@@ -21,6 +21,7 @@ export interface Permission {
 const DESK: readonly StaffRole[] = ['INTAKE', 'HANDLER', 'REVIEWER', 'SUPERVISOR'];
 const DESK_AND_AUDIT: readonly StaffRole[] = [...DESK, 'AUDITOR'];
 const AUDITORS: readonly StaffRole[] = ['AUDITOR'];
+const ADMINISTRATORS: readonly StaffRole[] = ['ADMIN'];
 const STEWARDS: readonly StaffRole[] = ['DATA_STEWARD'];
 const EVERYBODY: readonly StaffRole[] = [
   ...DESK,
@@ -45,6 +46,15 @@ const APPEAL_DESK: Permission = { staff: DESK, personal: true, purpose: 'APPEAL'
 export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Query.me': { public: true },
   'Query.clock': { public: true },
+
+  'Query.staffAccounts': { staff: ['ADMIN', 'AUDITOR'] },
+  'Mutation.inviteStaff': { staff: ADMINISTRATORS },
+  'Mutation.changeStaffRights': { staff: ADMINISTRATORS },
+  'Mutation.deactivateStaff': { staff: ADMINISTRATORS },
+  'Mutation.reactivateStaff': { staff: ADMINISTRATORS },
+  'Mutation.endStaffSessions': { staff: ADMINISTRATORS },
+  'Mutation.resetStaffAccess': { staff: ADMINISTRATORS },
+
   'Query.systemHealth': { staff: EVERYBODY },
   'Query.populationRuns': { staff: EVERYBODY },
 
@@ -87,6 +97,12 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Mutation.deleteFilter': { staff: DESK_AND_AUDIT },
   'Query.preference': { staff: EVERYBODY, workbench: true },
   'Mutation.savePreference': { staff: EVERYBODY, workbench: true },
+
+  'Query.notices': { staff: ['SUPERVISOR', 'ADMIN'] },
+  'Query.noticeQueue': { staff: ['SUPERVISOR', 'ADMIN'] },
+  'Mutation.sendNoticeAgain': { staff: DESK },
+  'Mutation.tellByPhone': { staff: DESK },
+  'Mutation.reportNoticeDelivery': { scopes: ['notice:write'] },
 
   'Query.riskAreas': REFERENCE,
   'Query.riskAreaMap': REFERENCE,

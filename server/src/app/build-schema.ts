@@ -20,7 +20,8 @@ import { DivisionResolver } from '../division/division.resolver.js';
 import { HealthResolver } from '../health/health.resolver.js';
 import { institutionReading } from '../institution/institution.read.js';
 import { InstitutionResolver } from '../institution/institution.resolver.js';
-import { noticeReading } from '../notice/notice.read.js';
+import { NOTICE_READINGS } from '../notice/notice.read.js';
+import { NoticeResolver } from '../notice/notice.resolver.js';
 import { personReading } from '../person/person.read.js';
 import { PersonResolver } from '../person/person.resolver.js';
 import { phoneBindingReading } from '../phone/phone.read.js';
@@ -35,6 +36,7 @@ import { SIMULATION_READINGS } from '../simulation/simulation.read.js';
 import { SimulationResolver } from '../simulation/simulation.resolver.js';
 import { TestRecognitionResolver } from '../recognition/recognition.resolver.js';
 import { MeResolver } from '../staff/me.resolver.js';
+import { StaffAccountResolver } from '../staff/staff-account.resolver.js';
 import { decisionReading, decisionSummaryReading } from '../status/decision.read.js';
 import { populationRunReading } from '../status/population-run.read.js';
 import { PopulationRunResolver } from '../status/population-run.resolver.js';
@@ -53,6 +55,7 @@ import { walkPlans } from './planned.js';
 const RESOLVERS = [
   ClockResolver,
   MeResolver,
+  StaffAccountResolver,
   PersonResolver,
   StatusResolver,
   PopulationRunResolver,
@@ -78,6 +81,7 @@ const RESOLVERS = [
   SimulationResolver,
   ShadowRunResolver,
   AuditResolver,
+  NoticeResolver,
 ] as const;
 
 /** One line for each type that is read by plan. */
@@ -94,7 +98,7 @@ const READINGS: readonly TypeReading[] = [
   vaccinationReading,
   phoneBindingReading,
   declarationReading,
-  noticeReading,
+  ...NOTICE_READINGS,
   ...APPEAL_READINGS,
   populationRunReading,
   riskAreaReading,

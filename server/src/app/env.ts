@@ -2,6 +2,10 @@ import { resolve } from 'node:path';
 import { DEMO_ANCHOR_KEYS } from '@zhengming/data';
 import { z } from 'zod';
 import { BUDGETS, type Budgets } from '../access/budget.js';
+import { EVIDENCE_SHAPE, type EvidencePlace, evidencePlace } from '../evidence/evidence-env.js';
+import { NOTICE_SHAPE, type NoticeSettings, readNoticeSettings } from '../notice/notice-env.js';
+import type { SingleSignOn } from '../access/staff-auth.js';
+import { readSingleSignOn, SIGN_IN_SHAPE } from './sign-in-env.js';
 
 /**
  * The one place that reads the environment. Everything else is told. Secrets that are missing are filled with demo
@@ -20,12 +24,21 @@ export interface Env {
   readonly demo: boolean;
   readonly demoPersons: number;
   readonly sessionSecret: string;
+  /** Where browsers reach the service; null: where their requests come in. */
+  readonly publicUrl: string | null;
+  /** No member of staff works without a second factor. */
+  readonly secondFactorRequired: boolean;
+  readonly singleSignOn: SingleSignOn | null;
   /** Keys that sign heads of the audit chain, `id:base64`, the first signs. */
   readonly auditAnchorKeys: string;
   /** Origins besides our own that may sign in, e.g. the dashboard's development server. */
   readonly trustedOrigins: readonly string[];
   /** Points that callers may use in a minute: staff, partners, unknown addresses. */
   readonly budgets: Budgets;
+  /** Where files of evidence are kept. */
+  readonly evidence: EvidencePlace;
+  /** How notices leave the house. */
+  readonly notices: NoticeSettings;
   readonly dashboardDir: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
@@ -52,11 +65,14 @@ const SHAPE = z.object({
   DEMO: flag,
   DEMO_PERSONS: z.coerce.number().int().min(0).max(5_000_000).default(100_000),
   SESSION_SECRET: z.string().min(32).optional(),
+  ...SIGN_IN_SHAPE,
   AUDIT_ANCHOR_KEYS: z.string().optional(),
   TRUSTED_ORIGINS: z.string().default(''),
   STAFF_POINTS_PER_MINUTE: points.default(BUDGETS.staff),
   PARTNER_POINTS_PER_MINUTE: points.default(BUDGETS.partner),
   ANONYMOUS_POINTS_PER_MINUTE: points.default(BUDGETS.anonymous),
+  ...EVIDENCE_SHAPE,
+  ...NOTICE_SHAPE,
   DASHBOARD_DIR: z.string().min(1).default('dashboard/dist/web'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -85,6 +101,9 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     demo,
     demoPersons: env.DEMO_PERSONS,
     sessionSecret: sessionSecret(env.SESSION_SECRET, production, demo),
+    publicUrl: env.PUBLIC_URL ?? null,
+    secondFactorRequired: env.SECOND_FACTOR === undefined ? !demo : env.SECOND_FACTOR === 'required',
+    singleSignOn: readSingleSignOn(env),
     auditAnchorKeys: auditAnchorKeys(env.AUDIT_ANCHOR_KEYS, production),
     trustedOrigins: env.TRUSTED_ORIGINS.split(',').filter((origin) => origin !== ''),
     budgets: {
@@ -92,6 +111,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
       partner: env.PARTNER_POINTS_PER_MINUTE,
       anonymous: env.ANONYMOUS_POINTS_PER_MINUTE,
     },
+    evidence: evidencePlace(env, env.DATA_DIR),
+    notices: readNoticeSettings(env),
     dashboardDir: resolve(env.DASHBOARD_DIR),
     logLevel: env.LOG_LEVEL,
   };

@@ -1,8 +1,5 @@
-import { Logger, runOnce } from 'graphile-worker';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plusHours } from '@zhengming/domain';
-import { TASKS, type NoticeJob } from '../jobs/job-queue.js';
-import { sendNotice } from '../notice/send-notice.js';
 import {
   command,
   decide,
@@ -13,6 +10,7 @@ import {
   refinement,
   underReview,
 } from '../testing/desk.js';
+import { tellAll } from '../testing/notices.js';
 import { type Caller, NOW, openTestHouse, type TestHouse } from '../testing/test-house.js';
 import { makePerson } from '../testing/test-world.js';
 import { closeNotified } from './close-notified.js';
@@ -32,15 +30,6 @@ beforeAll(async () => {
   supervisor = await house.staff('supervisor', 'HANDLER', 'REVIEWER');
 });
 afterAll(() => house.close());
-
-/** Lets the workers do what is queued now. */
-const work = (): Promise<void> =>
-  runOnce({
-    pgPool: house.services.store.pool,
-    noHandleSignals: true,
-    logger: new Logger(() => () => undefined),
-    taskList: { [TASKS.sendNotice]: (job) => sendNotice(house.services, () => Promise.resolve(), job as NoticeJob) },
-  });
 
 const flagged = (index: number) => makePerson(house.services.store, { index, travelled: '152900', test: 'UPLOADED' });
 
@@ -70,7 +59,7 @@ test('a stay refined by two people turns the status green by itself, the person 
     approver: 'reviewer 测试',
   });
 
-  await work();
+  await tellAll(house);
   const told = await readAppeal(handler, approved.id);
   expect(told).toMatchObject({ state: 'NOTIFIED', notices: [{ state: 'SENT' }] });
   expect(told.notices[0]?.text.zh).toContain('绿码');
@@ -139,7 +128,7 @@ test('an outcome that stands is explained to the person; what nobody contests cl
     });
   expect(await uphold('  ')).toMatchObject({ code: 'BLANK', field: 'input.reason' });
   expect(await uphold('流调记录显示到过额济纳旗。')).toMatchObject({ state: 'APPLIED', verdict: 'UPHELD' });
-  await work();
+  await tellAll(house);
   house.clock.set(plusHours(NOW, 49));
   expect(await closeNotified(house.services)).toBe(1);
   const closed = await readAppeal(handler, appealId);

@@ -5,7 +5,7 @@ import {
   type Reevaluation,
   reevaluatePersons,
 } from '@zhengming/data';
-import { isAsPromised, noticeText, verdictOf } from '@zhengming/domain';
+import { decisionMessage, isAsPromised, verdictOf } from '@zhengming/domain';
 import type { Context } from '../app/context.js';
 import { type Refusal, refuse } from '../app/refusal.type.js';
 import { queueNotice } from '../notice/queue-notice.js';
@@ -62,9 +62,10 @@ const differs = (): Refusal => refuse(DIFFERS, '重算结果与预览不一致�
 /** The system's own step: judged again, so the person is told. */
 async function applied(command: AppealCommand, before: StoredOutcome, result: Reevaluation): Promise<null> {
   const { sql, context, appeal, now } = command;
-  const text = noticeText(before, result.judgement, appeal.number);
+  const after = result.judgement;
+  const message = decisionMessage(verdictOf(before, after), appeal.number, before, after);
   await apply(command, appeal);
-  await queueNotice(context, sql, { appeal, decisionId: result.decisionId, text, at: now });
+  await queueNotice(context, sql, { appeal, decisionId: result.decisionId, message, at: now });
   return null;
 }
 

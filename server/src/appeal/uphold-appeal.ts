@@ -1,4 +1,4 @@
-import { type CauseCode, upheldText } from '@zhengming/domain';
+import type { CauseCode } from '@zhengming/domain';
 import type { Context } from '../app/context.js';
 import type { Refusal } from '../app/refusal.type.js';
 import { queueNotice } from '../notice/queue-notice.js';
@@ -30,8 +30,8 @@ export const upholdAppeal = (context: Context, input: UpholdAppeal): Promise<str
         afterwards: async () => {
           await systemStep(sql, appeal, { action: 'DECIDE', from: to, at: now });
           await apply(command, appeal);
-          const text = upheldText(reason, appeal.number);
-          await queueNotice(context, sql, { appeal, decisionId: appeal.decisionId, text, at: now });
+          const message = { kind: 'UPHELD', number: appeal.number, reason, clears: null } as const;
+          await queueNotice(context, sql, { appeal, decisionId: appeal.decisionId, message, at: now });
           return null;
         },
       });

@@ -2,7 +2,6 @@ import type { Sql } from '@zhengming/data';
 
 /** What can be asked of the workers. Asked inside a transaction, it happens if and only if that commits. */
 export interface JobQueue {
-  sendNotice(sql: Sql, notice: NoticeJob): Promise<void>;
   /** Judges a queued population run; each run by one worker only. */
   runPopulation(sql: Sql, run: PopulationJob): Promise<void>;
   /** Judges a queued simulation. */
@@ -13,10 +12,6 @@ export interface JobQueue {
   verifyAudit(sql: Sql, check: AuditCheckJob): Promise<void>;
 }
 
-export interface NoticeJob {
-  readonly personId: string;
-  readonly noticeId: string;
-}
 export interface PopulationJob {
   readonly runId: string;
 }
@@ -28,7 +23,6 @@ export interface SimulationJob {
 }
 
 export const TASKS = {
-  sendNotice: 'send-notice',
   runPopulation: 'run-population',
   simulate: 'simulate',
   precisionGap: 'precision-gap',
@@ -39,9 +33,6 @@ const ADD = `select graphile_worker.add_job(identifier => $1, payload => $2::jso
 
 /** The queue in the database itself (graphile-worker); its tables are made by {@link prepareJobs}. */
 export const jobQueue: JobQueue = {
-  async sendNotice(sql, notice) {
-    await sql.query(ADD, [TASKS.sendNotice, JSON.stringify(notice), null, `notice:${notice.noticeId}`, 10]);
-  },
   // one queue name: runs are judged one after the other, each with all the cores
   async runPopulation(sql, run) {
     await sql.query(ADD, [TASKS.runPopulation, JSON.stringify(run), 'population', `run:${run.runId}`, 5]);

@@ -2,28 +2,17 @@ import { queuePopulationRun } from '@zhengming/data';
 import { plusHours } from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { open } from '../testing/desk.js';
 import { NOW, openTestHouse, type TestHouse } from '../testing/test-house.js';
 import { makePerson } from '../testing/test-world.js';
-import { queueNotice } from '../notice/queue-notice.js';
 import { jobQueue } from './job-queue.js';
 import { type Jobs, startJobs } from './start-jobs.js';
 
 let house: TestHouse;
 let jobs: Jobs;
-const sent: string[] = [];
-let failures = 0;
 
 beforeAll(async () => {
   house = await openTestHouse();
-  jobs = await startJobs(house.services, ({ id }) => {
-    if (failures > 0) {
-      failures -= 1;
-      return Promise.reject(new Error('the gateway is away'));
-    }
-    sent.push(id);
-    return Promise.resolve();
-  });
+  jobs = await startJobs(house.services);
 });
 afterAll(async () => {
   await jobs.stop();
@@ -59,32 +48,6 @@ test('a population run asked for inside a transaction happens when it commits, a
     person.id,
   ]);
   expect(status.rows).toEqual([{ popup: 'VERIFY_ITINERARY' }]);
-});
-
-test('a notice the gateway did not take is sent later, once', async () => {
-  const { store } = house.services;
-  const intake = await house.staff('intake', 'INTAKE');
-  const person = await makePerson(store, { index: 2, travelled: '152900', test: 'UPLOADED' });
-  const { id } = await open(intake, person);
-  failures = 1;
-  const decision = await store.pool.query<{ decision_id: string }>('select decision_id from appeal where id = $1', [
-    id,
-  ]);
-  const notice = {
-    appeal: { personId: person.id, id },
-    decisionId: decision.rows[0]?.decision_id ?? '',
-    text: { zh: '告知', en: 'told' },
-    at: NOW,
-  };
-  await queueNotice(house.services, store.pool, notice);
-  const state = async (): Promise<string | undefined> =>
-    (await store.pool.query<{ state: string }>('select state from notice where appeal_id = $1', [id])).rows[0]?.state;
-  await until(() => Promise.resolve(failures === 0));
-  expect(await state()).toBe('QUEUED');
-  // the second attempt is due in seconds; the platform's clock has nothing to do with it
-  await store.pool.query(`update graphile_worker._private_jobs set run_at = now() where attempts = 1`);
-  await until(async () => (await state()) === 'SENT');
-  expect(sent).toHaveLength(1);
 });
 
 test("statuses that time has overtaken are judged again on the platform's clock", async () => {

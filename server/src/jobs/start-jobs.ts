@@ -4,11 +4,10 @@ import { Logger, type Runner, type TaskList, run } from 'graphile-worker';
 import { closeNotified } from '../appeal/close-notified.js';
 import type { Services } from '../app/context.js';
 import { forgetOldDrafts } from '../draft/save-draft.js';
-import { type NoticeSender, sendNotice } from '../notice/send-notice.js';
 import { measurePrecisionGap } from '../precision-gap/measure-precision-gap.js';
 import { keepShadowing, simulate } from '../simulation/simulate.js';
 import { resumeDueRuns, startDueRuns } from './due-runs.js';
-import { type AuditCheckJob, type NoticeJob, type PopulationJob, type SimulationJob, TASKS } from './job-queue.js';
+import { type AuditCheckJob, type PopulationJob, type SimulationJob, TASKS } from './job-queue.js';
 
 export interface Jobs {
   /** Lets what is running end and takes nothing new. A population run stops between two batches and goes on later. */
@@ -28,7 +27,7 @@ const TIMETABLE = `* * * * * due-statuses ?max=1&jobKey=due-statuses
 7 19 * * * audit-night ?fill=1d&max=3&jobKey=audit-night`;
 
 /** Starts the workers, and takes up the population runs and simulations that an earlier process left unfinished. */
-export async function startJobs(services: Services, send: NoticeSender): Promise<Jobs> {
+export async function startJobs(services: Services): Promise<Jobs> {
   const stopping = new AbortController();
   await resumeDueRuns(services);
   for (const simulationId of await unfinishedSimulations(services.store.pool)) {
@@ -42,7 +41,7 @@ export async function startJobs(services: Services, send: NoticeSender): Promise
     concurrency: 3,
     noHandleSignals: true,
     crontab: TIMETABLE,
-    taskList: tasks(services, send, stopping.signal),
+    taskList: tasks(services, stopping.signal),
     logger: quietLogger(services.log),
   });
   return {
@@ -53,10 +52,9 @@ export async function startJobs(services: Services, send: NoticeSender): Promise
   };
 }
 
-function tasks(services: Services, send: NoticeSender, signal: AbortSignal): TaskList {
+function tasks(services: Services, signal: AbortSignal): TaskList {
   const now = (): Instant => services.clock.now();
   return {
-    [TASKS.sendNotice]: (payload) => sendNotice(services, send, payload as NoticeJob),
     async [TASKS.runPopulation](payload) {
       const { runId } = payload as PopulationJob;
       // handed over twice: once by whoever queued it, once when it was found to be due

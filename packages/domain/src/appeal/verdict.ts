@@ -13,7 +13,7 @@ export const isAsPromised = (result: Outcome, promised: Outcome): boolean =>
   result.colour === promised.colour && result.popup === promised.popup && result.determinacy === promised.determinacy;
 
 /** The verdict an approved correction amounts to: cleared, milder, or no error found. */
-export function verdictOf(before: Outcome, after: Outcome): Verdict {
+export function verdictOf(before: Outcome, after: Outcome): Exclude<Verdict, 'UPHELD'> {
   if (strictness(after) >= strictness(before)) return 'NO_ERROR_ADVICE';
   return strictness(after) === 0 ? 'OVERTURNED' : 'PARTLY';
 }

@@ -54,3 +54,5 @@ function spokenNumber(digits: string): string {
 }
 
 const CONTACT = short('有不清楚的，请打电话。号码是12345');
+
+export { short as shortSentences };

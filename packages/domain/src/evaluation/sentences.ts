@@ -222,26 +222,3 @@ export function clearSentence(clear: Pick<Clear, 'kind' | 'at' | 'needs'>): Text
   const acts = [clear.kind, ...clear.needs].map((kind) => CLEARS[kind](clear.at));
   return { zh: acts.map((act) => act.zh).join('；并'), en: acts.map((act) => act.en).join('; and: ') };
 }
-
-/** What the person is told when an appeal is decided: what changed, until when, how to contest (告知). */
-export function noticeText(
-  before: Pick<Evaluation, 'colour' | 'popup' | 'determinacy'>,
-  after: Pick<Evaluation, 'colour' | 'popup' | 'determinacy' | 'validUntil'>,
-  appealNumber: string,
-): Text {
-  const until = after.validUntil;
-  return {
-    zh: `您的申诉${appealNumber}已处理。原状态：${headline(before).zh}现状态：${headline(after).zh}${
-      until === null ? '' : `该结果有效至${zhTime(until)}。`
-    }如有异议，30日内可拨打12345再次申诉。`,
-    en: `Your appeal ${appealNumber} is decided. Before: ${headline(before).en} Now: ${headline(after).en}${
-      until === null ? '' : ` Valid until ${enTime(until)}.`
-    } To contest, call 12345 within 30 days.`,
-  };
-}
-
-/** What the person is told when the outcome stands: the reason is owed to them (个人信息保护法 art. 50). */
-export const upheldText = (reason: string, appealNumber: string): Text => ({
-  zh: `您的申诉${appealNumber}经核查维持原结果。理由：${reason}如有异议，30日内可拨打12345再次申诉。`,
-  en: `After review of appeal ${appealNumber} the outcome stands. Reason: ${reason} To contest, call 12345 within 30 days.`,
-});
