@@ -4,6 +4,7 @@ import { useDataProvider, type RaRecord } from 'react-admin';
 import type { RefusalPartsFragment } from '../generated/documents';
 import { ApiError, operationName, type TypedDocument } from './api';
 import type { ZhengmingDataProvider } from './data-provider';
+import { useReask, type LiveInterest } from './live/use-reask';
 
 interface AskOptions<Result> {
   readonly enabled?: boolean;
@@ -12,6 +13,8 @@ interface AskOptions<Result> {
   readonly keepPrevious?: boolean;
   /** Milliseconds for which an answer needs no second look. */
   readonly fresh?: number;
+  /** Asked again when this changes; then `every` is only for while changes do not arrive by themselves. */
+  readonly live?: LiveInterest;
 }
 
 /** A wrong or forbidden question stays wrong; only a lost line is worth a second try. */
@@ -26,17 +29,19 @@ export function useAsk<Result, Variables>(
 ) {
   const provider = useDataProvider<ZhengmingDataProvider>();
   const { every } = options;
-  return useQuery<Result, Error>({
+  const lookEvery = useReask(options.live, () => void query.refetch({ cancelRefetch: false }));
+  const query = useQuery<Result, Error>({
     queryKey: [operationName(document), variables],
     queryFn: async ({ signal }) => signedIn(await provider.send(document, variables, signal)),
     enabled: options.enabled ?? true,
     retry,
     ...(every !== undefined && {
-      refetchInterval: ({ state }) => (typeof every === 'number' ? every : every(state.data)),
+      refetchInterval: ({ state }) => lookEvery(typeof every === 'number' ? every : every(state.data)),
     }),
     ...(options.fresh !== undefined && { staleTime: options.fresh }),
     ...(options.keepPrevious && { placeholderData: keepPreviousData }),
   });
+  return query;
 }
 
 /** React Admin answers nothing once it has signed the person out; say so instead of handing on a hole. */
@@ -47,6 +52,8 @@ function signedIn<Result>(answer: Result | undefined): Result {
 
 interface PagesOptions {
   readonly every?: number;
+  /** As in {@link AskOptions}. */
+  readonly live?: LiveInterest;
   readonly pageSize?: number;
 }
 
@@ -54,9 +61,10 @@ interface PagesOptions {
 export function usePages<Row extends RaRecord>(
   resource: string,
   filter: Record<string, unknown>,
-  { every, pageSize = 25 }: PagesOptions = {},
+  { every, pageSize = 25, live }: PagesOptions = {},
 ) {
   const provider = useDataProvider<ZhengmingDataProvider>();
+  const lookEvery = useReask(live, () => void query.refetch({ cancelRefetch: false }));
   const query = useInfiniteQuery({
     queryKey: [resource, 'pages', filter, pageSize],
     initialPageParam: null as string | null,
@@ -74,7 +82,7 @@ export function usePages<Row extends RaRecord>(
       page.pageInfo?.hasNextPage ? (page.meta as { readonly endCursor: string | null }).endCursor : null,
     placeholderData: keepPreviousData,
     retry,
-    ...(every !== undefined && { refetchInterval: every }),
+    ...(every !== undefined && { refetchInterval: () => lookEvery(every) }),
   });
   const rows: readonly Row[] = query.data?.pages.flatMap((page) => page.data) ?? [];
   return { ...query, rows };

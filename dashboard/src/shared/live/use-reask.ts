@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useRef } from 'react';
+import type { LiveTopic } from './live-line';
+import { useLive, useLiveState } from './use-live';
+
+/** What an answer on the screen depends on: topics, and one thing of them if it is about one. */
+export interface LiveInterest {
+  readonly topics: readonly LiveTopic[];
+  readonly id?: string;
+}
+
+/** Several changes at once are one question. */
+const GATHER_MS = 300;
+/** While changes arrive by themselves a look now and then is enough, in case one was lost. */
+const SAFETY_MS = 60_000;
+
+const NOTHING: LiveInterest = { topics: [] };
+
+/** Asks again when what is on the screen has changed. @returns how often to look besides, given how often without */
+export function useReask(interest: LiveInterest | undefined, ask: () => void): (every: number) => number {
+  const { topics, id } = interest ?? NOTHING;
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const gather = useCallback((then: () => void) => {
+    // not put off by the next change: at a busy desk there always is one
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      then();
+    }, GATHER_MS);
+  }, []);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+    },
+    [],
+  );
+  useLive(topics, (message) => {
+    if (id !== undefined && message.id !== undefined && message.id !== id) return;
+    gather(ask);
+  });
+  const isLive = useLiveState() === 'LIVE';
+  return (every) => (interest !== undefined && isLive ? Math.max(every, SAFETY_MS) : every);
+}
