@@ -57,7 +57,7 @@ export async function mountGraphql(app: FastifyInstance, parts: ServerParts): Pr
     await apollo.stop();
     await canceller.close();
   });
-  const callerOf = rememberCallers(createIdentify(parts.sessions, parts.partners));
+  const callerOf = rememberCallers(createIdentify(parts.signIn.sessions, parts.partners));
   const context = createRequestContext({ services, limits, budget, canceller, callerOf });
   await app.register((scope) => {
     limitRequestSize(scope, callerOf);

@@ -1,7 +1,7 @@
 import type { StaffRole } from '@zhengming/domain';
 import { inTransaction, type Store } from '@zhengming/data';
 import { v7 as uuidv7 } from 'uuid';
-import { hashPassword } from '../access/staff-sessions.js';
+import { addressOf, hashPassword } from '../access/staff-auth.js';
 
 export interface NewStaff {
   readonly username: string;
@@ -18,7 +18,7 @@ export async function createStaff(store: Pick<Store, 'pool'>, staff: NewStaff): 
     await sql.query(
       `insert into staff_user (id, name, email, email_verified, username, display_username, roles)
        values ($1, $2, $3, true, $4, $4, $5)`,
-      [id, staff.displayName, `${staff.username}@staff.invalid`, staff.username, [...staff.roles]],
+      [id, staff.displayName, addressOf(staff.username), staff.username, [...staff.roles]],
     );
     await sql.query(
       `insert into staff_account (id, user_id, account_id, provider_id, password) values ($1, $2, $3, 'credential', $4)`,

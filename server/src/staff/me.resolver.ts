@@ -12,6 +12,8 @@ export class MeResolver {
     const { id, username, displayName, roles } = actor;
     return {
       staff: { id, username, displayName, roles: [...roles] },
+      hasSecondFactor: actor.hasSecondFactor ?? false,
+      mustEnrol: actor.mustEnrol ?? false,
       permissions: Object.keys(PERMISSIONS).filter((name) => isAllowed(actor, PERMISSIONS[name] ?? {})),
     };
   }

@@ -38,6 +38,12 @@ export class MeType {
   @Field(() => StaffMemberType)
   readonly staff!: StaffMemberType;
 
+  @Field(() => Boolean)
+  readonly hasSecondFactor!: boolean;
+
+  @Field(() => Boolean, { description: 'Nothing else may be done before a second factor is set up' })
+  readonly mustEnrol!: boolean;
+
   @Field(() => [String], { description: 'Root fields this person may use, e.g. Query.appeals' })
   readonly permissions!: readonly string[];
 }
