@@ -13,6 +13,9 @@ create table quality_draw (
 );
 create index quality_draw_time on quality_draw (at);
 
+-- closed and not yet drawn
+create index appeal_closed on appeal (closed_at) where state = 'CLOSED';
+
 create table quality_review (
   person_id uuid not null,
   id uuid not null,
