@@ -59,7 +59,7 @@ function DecisionNow({
           })}
         </Alert>
       )}
-      <TimeAxis facts={appeal.person} decision={decision} />
+      <TimeAxis facts={appeal.person} decision={decision} corrections={appeal.corrections} />
       <ReasonList decision={decision} />
       {decision.gaps.length > 0 && <GapList decision={decision} actionFor={actionFor} />}
     </>

@@ -1707,7 +1707,9 @@ export type VaccinationPartsFragment = { readonly id: string, readonly product: 
 
 export type PhonePartsFragment = { readonly id: string, readonly number: string, readonly channel: string, readonly boundAt: string, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly verification: string, readonly answeredAt: string | null };
 
-export type PersonFactsFragment = { readonly id: string, readonly name: string, readonly idNumber: string, readonly sex: string, readonly birthYear: number, readonly category: string, readonly homeDivision: DivisionPartsFragment, readonly guardian: { readonly id: string, readonly name: string, readonly idNumber: string } | null, readonly stays: ReadonlyArray<StayPartsFragment>, readonly tests: ReadonlyArray<TestPartsFragment>, readonly vaccinations: ReadonlyArray<VaccinationPartsFragment>, readonly phones: ReadonlyArray<PhonePartsFragment> };
+export type DeclarationPartsFragment = { readonly id: string, readonly declaredAt: string, readonly channel: string, readonly arrivalAt: string | null, readonly departureDivision: DivisionPartsFragment | null };
+
+export type PersonFactsFragment = { readonly id: string, readonly name: string, readonly idNumber: string, readonly sex: string, readonly birthYear: number, readonly category: string, readonly homeDivision: DivisionPartsFragment, readonly guardian: { readonly id: string, readonly name: string, readonly idNumber: string } | null, readonly stays: ReadonlyArray<StayPartsFragment>, readonly tests: ReadonlyArray<TestPartsFragment>, readonly vaccinations: ReadonlyArray<VaccinationPartsFragment>, readonly phones: ReadonlyArray<PhonePartsFragment>, readonly declarations: ReadonlyArray<DeclarationPartsFragment> };
 
 export type RunPartsFragment = { readonly id: string, readonly state: RunState, readonly trigger: DecisionTrigger, readonly candidates: number | null, readonly judged: number, readonly changed: number, readonly startedAt: string | null, readonly finishedAt: string | null };
 
@@ -2054,6 +2056,24 @@ export const PhonePartsFragmentDoc = new TypedDocumentString(`
   answeredAt
 }
     `, {"fragmentName":"PhoneParts"}) as unknown as TypedDocumentString<PhonePartsFragment, unknown>;
+export const DeclarationPartsFragmentDoc = new TypedDocumentString(`
+    fragment DeclarationParts on Declaration {
+  id
+  declaredAt
+  channel
+  arrivalAt
+  departureDivision {
+    ...DivisionParts
+  }
+}
+    fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`, {"fragmentName":"DeclarationParts"}) as unknown as TypedDocumentString<DeclarationPartsFragment, unknown>;
 export const PersonFactsFragmentDoc = new TypedDocumentString(`
     fragment PersonFacts on Person {
   id
@@ -2081,6 +2101,9 @@ export const PersonFactsFragmentDoc = new TypedDocumentString(`
   }
   phones {
     ...PhoneParts
+  }
+  declarations {
+    ...DeclarationParts
   }
 }
     fragment DivisionParts on Division {
@@ -2167,6 +2190,15 @@ fragment PhoneParts on PhoneBinding {
   effectiveTo
   verification
   answeredAt
+}
+fragment DeclarationParts on Declaration {
+  id
+  declaredAt
+  channel
+  arrivalAt
+  departureDivision {
+    ...DivisionParts
+  }
 }`, {"fragmentName":"PersonFacts"}) as unknown as TypedDocumentString<PersonFactsFragment, unknown>;
 export const StatusPartsFragmentDoc = new TypedDocumentString(`
     fragment StatusParts on Status {
@@ -2698,6 +2730,15 @@ fragment PhoneParts on PhoneBinding {
   verification
   answeredAt
 }
+fragment DeclarationParts on Declaration {
+  id
+  declaredAt
+  channel
+  arrivalAt
+  departureDivision {
+    ...DivisionParts
+  }
+}
 fragment PersonFacts on Person {
   id
   name
@@ -2724,6 +2765,9 @@ fragment PersonFacts on Person {
   }
   phones {
     ...PhoneParts
+  }
+  declarations {
+    ...DeclarationParts
   }
 }`, {"fragmentName":"CaseParts"}) as unknown as TypedDocumentString<CasePartsFragment, unknown>;
 export const RollBackPartsFragmentDoc = new TypedDocumentString(`
@@ -4247,6 +4291,15 @@ fragment PhoneParts on PhoneBinding {
   verification
   answeredAt
 }
+fragment DeclarationParts on Declaration {
+  id
+  declaredAt
+  channel
+  arrivalAt
+  departureDivision {
+    ...DivisionParts
+  }
+}
 fragment PersonFacts on Person {
   id
   name
@@ -4273,6 +4326,9 @@ fragment PersonFacts on Person {
   }
   phones {
     ...PhoneParts
+  }
+  declarations {
+    ...DeclarationParts
   }
 }`) as unknown as TypedDocumentString<ShowAppealQuery, ShowAppealQueryVariables>;
 export const PreviewCorrectionDocument = new TypedDocumentString(`
@@ -5589,6 +5645,15 @@ fragment PhoneParts on PhoneBinding {
   verification
   answeredAt
 }
+fragment DeclarationParts on Declaration {
+  id
+  declaredAt
+  channel
+  arrivalAt
+  departureDivision {
+    ...DivisionParts
+  }
+}
 fragment PersonFacts on Person {
   id
   name
@@ -5615,6 +5680,9 @@ fragment PersonFacts on Person {
   }
   phones {
     ...PhoneParts
+  }
+  declarations {
+    ...DeclarationParts
   }
 }
 fragment CauseParts on DecisionCause {

@@ -1,17 +1,20 @@
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
-import { shortDay } from '../format';
+import { fullDay, shortDay } from '../format';
 import { ink, tone } from '../tokens';
 import { useWidth } from '../use-width';
 import { AxisPatterns } from './AxisPatterns';
 import { BAR, HEAD, LABEL, ROW } from './axis-paint';
 import { midnights, type Lane } from './build-lanes';
+import type { AxisWindow } from './axis-zoom';
 import { SpanMark } from './SpanMark';
+import type { Marks } from './use-marks';
 
 interface AxisDrawingProps {
   readonly lanes: readonly Lane[];
-  readonly window: { readonly from: number; readonly to: number };
+  readonly window: AxisWindow;
   readonly now: number;
+  readonly marks: Marks;
 }
 
 const LANE_GAP = 7;
@@ -27,8 +30,8 @@ function placeLanes(lanes: readonly Lane[]): { readonly lane: Lane; readonly y: 
   }));
 }
 
-/** The lanes drawn to scale. One picture for assistive technology; the table says the details. */
-export function AxisDrawing({ lanes, window, now }: AxisDrawingProps) {
+/** The lanes drawn to scale, every mark reachable and readable by itself; the table says the same. */
+export function AxisDrawing({ lanes, window, now, marks }: AxisDrawingProps) {
   const translate = useTranslate();
   const [ref, width] = useWidth();
   const scale = (instant: number): number =>
@@ -37,14 +40,26 @@ export function AxisDrawing({ lanes, window, now }: AxisDrawingProps) {
       (width - LABEL - 6);
   const placed = placeLanes(lanes);
   const height = placed.reduce((bottom, { lane, y }) => Math.max(bottom, y + heightOf(lane)), HEAD);
-  const days = Math.round((now - window.from) / DAY);
+  const stretch = { from: fullDay(window.from), to: fullDay(window.to) };
+  const isNow = now >= window.from && now <= window.to;
   return (
-    <Box ref={ref}>
+    <Box
+      ref={ref}
+      sx={{
+        '.axis-mark': { outline: 'none', cursor: 'default' },
+        '.axis-mark:focus-visible rect, .axis-mark:focus-visible path, .axis-mark:hover rect, .axis-mark:hover path': {
+          stroke: ink.strong,
+          strokeWidth: 2.5,
+        },
+      }}
+    >
       <svg
         width={width}
         height={height}
-        role="img"
-        aria-label={translate('timeAxis.label', { days })}
+        ref={marks.drawing}
+        role="group"
+        aria-label={translate('timeAxis.label', stretch)}
+        onKeyDown={marks.onKeyDown}
         style={{ display: 'block' }}
       >
         <AxisPatterns />
@@ -71,15 +86,20 @@ export function AxisDrawing({ lanes, window, now }: AxisDrawingProps) {
                   y={y + index * ROW}
                   end={window.to}
                   edge={scale(row[place + 1]?.from ?? window.to)}
+                  mark={marks.markOf(span)}
                 />
               )),
             )}
           </g>
         ))}
-        <line x1={scale(now)} x2={scale(now)} y1={HEAD - 6} y2={height} stroke={tone.red.main} strokeWidth={1.5} />
-        <text x={scale(now)} y={12} fontSize={12} fontWeight={650} textAnchor="middle" fill={tone.red.ink}>
-          {translate('shared.now')}
-        </text>
+        {isNow && (
+          <g aria-hidden="true">
+            <line x1={scale(now)} x2={scale(now)} y1={HEAD - 6} y2={height} stroke={tone.red.main} strokeWidth={1.5} />
+            <text x={scale(now)} y={12} fontSize={12} fontWeight={650} textAnchor="middle" fill={tone.red.ink}>
+              {translate('shared.now')}
+            </text>
+          </g>
+        )}
       </svg>
     </Box>
   );
@@ -98,7 +118,7 @@ function DayGrid({ days, scale, height, now, width }: DayGridProps) {
   const every = days.length > 0 && scale((days[0] ?? 0) + DAY) - scale(days[0] ?? 0) < 38 ? 2 : 1;
   const isFree = (x: number): boolean => (x + 38 < now - 16 || x > now + 16) && x + 38 < width;
   return (
-    <g>
+    <g aria-hidden="true">
       {days.map((day, index) => (
         <g key={day}>
           <line x1={scale(day)} x2={scale(day)} y1={HEAD - 4} y2={height} stroke={ink.line} />

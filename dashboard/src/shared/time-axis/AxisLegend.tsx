@@ -7,6 +7,7 @@ const ITEMS = [
   { name: 'prefecture', fill: 'url(#axis-prefecture)', stroke: tone.info.main, width: 1, dash: undefined },
   { name: 'province', fill: 'url(#axis-province)', stroke: tone.info.main, width: 1, dash: undefined },
   { name: 'tail', fill: 'none', stroke: tone.info.main, width: 1.2, dash: '3 2' },
+  { name: 'listed', fill: 'none', stroke: tone.yellow.main, width: 1.6, dash: '5 2' },
   { name: 'decisive', fill: 'none', stroke: ink.strong, width: 2, dash: undefined },
 ] as const;
 
@@ -15,7 +16,17 @@ export function AxisLegend() {
   return (
     <Box
       aria-hidden="true"
-      sx={{ display: 'flex', gap: 2, px: 1, py: 0.75, flexWrap: 'wrap', fontSize: 12, color: ink.muted }}
+      sx={{
+        display: 'flex',
+        flexBasis: '100%',
+        columnGap: 2,
+        rowGap: 0.25,
+        px: 0.5,
+        pb: 0.75,
+        flexWrap: 'wrap',
+        fontSize: 12,
+        color: ink.muted,
+      }}
     >
       {ITEMS.map(({ name, fill, stroke, width, dash }) => (
         <Box key={name} sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>

@@ -1,7 +1,8 @@
 import { ink } from '../tokens';
-import { BAR, paint } from './axis-paint';
+import { BAR, paint, POINT_LANES } from './axis-paint';
 import type { Span } from './build-lanes';
 import { useSpanWords } from './describe-span';
+import type { Marks } from './use-marks';
 
 interface SpanMarkProps {
   readonly span: Span;
@@ -11,6 +12,7 @@ interface SpanMarkProps {
   readonly end: number;
   /** Where the next bar of the row begins, in pixels: a label beside its bar ends before it. */
   readonly edge: number;
+  readonly mark: ReturnType<Marks['markOf']>;
 }
 
 /** Rough width of a label: Chinese characters are square, the rest about half as wide. */
@@ -24,13 +26,21 @@ function clip(text: string, room: number): string {
   return short.length > 0 ? `${short}…` : '';
 }
 
-/** A bar with its tail, or a mark for tests and doses. */
-export function SpanMark(props: SpanMarkProps) {
+type DrawnProps = Omit<SpanMarkProps, 'mark'>;
+
+/** A bar with its tail, or a mark for what happened at one instant; read out as a whole line. */
+export function SpanMark({ mark, ...props }: SpanMarkProps) {
   const { span } = props;
-  return span.lane === 'test' || span.lane === 'dose' ? <PointMark {...props} /> : <BarMark {...props} />;
+  const { line } = useSpanWords()(span);
+  return (
+    <g {...mark} role="img" aria-label={line.replaceAll('\n', ', ')} className="axis-mark">
+      <title>{line}</title>
+      {POINT_LANES.has(span.lane) ? <PointMark {...props} /> : <BarMark {...props} />}
+    </g>
+  );
 }
 
-function BarMark({ span, scale, y, end, edge }: SpanMarkProps) {
+function BarMark({ span, scale, y, end, edge }: DrawnProps) {
   const words = useSpanWords()(span);
   const colours = paint(span);
   const left = scale(span.from);
@@ -39,8 +49,7 @@ function BarMark({ span, scale, y, end, edge }: SpanMarkProps) {
   const outside = right - left < 46;
   const room = outside ? Math.max(0, edge - right - 8) : right - left - 10;
   return (
-    <g>
-      <title>{words.line}</title>
+    <>
       {tail !== null && tail > right && (
         <rect
           x={right}
@@ -75,19 +84,18 @@ function BarMark({ span, scale, y, end, edge }: SpanMarkProps) {
       >
         {clip(words.label, room)}
       </text>
-    </g>
+    </>
   );
 }
 
-function PointMark({ span, scale, y }: SpanMarkProps) {
+function PointMark({ span, scale, y }: DrawnProps) {
   const words = useSpanWords()(span);
   const colours = paint(span);
   const left = scale(span.from);
   const right = scale(span.to ?? span.from);
   const middle = y + BAR / 2;
   return (
-    <g>
-      <title>{words.line}</title>
+    <>
       {right - left > 2 && <line x1={left} x2={right} y1={middle} y2={middle} stroke={colours.line} strokeWidth={2} />}
       <circle cx={left} cy={middle} r={2.5} fill={colours.line} />
       <path
@@ -108,6 +116,6 @@ function PointMark({ span, scale, y }: SpanMarkProps) {
       >
         {words.label}
       </text>
-    </g>
+    </>
   );
 }

@@ -2,27 +2,31 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { DecisionPartsFragment, PersonFactsFragment } from '../../generated/documents';
 import { useNow } from '../clock/ClockProvider';
+import { EvidenceMap } from '../map/EvidenceMap';
 import { Panel } from '../Panel';
 import { Empty } from '../QueryState';
-import { axisWindow, buildLanes } from './build-lanes';
+import { ink } from '../tokens';
+import { type AxisFacts, axisWindow, buildLanes, type Lane } from './build-lanes';
 import { AxisDrawing } from './AxisDrawing';
 import { AxisLegend } from './AxisLegend';
 import { AxisTable } from './AxisTable';
-
-interface TimeAxisProps {
-  readonly facts: PersonFactsFragment;
-  readonly decision: DecisionPartsFragment | null;
-}
+import { type AxisWindow, moved, zoomed } from './axis-zoom';
+import { useSpanWords } from './describe-span';
+import { useMarks } from './use-marks';
+import { ZoomButtons } from './ZoomButtons';
 
 /** All that is known about a person on one axis, with the areas in force beside it; the table says the same in words. */
-export function TimeAxis({ facts, decision }: TimeAxisProps) {
+export function TimeAxis(given: AxisFacts) {
   const translate = useTranslate();
   const now = useNow(60_000);
   const [asTable, setAsTable] = useState(false);
-  const window = axisWindow(now, decision);
-  const lanes = buildLanes(facts, decision, window).filter((lane) => lane.rows.length > 0);
+  const [chosen, setChosen] = useState<AxisWindow | null>(null);
+  const { facts, decision } = given;
+  const whole = axisWindow(now, decision);
+  const window = chosen ?? whole;
+  const lanes = buildLanes(given, window).filter((lane) => lane.rows.length > 0);
+  const zoom = (by: 'in' | 'out', around?: number) => setChosen(zoomed(window, whole, by, around));
   const latest = facts.vaccinations
     .map(({ givenOn }) => givenOn)
     .toSorted()
@@ -34,9 +38,19 @@ export function TimeAxis({ facts, decision }: TimeAxisProps) {
       {...(doses && { aside: doses })}
       dense
       actions={
-        <Button onClick={() => setAsTable(!asTable)} aria-pressed={asTable}>
-          {translate(asTable ? 'shared.asChart' : 'shared.asTable')}
-        </Button>
+        <>
+          {!asTable && (
+            <ZoomButtons
+              window={window}
+              whole={whole}
+              onZoom={zoom}
+              onMove={(by) => setChosen(moved(window, whole, by))}
+            />
+          )}
+          <Button onClick={() => setAsTable(!asTable)} aria-pressed={asTable}>
+            {translate(asTable ? 'shared.asChart' : 'shared.asTable')}
+          </Button>
+        </>
       }
     >
       {lanes.length === 0 ? (
@@ -44,11 +58,39 @@ export function TimeAxis({ facts, decision }: TimeAxisProps) {
       ) : asTable ? (
         <AxisTable lanes={lanes} />
       ) : (
-        <Box sx={{ px: 1, pt: 1 }}>
-          <AxisDrawing lanes={lanes} window={window} now={now} />
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, px: 1, pt: 1 }}>
+          <Box sx={{ flex: '1 1 400px', minWidth: 0 }}>
+            <Drawing lanes={lanes} window={window} now={now} onZoom={zoom} />
+          </Box>
+          {facts.stays.length > 0 && (
+            <Box sx={{ flex: '0 1 212px', minWidth: 180 }}>
+              <EvidenceMap stays={facts.stays} />
+            </Box>
+          )}
           <AxisLegend />
         </Box>
       )}
     </Panel>
+  );
+}
+
+interface DrawingProps {
+  readonly lanes: readonly Lane[];
+  readonly window: AxisWindow;
+  readonly now: number;
+  readonly onZoom: (by: 'in' | 'out', around: number | undefined) => void;
+}
+
+function Drawing({ lanes, window, now, onZoom }: DrawingProps) {
+  const translate = useTranslate();
+  const words = useSpanWords();
+  const marks = useMarks(lanes, { onZoom });
+  return (
+    <>
+      <AxisDrawing lanes={lanes} window={window} now={now} marks={marks} />
+      <Box sx={{ px: 0.5, minHeight: 20, fontSize: 12.5, color: marks.shown ? ink.body : ink.muted }}>
+        {marks.shown ? words(marks.shown).line.replaceAll('\n', ' · ') : translate('timeAxis.keys')}
+      </Box>
+    </>
   );
 }

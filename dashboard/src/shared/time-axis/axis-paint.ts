@@ -27,6 +27,9 @@ const TEST: Record<TestResult, string> = {
   PENDING: tone.unknown.main,
 };
 
+/** Things of one instant, drawn as a mark instead of a bar. */
+export const POINT_LANES: ReadonlySet<Span['lane']> = new Set(['test', 'dose', 'declaration']);
+
 export interface Paint {
   readonly fill: string;
   readonly line: string;
@@ -50,6 +53,10 @@ export function paint(span: Span): Paint {
     return span.visible
       ? { fill: '#dde6ea', line: '#9fb3bc', text: ink.body }
       : { fill: tone.yellow.soft, line: tone.yellow.main, text: tone.yellow.ink };
+  }
+  if (span.lane === 'correction') {
+    const counts = span.visible ? tone.green : tone.unknown;
+    return { fill: counts.soft, line: counts.main, text: counts.ink };
   }
   return { fill: tone.popup.soft, line: tone.popup.main, text: tone.popup.ink };
 }

@@ -1,4 +1,5 @@
 import type {
+  CorrectionPartsFragment,
   DecisionPartsFragment,
   PersonFactsFragment,
   Precision,
@@ -6,7 +7,13 @@ import type {
   TestResult,
 } from '../../generated/documents';
 
-export type LaneName = 'area' | 'stay' | 'test' | 'dose' | 'phone';
+export type LaneName = 'area' | 'stay' | 'test' | 'phone' | 'declaration' | 'correction' | 'dose';
+
+/** A correction as the axis shows it: for as long as it counts. */
+export type AxisCorrection = Pick<
+  CorrectionPartsFragment,
+  'id' | 'kind' | 'state' | 'validFrom' | 'validTo' | 'proposedAt' | 'division'
+>;
 
 /** One thing on the axis; `to` null = goes on. Instants are epoch milliseconds. */
 export interface Span {
@@ -26,7 +33,9 @@ export interface Span {
     | PersonFactsFragment['tests'][number]
     | PersonFactsFragment['phones'][number]
     | PersonFactsFragment['vaccinations'][number]
-    | PersonFactsFragment['stays'][number]['areas'][number];
+    | PersonFactsFragment['stays'][number]['areas'][number]
+    | PersonFactsFragment['declarations'][number]
+    | AxisCorrection;
 }
 
 export interface Lane {
@@ -120,10 +129,32 @@ export function stack(spans: readonly Span[], gap: number): Span[][] {
 
 const HOUR = 3_600_000;
 
+/** A proposal that was turned down changes nothing and is not on the axis. */
+const NEVER_COUNTS: ReadonlySet<string> = new Set(['REJECTED', 'REMOVED', 'WITHDRAWN']);
+
+function correctionSpans(corrections: readonly AxisCorrection[]): Span[] {
+  return corrections
+    .filter(({ state }) => !NEVER_COUNTS.has(state))
+    .map((correction) => ({
+      ...PLAIN,
+      key: correction.id,
+      lane: 'correction',
+      from: at(correction.validFrom),
+      to: atOrNull(correction.validTo),
+      visible: correction.state !== 'PROPOSED',
+      fact: correction,
+    }));
+}
+
+export interface AxisFacts {
+  readonly facts: PersonFactsFragment;
+  readonly decision: DecisionPartsFragment | null;
+  readonly corrections?: readonly AxisCorrection[];
+}
+
 /** Every fact of a person that touches the window, in lanes. */
 export function buildLanes(
-  facts: PersonFactsFragment,
-  decision: DecisionPartsFragment | null,
+  { facts, decision, corrections = [] }: AxisFacts,
   window: { from: number; to: number },
 ): Lane[] {
   const known = standing(decision);
@@ -141,11 +172,21 @@ export function buildLanes(
     const day = at(`${dose.givenOn}T12:00:00+08:00`);
     return { ...PLAIN, key: dose.id, lane: 'dose', from: day, to: day, fact: dose };
   });
+  const declarations: Span[] = facts.declarations.map((one) => ({
+    ...PLAIN,
+    key: one.id,
+    lane: 'declaration',
+    from: at(one.declaredAt),
+    to: at(one.declaredAt),
+    fact: one,
+  }));
   const lanes: readonly (readonly [LaneName, Span[], number])[] = [
     ['area', areaSpans(facts.stays), 0],
     ['stay', staySpans(facts.stays, known), 0],
     ['test', testSpans(facts.tests, known), 8 * HOUR],
     ['phone', phones, 0],
+    ['declaration', declarations, 24 * HOUR],
+    ['correction', correctionSpans(corrections), 0],
     ['dose', doses, 24 * HOUR],
   ];
   return lanes.map(([name, spans, gap]) => ({

@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin';
-import { fullDay, fullTime, shortDay } from '../format';
+import { fullDay, fullTime, shortDay, shortTime } from '../format';
 import { useWord } from '../use-text';
 import type { Span } from './build-lanes';
 
@@ -42,12 +42,28 @@ export function useSpanWords(): (span: Span) => SpanWords {
         note: `${fact.product ?? ''} ${fact.institution}`.trim(),
       };
     }
+    if ('declaredAt' in fact) {
+      const from = fact.departureDivision && translate('timeAxis.declaredFrom', { place: fact.departureDivision.name });
+      return { label: shortTime(fact.declaredAt), note: from ?? '' };
+    }
+    if ('validFrom' in fact) {
+      const kind = word('CorrectionKind', fact.kind);
+      return {
+        label: fact.division ? `${kind} → ${fact.division.name}` : kind,
+        note: word('CorrectionState', fact.state),
+      };
+    }
     return { label: `${fact.division.name} · ${word('StaySource', fact.source)}`, note: fact.detail ?? '' };
   };
   return (span) => {
     const { label, note } = what(span);
     const end = span.to === null ? translate('shared.ongoing') : fullTime(span.to);
-    const when = span.lane === 'dose' ? fullDay(span.from) : `${fullTime(span.from)} – ${end}`;
+    const when =
+      span.lane === 'dose'
+        ? fullDay(span.from)
+        : span.to === span.from
+          ? fullTime(span.from)
+          : `${fullTime(span.from)} – ${end}`;
     const precision = span.precision ? translate(`decision.precision.${span.precision}`) : '';
     const tail = span.tail ? translate('timeAxis.tail', { until: fullTime(span.tail) }) : '';
     const decisive = span.decisive ? translate('timeAxis.decisive') : '';
