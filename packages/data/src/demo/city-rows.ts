@@ -10,6 +10,7 @@ export const CITY_TABLES = {
   person:
     'id, masked_name, masked_id_number, name_cipher, id_number_cipher, sex, birth_year, home_division, category, guardian_person_id, created_at',
   person_identifier: 'kind, blind_index, person_id',
+  shared_phone: 'blind_index, person_id, binding_id',
   phone_binding:
     'person_id, id, channel, masked_number, number_cipher, bound_at, effective_from, effective_to, verification, answered_at, known_from',
   stay: 'person_id, id, source, precision, division_code, prefecture_code, arrived_at, left_at, phone_id, detail, overlapping, known_from',
@@ -30,6 +31,7 @@ export type CityLines = Record<CityTable, string>;
 export const noLines = (): CityLines => ({
   person: '',
   person_identifier: '',
+  shared_phone: '',
   phone_binding: '',
   stay: '',
   nucleic_test: '',
@@ -104,9 +106,9 @@ function addPhones(lines: CityLines, person: DemoPerson, keyring: Keyring): void
       text(phone.answeredAt),
       text(phone.knownFrom),
     ]);
-    if (phone.isOwn) {
-      lines.person_identifier += copyLine(['PHONE', copyBytes(keyring.blindIndex('PHONE', phone.number)), person.id]);
-    }
+    const blindIndex = copyBytes(keyring.blindIndex('PHONE', phone.number));
+    if (phone.isOwn) lines.person_identifier += copyLine(['PHONE', blindIndex, person.id]);
+    else lines.shared_phone += copyLine([blindIndex, person.id, phone.id]);
   }
 }
 

@@ -35,7 +35,7 @@ export interface BindingTerms {
 }
 
 /**
- * Records bindings; a number that nobody else has also becomes a way to find the person. Of somebody who had no number
+ * Records bindings; a number is also a way to find the person, and whoever else uses it. Of somebody who had no number
  * before, the one bound first counts at once.
  */
 export async function recordPhones(
@@ -65,6 +65,17 @@ export async function recordPhones(
     `insert into person_identifier (kind, blind_index, person_id)
      select 'PHONE', b, p from unnest($1::bytea[], $2::uuid[]) as given (b, p) on conflict do nothing`,
     [found.map(({ number }) => keyring.blindIndex('PHONE', number)), found.map(({ personId }) => personId)],
+  );
+  await sql.query(
+    `insert into shared_phone (blind_index, person_id, binding_id)
+     select b, p, i from unnest($1::bytea[], $2::uuid[], $3::uuid[]) as given (b, p, i)
+     where exists (select 1 from person_identifier k where k.kind = 'PHONE' and k.blind_index = b and k.person_id <> p)
+     on conflict do nothing`,
+    [
+      found.map(({ number }) => keyring.blindIndex('PHONE', number)),
+      found.map(({ personId }) => personId),
+      found.map(({ id }) => id),
+    ],
   );
   return report;
 }
