@@ -1,30 +1,22 @@
-import {
-  inTransaction,
-  insertAppeal,
-  nextAppealNumber,
-  recentAppealNumber,
-  recordAppealEvent,
-  type Reevaluation,
-  reevaluatePersons,
-  type Sql,
-} from '@zhengming/data';
+import { inTransaction, lockAppeal, type Reevaluation, reevaluatePersons, type Sql } from '@zhengming/data';
 import {
   type AppealChannel,
-  DAY_MS,
+  type DeskPolicy,
+  type IdentityFact,
   type IdentityGrade,
   type Instant,
-  dayOf,
-  dueTimes,
-  plusMs,
   isAppealable,
-  urgencyOf,
 } from '@zhengming/domain';
-import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../app/context.js';
 import { type Refusal, refuse } from '../app/refusal.type.js';
-import { signedIn } from './appeal-command.js';
+import { queueNotice } from '../notice/queue-notice.js';
+import { deskPolicyNow, signedIn } from './appeal-command.js';
 import type { AppealReason } from './appeal.enum.js';
-import { checkText, withoutNumbers } from './free-text.js';
+import { duplicateRefusal, findDuplicate } from './find-duplicate.js';
+import { checkText } from './free-text.js';
+import { mergeInto } from './merge-into.js';
+import { noDeskPolicy } from './refusals.js';
+import { type Intake, type Written, writeAppeal } from './write-appeal.js';
 
 export interface OpenAppeal {
   readonly personId: string;
@@ -34,16 +26,20 @@ export interface OpenAppeal {
   readonly departureAt?: Instant | null;
   /** At a station, airport, checkpoint or hospital door. */
   readonly stuckNow?: boolean | null;
-  readonly identityGrade: IdentityGrade;
+  /** How well the caller is known; absent when nobody asked yet. */
+  readonly identityGrade?: IdentityGrade | null;
+  readonly identityAsked?: readonly IdentityFact[] | null;
+  readonly identityMatched?: readonly IdentityFact[] | null;
   readonly externalReference?: string | null;
+  /** The open appeal it was found to belong to: this call is taken down and goes on there. */
+  readonly mergeInto?: string | null;
 }
 
-/** An appeal of the same person and reason within this time belongs to the old one (domain.md §5). */
-const DUPLICATE_DAYS = 7;
-
-/** Takes an appeal in (受理): number issued, decision frozen, duplicates refused. @returns its id */
+/** Takes an appeal in (受理): number issued, decision frozen, duplicates offered to be merged. @returns its id */
 export async function openAppeal(context: Context, input: OpenAppeal): Promise<string | Refusal> {
   const now = context.clock.now();
+  const policy = await deskPolicyNow(context, now);
+  if (policy === null) return noDeskPolicy();
   const wrong = checkInput(input, now);
   if (wrong) return wrong;
   const world = await context.worlds.current();
@@ -51,10 +47,7 @@ export async function openAppeal(context: Context, input: OpenAppeal): Promise<s
   return inTransaction(context.store, async (sql) => {
     const [present] = await reevaluatePersons(sql, world, [input.personId], reason);
     if (!present) return refuse('UNKNOWN_PERSON', '没有此人。', 'There is no such person.', 'input.personId');
-    return (
-      (await duplicate(sql, input, now)) ??
-      takeIn(sql, input, present, { openedBy: signedIn(context).id, openedAt: now })
-    );
+    return takeIn(context, sql, input, present, { policy, openedBy: signedIn(context).id, openedAt: now });
   });
 }
 
@@ -65,78 +58,77 @@ function checkInput({ statement, departureAt }: OpenAppeal, now: Instant): Refus
   return checkText(statement, 'input.statement');
 }
 
-async function duplicate(sql: Sql, { personId, reason }: OpenAppeal, now: Instant): Promise<Refusal | null> {
-  const number = await recentAppealNumber(sql, personId, reason, plusMs(now, -DUPLICATE_DAYS * DAY_MS));
-  return number === null ? null : alreadyOpen(number);
-}
-
-const alreadyOpen = (number: string): Refusal =>
-  refuse(
-    'DUPLICATE_APPEAL',
-    `此人以同一原因的申诉已存在（${number}），请在该申诉中继续。`,
-    `There is an appeal by this person for this reason already (${number}); go on with it, or reopen it.`,
-    'input.reason',
-  );
-
-/** Writes an appeal down against a decision that is not green. */
+/** Writes an appeal down against a decision that is not green, or offers the one it belongs to. */
 async function takeIn(
+  context: Context,
   sql: Sql,
   input: OpenAppeal,
   { decisionId, judgement }: Pick<Reevaluation, 'decisionId' | 'judgement'>,
   intake: Intake,
 ): Promise<string | Refusal> {
-  if (!isAppealable(judgement)) {
-    return refuse(
-      'NOTHING_TO_APPEAL',
-      '当前为绿码，无需申诉。',
-      'The status is green; there is nothing to appeal.',
-      'input.personId',
-    );
+  const { policy, openedAt } = intake;
+  const offer = await findDuplicate(sql, policy, input, openedAt);
+  if (input.mergeInto) {
+    const fits = offer?.kind === 'MERGE' && offer.appeal.id === input.mergeInto;
+    return fits ? takeInMerged(sql, input, decisionId, intake) : nothingToMergeInto();
   }
-  const id = (await writeAppeal(sql, input, decisionId, intake)) ?? (await duplicate(sql, input, intake.openedAt));
-  if (id === null) throw new Error('an appeal was refused as a duplicate of none');
-  return id;
+  if (offer) return duplicateRefusal(offer);
+  if (!isAppealable(judgement)) return nothingToAppeal();
+  const written = await writeAppeal(sql, input, decisionId, intake);
+  if (written === null) return raced(sql, policy, input, openedAt);
+  await tellReceived(context, sql, input, written, openedAt);
+  return written.id;
 }
 
-/** Who took the appeal in, and when. */
-export interface Intake {
-  readonly openedBy: string;
-  readonly openedAt: Instant;
+/** Somebody else took it in between the question and the insert: the unique index knows. */
+async function raced(sql: Sql, policy: DeskPolicy, input: OpenAppeal, now: Instant): Promise<Refusal> {
+  const offer = await findDuplicate(sql, policy, input, now);
+  if (offer === null) throw new Error('an appeal was refused as a duplicate of none');
+  return duplicateRefusal(offer);
 }
 
-/** @returns the id; null when the person has an open appeal for this reason already */
-export async function writeAppeal(
+/** The call gets a number of its own and goes on under the other (合并): what was said stays readable there. */
+async function takeInMerged(
   sql: Sql,
   input: OpenAppeal,
   decisionId: string,
-  { openedBy, openedAt }: Intake,
-): Promise<string | null> {
-  const departureAt = input.departureAt ?? null;
-  const urgency = urgencyOf(input.stuckNow ?? false, departureAt, openedAt);
-  const appeal = { personId: input.personId, id: uuidv7() };
-  const made = await insertAppeal(sql, {
-    ...appeal,
-    number: await nextAppealNumber(sql, dayOf(openedAt)),
-    channel: input.channel,
-    reason: input.reason,
-    statement: withoutNumbers(input.statement),
-    urgency,
-    departureAt,
-    identityGrade: input.identityGrade,
-    decisionId,
-    openedBy,
-    openedAt,
-    ...dueTimes(urgency, departureAt, openedAt),
-  });
-  if (!made) return null;
-  const data = input.externalReference ? { externalReference: withoutNumbers(input.externalReference) } : {};
-  await recordAppealEvent(sql, appeal, {
-    at: openedAt,
-    actorId: openedBy,
-    action: 'OPEN',
-    fromState: null,
-    toState: 'RECEIVED',
-    data,
-  });
-  return appeal.id;
+  intake: Intake,
+): Promise<string | Refusal> {
+  const survivor = await lockAppeal(sql, input.mergeInto ?? '');
+  const written = await writeAppeal(sql, { ...input, identityGrade: null }, decisionId, intake);
+  const merged = written && (await lockAppeal(sql, written.id));
+  if (!survivor || !merged) throw new Error('an appeal vanished while another was merged into it');
+  const { openedBy: actorId, openedAt: at, policy } = intake;
+  const refused = await mergeInto(sql, merged, survivor, { actorId, at, policy, note: null });
+  return refused ?? survivor.id;
 }
+
+const tellReceived = (
+  context: Context,
+  sql: Sql,
+  { personId }: OpenAppeal,
+  { id, number, decideDue }: Written,
+  at: Instant,
+): Promise<void> =>
+  queueNotice(context, sql, {
+    appeal: { personId, id },
+    decisionId: null,
+    message: { kind: 'RECEIVED', number, answerBy: decideDue },
+    at,
+  });
+
+const nothingToAppeal = (): Refusal =>
+  refuse(
+    'NOTHING_TO_APPEAL',
+    '当前为绿码，无需申诉。',
+    'The status is green; there is nothing to appeal.',
+    'input.personId',
+  );
+
+const nothingToMergeInto = (): Refusal =>
+  refuse(
+    'NOTHING_TO_MERGE_INTO',
+    '该申诉已不是此人以同一原因的在办申诉，请重新查重。',
+    'That is no open appeal of this person for this reason any more; check for duplicates again.',
+    'input.mergeInto',
+  );

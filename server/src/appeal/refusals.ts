@@ -51,6 +51,13 @@ export function moveRefusal(code: RefusalCode, action: AppealAction, state: Appe
 export const unknownAppeal = (): Refusal =>
   refuse('UNKNOWN_APPEAL', '没有此申诉。', 'There is no such appeal.', 'input.appealId');
 
+export const noDeskPolicy = (): Refusal =>
+  refuse(
+    'NO_DESK_POLICY',
+    '申诉处置规则尚未生效，请联系政策管理员。',
+    'No rules of the desk are in force; ask whoever publishes policies.',
+  );
+
 export const changedMeanwhile = (): Refusal =>
   refuse(
     'CHANGED_MEANWHILE',

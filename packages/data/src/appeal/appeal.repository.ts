@@ -3,6 +3,7 @@ import {
   type AppealState,
   type CalendarDay,
   type CauseCode,
+  type IdentityFact,
   type IdentityGrade,
   type Instant,
   type LastMove,
@@ -31,6 +32,7 @@ export interface AppealRecord {
   /** Who handled it before it was re-opened. */
   readonly formerHandlerId: string | null;
   readonly openedAt: Instant;
+  readonly firstResponseAt: Instant | null;
   readonly decideDue: Instant;
   readonly pausedAt: Instant | null;
   readonly pauseUntil: Instant | null;
@@ -55,6 +57,9 @@ export interface AppealRecord {
 export interface UndoSlot {
   readonly by: string;
   readonly action: AppealAction;
+  /** The line of the history it wrote, and when. */
+  readonly eventId: string;
+  readonly at: Instant;
   readonly from: AppealState;
   readonly until: Instant;
   /** The version the move left behind. */
@@ -68,6 +73,7 @@ export interface UndoSlot {
 const INSTANTS = [
   'departureAt',
   'openedAt',
+  'firstResponseAt',
   'decideDue',
   'pausedAt',
   'pauseUntil',
@@ -85,7 +91,7 @@ export async function lockAppeal(sql: Sql, appealId: string): Promise<AppealReco
   const found = await sql.query(
     `select person_id as "personId", id, number, state, channel, reason, urgency, departure_at as "departureAt",
        decision_id as "decisionId", identity_grade as "identityGrade", handler_id as "handlerId",
-       former_handler_id as "formerHandlerId", opened_at as "openedAt", decide_due as "decideDue", paused_at as "pausedAt",
+       former_handler_id as "formerHandlerId", opened_at as "openedAt", first_response_at as "firstResponseAt", decide_due as "decideDue", paused_at as "pausedAt",
        pause_until as "pauseUntil", closed_at as "closedAt", reopen_until as "reopenUntil",
        reopened_count as "reopenedCount", merged_into as "mergedInto", version,
        case when (undo->>'version')::int = version then undo end as undo, to_jsonb(appeal) - 'undo' as image,
@@ -121,14 +127,16 @@ export interface NewAppeal {
   readonly openedAt: Instant;
   readonly firstResponseDue: Instant;
   readonly decideDue: Instant;
+  /** Written down beside the open one of the same reason, to be merged into it at once. */
+  readonly standsApart: boolean;
 }
 
 /** @returns false when the person has an open appeal for this reason already (unique index `one_open_appeal`) */
 export async function insertAppeal(sql: Sql, appeal: NewAppeal): Promise<boolean> {
   const made = await sql.query(
     `insert into appeal (person_id, id, number, state, channel, reason, statement, urgency, departure_at, identity_grade,
-       decision_id, opened_by, opened_at, first_response_due, decide_due)
-     values ($1, $2, $3, 'RECEIVED', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+       decision_id, opened_by, opened_at, first_response_due, decide_due, stands_apart)
+     values ($1, $2, $3, 'RECEIVED', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
      on conflict (person_id, reason) where closed_at is null and not stands_apart do nothing`,
     [
       appeal.personId,
@@ -145,6 +153,7 @@ export async function insertAppeal(sql: Sql, appeal: NewAppeal): Promise<boolean
       when(appeal.openedAt),
       when(appeal.firstResponseDue),
       when(appeal.decideDue),
+      appeal.standsApart,
     ],
   );
   return made.rowCount === 1;
@@ -162,25 +171,22 @@ export async function nextAppealNumber(sql: Sql, on: CalendarDay): Promise<strin
   return `S${day.replaceAll('-', '')}-${String(last).padStart(4, '0')}`;
 }
 
-/** The appeal of this person and reason that is open, or was closed after `since`; for the duplicate check. */
-export async function recentAppealNumber(
-  sql: Sql,
-  personId: string,
-  reason: string,
-  since: Instant,
-): Promise<string | null> {
-  const found = await sql.query(
-    `select number from appeal where person_id = $1 and reason = $2
-       and (closed_at is null or (closed_at > $3 and state = 'CLOSED')) order by opened_at desc limit 1`,
-    [personId, reason, when(since)],
-  );
-  return (found.rows[0] as { number: string } | undefined)?.number ?? null;
-}
-
 /** Columns a command may change; absent ones stay as they are. */
 export interface AppealChanges {
   readonly state?: AppealState;
+  readonly urgency?: UrgencyClass;
+  readonly departureAt?: Instant | null;
+  readonly identityGrade?: IdentityGrade;
+  readonly identityAsked?: readonly IdentityFact[];
+  readonly identityMatched?: readonly IdentityFact[];
   readonly handlerId?: string | null;
+  readonly formerHandlerId?: string | null;
+  readonly missing?: string | null;
+  readonly pausedAt?: Instant | null;
+  readonly pauseUntil?: Instant | null;
+  readonly incidentId?: string | null;
+  readonly mergedInto?: string | null;
+  readonly standsApart?: boolean;
   readonly cause?: CauseCode;
   readonly verdict?: Verdict | null;
   readonly verdictReason?: string | null;
@@ -189,11 +195,24 @@ export interface AppealChanges {
   readonly decidedAt?: Instant | null;
   readonly notifiedAt?: Instant | null;
   readonly closedAt?: Instant | null;
+  readonly reopenUntil?: Instant | null;
 }
 
 const COLUMNS: Readonly<Record<keyof AppealChanges, string>> = {
   state: 'state',
+  urgency: 'urgency',
+  departureAt: 'departure_at',
+  identityGrade: 'identity_grade',
+  identityAsked: 'identity_asked',
+  identityMatched: 'identity_matched',
   handlerId: 'handler_id',
+  formerHandlerId: 'former_handler_id',
+  missing: 'missing',
+  pausedAt: 'paused_at',
+  pauseUntil: 'pause_until',
+  incidentId: 'incident_id',
+  mergedInto: 'merged_into',
+  standsApart: 'stands_apart',
   cause: 'cause',
   verdict: 'verdict',
   verdictReason: 'verdict_reason',
@@ -202,6 +221,7 @@ const COLUMNS: Readonly<Record<keyof AppealChanges, string>> = {
   decidedAt: 'decided_at',
   notifiedAt: 'notified_at',
   closedAt: 'closed_at',
+  reopenUntil: 'reopen_until',
 };
 
 /** Writes changes to a locked appeal and raises its version, so that whoever read it before is told. */
@@ -213,11 +233,14 @@ export async function updateAppeal(
   const names = Object.keys(changes) as (keyof AppealChanges)[];
   const values = names.map((name) => {
     const value = changes[name];
+    // the only numbers among them are instants
     return typeof value === 'number' ? when(value) : value;
   });
   const sets = names.map((name, index) => `${COLUMNS[name]} = $${index + 3}`);
+  // counted where it is written, so that no way of re-opening is forgotten (二次派单率)
+  const counted = changes.state === 'REOPENED' ? ['reopened_count = reopened_count + 1'] : [];
   await sql.query(
-    `update appeal set ${[...sets, 'version = version + 1'].join(', ')} where person_id = $1 and id = $2`,
+    `update appeal set ${[...sets, ...counted, 'version = version + 1'].join(', ')} where person_id = $1 and id = $2`,
     [personId, id, ...values],
   );
 }
@@ -233,19 +256,20 @@ export interface NewAppealEvent {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-/** Adds a line to the history, which nothing ever takes out again. */
+/** Adds a line to the history, which nothing ever takes out again. @returns its id */
 export async function recordAppealEvent(
   sql: Sql,
   { personId, id }: Pick<AppealRecord, 'personId' | 'id'>,
   event: NewAppealEvent,
-): Promise<void> {
+): Promise<string> {
+  const eventId = uuidv7();
   await sql.query(
     `insert into appeal_event (person_id, appeal_id, id, at, actor_id, action, from_state, to_state, note, data)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       personId,
       id,
-      uuidv7(),
+      eventId,
       when(event.at),
       event.actorId,
       event.action,
@@ -255,4 +279,5 @@ export async function recordAppealEvent(
       JSON.stringify(event.data ?? {}),
     ],
   );
+  return eventId;
 }

@@ -58,7 +58,7 @@ create table appeal_transfer (
   person_id uuid not null,
   id uuid not null,
   appeal_id uuid not null,
-  addressee text not null check (addressee in ('HOTLINE_12326', 'HOTLINE_12306', 'PROVINCE')),
+  addressee text not null check (addressee in ('PHONE_12326', 'PHONE_12306', 'PROVINCE')),
   -- PROVINCE: which one
   division_code text,
   -- the number the case has there

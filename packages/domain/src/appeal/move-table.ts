@@ -34,6 +34,7 @@ export type AppealAction = (typeof APPEAL_ACTIONS)[number];
 
 /** What the system does by itself. */
 export const SYSTEM_ACTIONS = [
+  'LINK',
   'PROPOSE',
   'ASK_SECOND',
   'DECIDE',
@@ -45,6 +46,7 @@ export const SYSTEM_ACTIONS = [
   'RETURN_IDLE',
   'AGENCY_ANSWERED',
   'ESCALATE',
+  'UNDO_WAVE',
 ] as const;
 export type SystemAction = (typeof SYSTEM_ACTIONS)[number];
 
@@ -101,6 +103,11 @@ const OWED = {
 };
 const UNDECIDED = { ...OWED, ASSIGN: to('SAME', LEADS), CHANGE_URGENCY: to('SAME', CALLS) };
 
+/** An open incident takes in what matches it, wherever nobody is deciding on it yet. */
+const JOINS = { LINK: 'LINKED' } as const;
+/** What a wave of an incident decided comes back to the incident when the wave is undone. */
+const COMES_BACK = { UNDO_WAVE: 'LINKED' } as const;
+
 /** The time is watched, whatever state it runs in. */
 const watched = <S extends AppealState>(state: S): { readonly ESCALATE: S } => ({ ESCALATE: state });
 
@@ -119,13 +126,13 @@ export const LIFE_CYCLE: Readonly<Record<AppealState, StateRow>> = {
       VERIFY_IDENTITY: to('VERIFYING', CALLS),
       MERGE: to('MERGED', CALLS),
     },
-    system: watched('RECEIVED'),
+    system: { ...watched('RECEIVED'), ...JOINS },
   },
   VERIFYING: {
     clock: 'RUNS',
     ownClock: 'FIRST_RESPONSE',
     moves: { ...UNDECIDED, ...EVIDENCE, ...WITHDRAW, START_REVIEW: to('IN_REVIEW', WORKS) },
-    system: watched('VERIFYING'),
+    system: { ...watched('VERIFYING'), ...JOINS },
   },
   IN_REVIEW: {
     clock: 'RUNS',
@@ -141,7 +148,7 @@ export const LIFE_CYCLE: Readonly<Record<AppealState, StateRow>> = {
       PROPOSE_CORRECTION: to('PROPOSED', WORKS),
       UPHOLD: to('PROPOSED', WORKS),
     },
-    system: { ...watched('IN_REVIEW'), RETURN_IDLE: 'IN_REVIEW' },
+    system: { ...watched('IN_REVIEW'), RETURN_IDLE: 'IN_REVIEW', ...JOINS },
   },
   AWAITING_CITIZEN: {
     clock: 'PAUSED',
@@ -153,13 +160,13 @@ export const LIFE_CYCLE: Readonly<Record<AppealState, StateRow>> = {
       CITIZEN_ANSWERED: to('IN_REVIEW', CALLS),
       RESUME: to('IN_REVIEW', WORKS),
     },
-    system: { RETURN_PAUSED: 'IN_REVIEW' },
+    system: { RETURN_PAUSED: 'IN_REVIEW', ...JOINS },
   },
   AWAITING_AGENCY: {
     clock: 'RUNS',
     ownClock: 'AGENCY',
     moves: { ...UNDECIDED, ...EVIDENCE, ASK_AGENCY: to('SAME', WORKS), RESUME: to('IN_REVIEW', WORKS) },
-    system: { ...watched('AWAITING_AGENCY'), AGENCY_ANSWERED: 'IN_REVIEW' },
+    system: { ...watched('AWAITING_AGENCY'), AGENCY_ANSWERED: 'IN_REVIEW', ...JOINS },
   },
   LINKED: {
     clock: 'RUNS',
@@ -189,20 +196,20 @@ export const LIFE_CYCLE: Readonly<Record<AppealState, StateRow>> = {
     clock: 'RUNS',
     ownClock: null,
     moves: OWED,
-    system: { ...watched('APPLIED'), NOTIFY: 'NOTIFIED', RETURN: 'IN_REVIEW' },
+    system: { ...watched('APPLIED'), NOTIFY: 'NOTIFIED', RETURN: 'IN_REVIEW', ...COMES_BACK },
   },
   NOTIFIED: {
     clock: 'STOPPED',
     ownClock: 'SILENCE',
     moves: { ...OWED, ...REOPEN, CLOSE: to('CLOSED', CALLS) },
-    system: { CLOSE: 'CLOSED' },
+    system: { CLOSE: 'CLOSED', ...COMES_BACK },
   },
-  CLOSED: { clock: 'STOPPED', ownClock: null, moves: { ...UNDO, ...REMOVE, ...REOPEN }, system: {} },
+  CLOSED: { clock: 'STOPPED', ownClock: null, moves: { ...UNDO, ...REMOVE, ...REOPEN }, system: COMES_BACK },
   REOPENED: {
     clock: 'RUNS',
     ownClock: 'REOPENED',
     moves: { ...UNDECIDED, ...EVIDENCE, START_REVIEW: to('IN_REVIEW', WORKS, 'SAME_HANDLER') },
-    system: watched('REOPENED'),
+    system: { ...watched('REOPENED'), ...JOINS },
   },
   TRANSFERRED: {
     clock: 'RUNS',

@@ -1,0 +1,37 @@
+import { cancelNotices, restoreAppeal, type UndoSlot } from '@zhengming/data';
+import type { AppealAction } from '@zhengming/domain';
+import type { Context } from '../app/context.js';
+import { type Refusal, refuse } from '../app/refusal.type.js';
+import { type AppealCommand, onAppeal } from './appeal-command.js';
+import type { MoveAppeal } from './move-appeal.js';
+import { compensationOf } from './undo-registry.js';
+
+/**
+ * Takes the last move back (撤销), for a few seconds and only for who made it: another line of the history, the row as it
+ * was, what was queued to be told called off. Refused as soon as anybody or the system did something since.
+ */
+export const undoMove = (
+  context: Context,
+  { appealId, expectedVersion }: Pick<MoveAppeal, 'appealId' | 'expectedVersion'>,
+): Promise<string | Refusal> =>
+  onAppeal(context, { appealId, expectedVersion, action: 'UNDO' }, async (command) => {
+    const { undo } = command.appeal;
+    if (undo === null) throw new Error('the table let somebody undo nothing');
+    return (await takeBack(command, undo)) ?? { data: { undoes: undo.eventId, action: undo.action } };
+  });
+
+async function takeBack(command: AppealCommand, undo: UndoSlot): Promise<Refusal | null> {
+  const { sql, appeal, now } = command;
+  if (!(await cancelNotices(sql, appeal, undo.at, now))) return toldAlready(undo.action);
+  const refusal = await compensationOf(undo.action)?.(command, undo);
+  if (refusal) return refusal;
+  await restoreAppeal(sql, appeal, undo.before);
+  return null;
+}
+
+const toldAlready = (action: AppealAction): Refusal =>
+  refuse(
+    'TOLD_ALREADY',
+    `已告知当事人，${action} 不能撤销；如有误请按更正流程处理。`,
+    `The person has been told already, so ${action} cannot be undone; correct it instead.`,
+  );

@@ -1,0 +1,33 @@
+import type { UndoSlot } from '@zhengming/data';
+import type { AppealAction } from '@zhengming/domain';
+import type { Refusal } from '../app/refusal.type.js';
+import type { AppealCommand } from './appeal-command.js';
+
+/** What taking a move back has to do besides putting the row of the appeal back; refuses when it no longer can. */
+export type Compensate = (command: AppealCommand, undo: UndoSlot) => Promise<Refusal | null>;
+
+const nothingElse: Compensate = () => Promise.resolve(null);
+
+/** Moves that change the row of the appeal and queue notices, and nothing else. */
+const PLAIN: readonly AppealAction[] = [
+  'VERIFY_IDENTITY',
+  'START_REVIEW',
+  'ASK_CITIZEN',
+  'CITIZEN_ANSWERED',
+  'ADD_NOTE',
+  'UPHOLD',
+  'WITHDRAW',
+  'REOPEN',
+  'ASSIGN',
+  'CHANGE_URGENCY',
+];
+
+const compensations = new Map<AppealAction, Compensate>(PLAIN.map((action) => [action, nothingElse]));
+
+/** To be called where a move that touches more than the row is written, once, when its file is loaded. */
+export function registerUndo(action: AppealAction, compensate: Compensate): void {
+  compensations.set(action, compensate);
+}
+
+/** A move that nobody registered cannot be taken back. */
+export const compensationOf = (action: AppealAction): Compensate | undefined => compensations.get(action);
