@@ -25,6 +25,8 @@ export * from './status/world.js';
 export * from './desk/announce.js';
 export * from './desk/escalation.repository.js';
 export * from './desk/keep-clocks.js';
+export * from './desk/escalation.repository.js';
+export * from './desk/keep-clocks.js';
 export { deskPolicyFor } from './desk/desk-policy-for.js';
 export { holdWorld, stopWorld } from './status/world-lock.js';
 export { explainPerson, judgeLiterally, judgePerson } from './status/judge-person.js';

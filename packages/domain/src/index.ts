@@ -33,6 +33,8 @@ export * from './desk/desk-policy.js';
 export * from './desk/desk-clock.js';
 export * from './desk/escalation.js';
 export * from './desk/queue-order.js';
+export * from './desk/escalation.js';
+export * from './desk/queue-order.js';
 export * from './evaluation/outcome.js';
 export { indexAreas, hitLevel, type AreaIndex, type AreaMeeting } from './evaluation/area-index.js';
 export { evaluate } from './evaluation/evaluate.js';

@@ -19,6 +19,7 @@ export const EVIDENCE_KINDS = [
   'LAB_REPORT',
   'VACCINATION_BOOKLET',
   'COMPANION_STATEMENT',
+  'AGENCY_REPLY',
   'CALL_NOTE',
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];

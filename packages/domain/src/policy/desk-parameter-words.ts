@@ -67,6 +67,7 @@ const EVIDENCE: Readonly<Record<EvidenceKind, Text>> = {
   LAB_REPORT: { zh: '检测报告', en: 'laboratory report' },
   VACCINATION_BOOKLET: { zh: '接种凭证', en: 'vaccination booklet' },
   COMPANION_STATEMENT: { zh: '同行人说明', en: 'statement of a companion' },
+  AGENCY_REPLY: { zh: '协查回复', en: 'reply of an agency' },
   CALL_NOTE: { zh: '通话记录', en: 'note of the call' },
 };
 const PAUSABLE: Readonly<Record<PausableState, Text>> = {
