@@ -23,6 +23,8 @@ const DESK_AND_AUDIT: readonly StaffRole[] = [...DESK, 'AUDITOR'];
 const AUDITORS: readonly StaffRole[] = ['AUDITOR'];
 const ADMINISTRATORS: readonly StaffRole[] = ['ADMIN'];
 const STEWARDS: readonly StaffRole[] = ['DATA_STEWARD'];
+/** Who leads an incident; somebody else approves what they drafted. */
+const LEADS_INCIDENTS: readonly StaffRole[] = ['SUPERVISOR', 'DATA_STEWARD'];
 const EVERYBODY: readonly StaffRole[] = [
   ...DESK,
   'DATA_STEWARD',
@@ -41,6 +43,7 @@ const POLICY_READERS: readonly StaffRole[] = [...AUTHORS, ...APPROVERS, 'ANALYST
 const REFERENCE: Permission = { staff: EVERYBODY, scopes: ['reference:read'] };
 const MY_DESK: Permission = { staff: DESK, workbench: true };
 const APPEAL_DESK: Permission = { staff: DESK, personal: true, purpose: 'APPEAL' };
+const QUALITY: Permission = { staff: ['REVIEWER', 'SUPERVISOR'], personal: true, purpose: 'QUALITY' };
 
 /** The permission table (domain.md §5, "who may do what"). What may be done to one appeal now is the domain's table. */
 export const PERMISSIONS: Readonly<Record<string, Permission>> = {
@@ -80,6 +83,23 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Mutation.openAppeal': APPEAL_DESK,
   'Mutation.startReview': APPEAL_DESK,
   'Mutation.addEvidence': APPEAL_DESK,
+  'Mutation.withdrawEvidence': APPEAL_DESK,
+  'Query.agencies': { staff: [...DESK_AND_AUDIT, 'DATA_STEWARD'] },
+  'Query.agencyTasks': {
+    staff: [...DESK_AND_AUDIT, 'DATA_STEWARD'],
+    scopes: ['agency:write'],
+    personal: true,
+    purpose: 'APPEAL',
+  },
+  'Mutation.askAgency': APPEAL_DESK,
+  'Mutation.answerAgencyTask': {
+    staff: [...DESK, 'DATA_STEWARD'],
+    scopes: ['agency:write'],
+    personal: true,
+    purpose: 'APPEAL',
+  },
+  'Mutation.chaseAgencyTask': APPEAL_DESK,
+  'Mutation.cancelAgencyTask': APPEAL_DESK,
   'Mutation.addNote': APPEAL_DESK,
   'Mutation.proposeCorrection': APPEAL_DESK,
   'Mutation.approveCorrection': APPEAL_DESK,
@@ -103,6 +123,32 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Mutation.sendNoticeAgain': { staff: DESK },
   'Mutation.tellByPhone': { staff: DESK },
   'Mutation.reportNoticeDelivery': { scopes: ['notice:write'] },
+  'Mutation.rateAppeal': APPEAL_DESK,
+  'Mutation.rateOwnAppeal': { scopes: ['satisfaction:write'], personal: true, purpose: 'SATISFACTION', perMinute: 60 },
+  'Query.qualityReviews': QUALITY,
+  'Query.qualityReview': QUALITY,
+  'Query.decisionUnderReview': QUALITY,
+  'Mutation.decideQualityReview': QUALITY,
+  'Mutation.settleQualityReview': { ...QUALITY, staff: ['SUPERVISOR'] },
+
+  'Query.incident': { staff: [...DESK_AND_AUDIT, 'DATA_STEWARD'] },
+  'Query.incidents': { staff: [...DESK_AND_AUDIT, 'DATA_STEWARD'] },
+  'Query.formingIncidents': { staff: [...DESK_AND_AUDIT, 'DATA_STEWARD'] },
+  'Query.incidentAppeals': { staff: DESK_AND_AUDIT, personal: true, purpose: 'APPEAL' },
+  'Mutation.openIncident': { staff: LEADS_INCIDENTS },
+  'Mutation.draftIncidentCorrection': { staff: LEADS_INCIDENTS },
+  'Mutation.dryRunIncident': { staff: LEADS_INCIDENTS },
+  'Mutation.cancelIncidentDryRun': { staff: LEADS_INCIDENTS },
+  'Mutation.approveIncident': { staff: ['REVIEWER', 'SUPERVISOR'] },
+  'Mutation.sendBackIncident': { staff: ['REVIEWER', 'SUPERVISOR'] },
+  'Mutation.startWave': { staff: LEADS_INCIDENTS },
+  'Mutation.stopIncident': { staff: [...LEADS_INCIDENTS, 'REVIEWER'] },
+  'Mutation.undoWave': { staff: LEADS_INCIDENTS },
+  'Mutation.dismissIncident': { staff: LEADS_INCIDENTS },
+  'Mutation.writeReviewNote': { staff: LEADS_INCIDENTS },
+  'Query.rootCauses': { staff: ['DATA_STEWARD', 'SUPERVISOR', 'ANALYST', 'AUDITOR'] },
+  'Query.rootCauseTasks': { staff: ['DATA_STEWARD', 'SUPERVISOR', 'ANALYST', 'AUDITOR'] },
+  'Mutation.noteRootCause': { staff: STEWARDS },
 
   'Query.riskAreas': REFERENCE,
   'Query.riskAreaMap': REFERENCE,

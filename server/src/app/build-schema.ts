@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { guardRootFields } from '../access/guard.js';
+import { AGENCY_READINGS } from '../agency/agency.read.js';
+import { AgencyResolver } from '../agency/agency.resolver.js';
 import { APPEAL_READINGS } from '../appeal/appeal.read.js';
 import { AppealCommandResolver } from '../appeal/appeal-command.resolver.js';
 import { AppealResolver, PersonAppealsResolver } from '../appeal/appeal.resolver.js';
@@ -17,11 +19,19 @@ import { DeclarationResolver } from '../declaration/declaration.resolver.js';
 import { PersonDisplayResolver } from '../display/display.resolver.js';
 import { DraftResolver } from '../draft/draft.resolver.js';
 import { DivisionResolver } from '../division/division.resolver.js';
+import { EvidenceResolver } from '../evidence/evidence.resolver.js';
 import { HealthResolver } from '../health/health.resolver.js';
 import { institutionReading } from '../institution/institution.read.js';
+import { IncidentCommandResolver } from '../incident/incident-command.resolver.js';
+import { INCIDENT_READINGS } from '../incident/incident.read.js';
+import { AppealIncidentResolver, IncidentResolver } from '../incident/incident.resolver.js';
+import { ROOT_CAUSE_READINGS, RootCauseResolver } from '../incident/root-cause.resolver.js';
 import { InstitutionResolver } from '../institution/institution.resolver.js';
 import { NOTICE_READINGS } from '../notice/notice.read.js';
 import { NoticeResolver } from '../notice/notice.resolver.js';
+import { qualityReviewReading } from '../quality/quality.read.js';
+import { QualityResolver } from '../quality/quality.resolver.js';
+import { RatingResolver } from '../quality/rating.resolver.js';
 import { personReading } from '../person/person.read.js';
 import { PersonResolver } from '../person/person.resolver.js';
 import { phoneBindingReading } from '../phone/phone.read.js';
@@ -64,6 +74,8 @@ const RESOLVERS = [
   AppealCommandResolver,
   DraftResolver,
   WorkbenchResolver,
+  EvidenceResolver,
+  AgencyResolver,
   InstitutionResolver,
   DeclarationResolver,
   TestResolver,
@@ -81,7 +93,13 @@ const RESOLVERS = [
   SimulationResolver,
   ShadowRunResolver,
   AuditResolver,
+  IncidentResolver,
+  AppealIncidentResolver,
+  IncidentCommandResolver,
+  RootCauseResolver,
   NoticeResolver,
+  QualityResolver,
+  RatingResolver,
 ] as const;
 
 /** One line for each type that is read by plan. */
@@ -99,13 +117,17 @@ const READINGS: readonly TypeReading[] = [
   phoneBindingReading,
   declarationReading,
   ...NOTICE_READINGS,
+  qualityReviewReading,
   ...APPEAL_READINGS,
+  ...AGENCY_READINGS,
   populationRunReading,
   riskAreaReading,
   ...AREA_VERSION_READINGS,
   ...SIMULATION_READINGS,
   ...SHADOW_RUN_READINGS,
   auditEventReading,
+  ...INCIDENT_READINGS,
+  ...ROOT_CAUSE_READINGS,
 ];
 
 /** The executable schema: types from the decorated classes, reads by plan, every root field behind its permission. */

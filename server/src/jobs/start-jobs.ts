@@ -1,10 +1,15 @@
 import type { Instant } from '@zhengming/domain';
 import { findPopulationRun, resumePopulationRun, unfinishedSimulations, updateDue } from '@zhengming/data';
 import { Logger, type Runner, type TaskList, run } from 'graphile-worker';
+import { keepAgencyClock } from '../agency/keep-agency-clock.js';
 import { closeNotified } from '../appeal/close-notified.js';
 import type { Services } from '../app/context.js';
+import { deleteEvidence } from '../evidence/delete-evidence.js';
 import { forgetOldDrafts } from '../draft/save-draft.js';
+import { keepIncidents, keepRootCauses } from '../incident/keep-incidents.js';
+import { workOnIncidents } from '../incident/work-on-incidents.js';
 import { measurePrecisionGap } from '../precision-gap/measure-precision-gap.js';
+import { drawQualitySample } from '../quality/draw-quality-sample.js';
 import { keepShadowing, simulate } from '../simulation/simulate.js';
 import { resumeDueRuns, startDueRuns } from './due-runs.js';
 import { type AuditCheckJob, type PopulationJob, type SimulationJob, TASKS } from './job-queue.js';
@@ -16,13 +21,18 @@ export interface Jobs {
 
 /**
  * Every minute which runs, statuses and shadow runs are due; every five which days are over and not measured; every ten who
- * has been told long ago; at night (Beijing) the audit chain is verified and its head signed. The clock asked is the
+ * has been told long ago; every five which closed cases are drawn for quality; at night (Beijing) the audit chain is verified and its head signed. The clock asked is the
  * platform's, also in the demo.
  */
 const TIMETABLE = `* * * * * due-statuses ?max=1&jobKey=due-statuses
+* * * * * agency-clock ?max=1&jobKey=agency-clock
+23 * * * * delete-evidence ?fill=1d&max=3&jobKey=delete-evidence
 */10 * * * * close-notified ?max=1&jobKey=close-notified
+*/5 * * * * quality-sample ?max=1&jobKey=quality-sample
 */15 * * * * old-drafts ?max=1&jobKey=old-drafts
 * * * * * shadow-runs ?max=1&jobKey=shadow-runs
+* * * * * keep-incidents ?max=1&jobKey=keep-incidents
+7 * * * * root-causes ?max=1&jobKey=root-causes
 */5 * * * * precision-gap ?max=3&jobKey=precision-gap
 7 19 * * * audit-night ?fill=1d&max=3&jobKey=audit-night`;
 
@@ -77,10 +87,25 @@ function tasks(services: Services, signal: AbortSignal): TaskList {
       await services.auditChain.check();
       await services.auditChain.anchor();
     },
+    [TASKS.incidents]: () => workOnIncidents(services, { signal }),
+    'keep-incidents': () => keepIncidents(services, signal),
+    'root-causes': () => keepRootCauses(services),
     'shadow-runs': () => keepShadowing(services),
     [TASKS.precisionGap]: () => measurePrecisionGap(services),
     async 'old-drafts'() {
       await forgetOldDrafts(services);
+    },
+    async 'quality-sample'() {
+      const opened = await drawQualitySample(services);
+      if (opened > 0) services.log.info({ opened }, 'cases drawn for quality');
+    },
+    async 'agency-clock'() {
+      const report = await keepAgencyClock(services);
+      if (report.chased + report.overdue > 0) services.log.info({ ...report }, 'agencies chased');
+    },
+    async 'delete-evidence'() {
+      const report = await deleteEvidence(services);
+      if (report && report.evidenceDeleted > 0) services.log.info({ ...report }, 'evidence deleted');
     },
     async 'close-notified'() {
       const closed = await closeNotified(services);
