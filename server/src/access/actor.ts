@@ -10,6 +10,7 @@ export const SCOPES = [
   'reference:read',
   'notice:write',
   'satisfaction:write',
+  'agency:write',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 

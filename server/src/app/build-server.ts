@@ -5,8 +5,9 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { mountAuditExport } from '../audit/export-audit.js';
 import { createIdentify } from '../access/identify.js';
 import type { PartnerKeys } from '../access/partner-keys.js';
-import { mountSignIn } from '../access/sign-in.js';
-import type { StaffSessions } from '../access/staff-sessions.js';
+import { mountSignIn, type SignIn } from '../access/sign-in.js';
+import { mountInvitations } from '../staff/accept-invitation.js';
+import { mountEvidence } from '../evidence/evidence-routes.js';
 import type { Services } from './context.js';
 import { mountHealth } from './health-routes.js';
 import type { Limits } from './limits.js';
@@ -21,7 +22,7 @@ import { maskWireErrors } from './wire-errors.js';
 export interface ServerParts {
   readonly services: Services;
   readonly log: FastifyBaseLogger;
-  readonly sessions: StaffSessions;
+  readonly signIn: SignIn;
   readonly partners: PartnerKeys;
   readonly dashboardDir: string;
   /** Anybody may read the schema: for development and the demo. */
@@ -51,11 +52,13 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await securityHeaders(app, parts.tls);
   await app.register(rateLimit, { global: false });
   mountHealth(app, services);
-  mountSignIn(app, parts.sessions);
+  mountSignIn(app, parts.signIn);
+  mountInvitations(app, services);
   await mountGraphql(app, parts);
-  const identify = createIdentify(parts.sessions, parts.partners);
+  const identify = createIdentify(parts.signIn.sessions, parts.partners);
   mountLive(app, { channel: openLiveChannel(services.store.databaseUrl, services.log), identify });
-  mountAuditExport(app, services, createIdentify(parts.sessions, parts.partners));
+  mountAuditExport(app, services, identify);
+  await mountEvidence(app, services, identify);
   await serveDashboard(app, parts.dashboardDir);
   return app;
 }

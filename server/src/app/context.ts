@@ -1,4 +1,4 @@
-import type { Store, World } from '@zhengming/data';
+import type { EvidenceStore, Store, World } from '@zhengming/data';
 import type { DivisionTable, Instant } from '@zhengming/domain';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Actor } from '../access/actor.js';
@@ -26,6 +26,8 @@ export interface Services {
   readonly divisions: DivisionTable;
   readonly worlds: Worlds;
   readonly jobs: JobQueue;
+  /** Where files of evidence are kept. */
+  readonly evidence: EvidenceStore;
   readonly audit: AuditLog;
   readonly auditChain: ChainKeeper;
   readonly log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>;

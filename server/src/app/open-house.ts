@@ -1,7 +1,17 @@
-import { anchorKeys, type AuditLog, type AuditLogOptions, openAuditLog, type Store } from '@zhengming/data';
+import {
+  anchorKeys,
+  type AuditLog,
+  type AuditLogOptions,
+  type EvidenceStore,
+  openAuditLog,
+  type Store,
+} from '@zhengming/data';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
+import { openLockOut } from '../access/lock-out.js';
 import { openPartnerKeys } from '../access/partner-keys.js';
+import { recordSignIns } from '../access/record-sign-in.js';
+import type { SingleSignOn } from '../access/staff-auth.js';
 import { openStaffSessions } from '../access/staff-sessions.js';
 import { chainKeeper } from '../audit/keep-chain.js';
 import { jobQueue } from '../jobs/job-queue.js';
@@ -18,11 +28,16 @@ export interface HouseOptions {
   readonly syntheticPersons: boolean;
   /** Where entries of the audit log wait on this machine until they are in the database. */
   readonly auditDir: string;
+  /** Where files of evidence are kept. */
+  readonly evidence: EvidenceStore;
   /** Sign the heads of the audit chain. */
   readonly auditAnchorKeys: string;
   /** Absent: the audit log on the store; the bench compares others with it. */
   readonly openAudit?: (options: AuditLogOptions) => Promise<AuditLog>;
   readonly sessionSecret: string;
+  readonly publicUrl?: string | null;
+  readonly secondFactorRequired?: boolean;
+  readonly singleSignOn?: SingleSignOn | null;
   readonly trustedOrigins: readonly string[];
   readonly secureCookies: boolean;
   readonly dashboardDir: string;
@@ -53,18 +68,37 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const keys = anchorKeys(options.auditAnchorKeys);
   const auditChain = chainKeeper({ store, clock, keys, folder: options.auditDir, log });
   const jobs = jobQueue;
-  const services: Services = { store, clock, syntheticPersons, divisions, worlds, audit, auditChain, jobs, log };
+  const services: Services = {
+    store,
+    clock,
+    syntheticPersons,
+    divisions,
+    worlds,
+    audit,
+    auditChain,
+    jobs,
+    evidence: options.evidence,
+    log,
+  };
   const sessions = openStaffSessions({
     pool: store.pool,
     secret: options.sessionSecret,
     trustedOrigins: options.trustedOrigins,
     secureCookies: options.secureCookies,
+    publicUrl: options.publicUrl ?? null,
+    secondFactorRequired: options.secondFactorRequired ?? false,
+    singleSignOn: options.singleSignOn ?? null,
     onError: (message) => log.error({ signIn: message }, 'sign-in failed'),
   });
   const app = await buildServer({
     services,
     log,
-    sessions,
+    signIn: {
+      sessions,
+      lockOut: openLockOut(store.pool, options.sessionSecret),
+      record: recordSignIns(services, store.pool, sessions),
+      singleSignOn: options.singleSignOn?.name ?? null,
+    },
     partners: openPartnerKeys(store.pool),
     dashboardDir: options.dashboardDir,
     explorable: options.explorable,

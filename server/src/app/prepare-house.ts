@@ -1,5 +1,6 @@
 import {
   CityNotEmptyError,
+  loadAgencies,
   loadDemoAreas,
   loadDivisions,
   loadPolicies,
@@ -11,6 +12,7 @@ import {
 } from '@zhengming/data';
 import type { DivisionTable, Instant } from '@zhengming/domain';
 import { Listr, type ListrTask } from 'listr2';
+import { seedDemoAgencies } from '../agency/seed-demo-agencies.js';
 import { makeDemoCity } from '../demo/make-demo-city.js';
 import { seedStoryAppeals } from '../demo/seed-story-appeals.js';
 import { prepareJobs } from '../jobs/prepare-jobs.js';
@@ -74,6 +76,7 @@ function databaseSteps(env: Env, shutdown: Shutdown): readonly Step[] {
         progress.divisions = await loadDivisions(opened(store));
         await loadPolicies(opened(store), await nowOf(env, opened(store)));
         await loadVaccineProducts(opened(store));
+        await loadAgencies(opened(store));
       },
     },
   ];
@@ -108,6 +111,7 @@ function demoSteps({ demoPersons: persons }: Env): readonly Step[] {
       title: 'Demo sign-ins and open appeals',
       task: async ({ store }) => {
         await seedDemoStaff(opened(store));
+        await seedDemoAgencies(opened(store));
         await seedStoryAppeals(opened(store), DEMO_START);
       },
     },

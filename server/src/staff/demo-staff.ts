@@ -32,7 +32,11 @@ export const DEMO_PARTNERS: readonly {
   readonly scopes: readonly Scope[];
 }[] = [
   { name: '铁路（演示）', key: 'zm_demorail_not-a-secret-rail-partner', scopes: ['status:read', 'reference:read'] },
-  { name: '检测机构（演示）', key: 'zm_demolab_not-a-secret-laboratory', scopes: ['test:write', 'reference:read'] },
+  {
+    name: '检测机构（演示）',
+    key: 'zm_demolab_not-a-secret-laboratory',
+    scopes: ['test:write', 'reference:read', 'agency:write'],
+  },
   {
     name: '小程序（演示）',
     key: 'zm_demoapp_not-a-secret-mini-program',

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type AuditLog, DEMO_ANCHOR_KEYS, openAuditLog, openStore } from '@zhengming/data';
+import { type AuditLog, DEMO_ANCHOR_KEYS, openAuditLog, openFolderStore, openStore } from '@zhengming/data';
 import { DEMO_START, SetClock } from '../app/clock.js';
 import { openHouse } from '../app/open-house.js';
 
@@ -27,6 +27,7 @@ const house = await openHouse({
   clock: new SetClock(DEMO_START),
   syntheticPersons: true,
   auditDir: mkdtempSync(join(tmpdir(), 'zhengming-audit-')),
+  evidence: await openFolderStore(mkdtempSync(join(tmpdir(), 'zhengming-evidence-'))),
   auditAnchorKeys: DEMO_ANCHOR_KEYS,
   async openAudit(options) {
     if (mode === 'none') return NOTHING;

@@ -1,14 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DEMO_ANCHOR_KEYS, loadDemoInstitutions, loadPolicies, loadVaccineProducts } from '@zhengming/data';
+import {
+  DEMO_ANCHOR_KEYS,
+  loadDemoInstitutions,
+  loadPolicies,
+  loadVaccineProducts,
+  openFolderStore,
+} from '@zhengming/data';
 import { createTestDatabase } from '@zhengming/data/testing';
 import { type StaffRole, instant } from '@zhengming/domain';
 import type { FastifyInstance } from 'fastify';
 import type { Scope } from '../access/actor.js';
 import { createPartner } from '../access/partner-keys.js';
 import { LIMITS, type Limits } from '../app/limits.js';
-import { openHouse } from '../app/open-house.js';
+import { type HouseOptions, openHouse } from '../app/open-house.js';
 import { SetClock } from '../app/clock.js';
 import type { Services } from '../app/context.js';
 import { prepareJobs } from '../jobs/prepare-jobs.js';
@@ -49,7 +55,11 @@ const LIMITS_OF_TESTS: Limits = {
   budgets: { staff: 1_000_000_000, partner: 1_000_000_000, anonymous: 1_000_000_000 },
 };
 
-export async function openTestHouse(limits: Limits = LIMITS_OF_TESTS): Promise<TestHouse> {
+export async function openTestHouse(
+  limits: Limits = LIMITS_OF_TESTS,
+  more: Partial<HouseOptions> = {},
+  port = 0,
+): Promise<TestHouse> {
   const database = await createTestDatabase();
   const { store } = database;
   const clock = new SetClock(NOW);
@@ -59,11 +69,13 @@ export async function openTestHouse(limits: Limits = LIMITS_OF_TESTS): Promise<T
   await loadDemoInstitutions(store);
   await seedTestWorld(store, NOW);
   const auditDir = mkdtempSync(join(tmpdir(), 'zhengming-audit-'));
+  const evidenceDir = mkdtempSync(join(tmpdir(), 'zhengming-evidence-'));
   const house = await openHouse({
     store,
     clock,
     syntheticPersons: true,
     auditDir,
+    evidence: await openFolderStore(evidenceDir),
     auditAnchorKeys: DEMO_ANCHOR_KEYS,
     sessionSecret: 'a secret for tests that is long enough',
     trustedOrigins: [],
@@ -72,8 +84,9 @@ export async function openTestHouse(limits: Limits = LIMITS_OF_TESTS): Promise<T
     logLevel: 'silent',
     explorable: false,
     limits,
+    ...more,
   });
-  await house.app.listen({ host: '127.0.0.1', port: 0 });
+  await house.app.listen({ host: '127.0.0.1', port });
   const address = house.app.server.address();
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
   const caller = (headers: Record<string, string>): Caller => ({
@@ -97,6 +110,7 @@ export async function openTestHouse(limits: Limits = LIMITS_OF_TESTS): Promise<T
     async close() {
       await house.close();
       rmSync(auditDir, { recursive: true });
+      rmSync(evidenceDir, { recursive: true });
       await database.drop();
     },
   };
