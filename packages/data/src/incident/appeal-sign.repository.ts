@@ -179,7 +179,7 @@ export async function setIncidentOfAppeal(
   appeal: { readonly personId: string; readonly id: string },
   incidentId: string | null,
 ): Promise<void> {
-  await sql.query('update appeal set incident_id = $3 where person_id = $1 and id = $2', [
+  await sql.query('update appeal set incident_id = $3, version = version + 1 where person_id = $1 and id = $2', [
     appeal.personId,
     appeal.id,
     incidentId,

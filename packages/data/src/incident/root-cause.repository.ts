@@ -30,6 +30,14 @@ const COUNTED = `select o.kind, o.source, coalesce(a.cause, s.cause) as cause, c
     and coalesce(a.cause, s.cause) <> all ($3::text[]) and a.state not in ('WITHDRAWN', 'MERGED')
   group by 1, 2, 3`;
 
+/** What staff call the source of `c`: file of a batch, name of a laboratory, hour of a list. */
+const SOURCE_NAME = `coalesce(case c.kind
+  when 'BATCH' then (select b.source || ' ' || b.file_name from import_batch b where b.id::text = c.source)
+  when 'LABORATORY' then (select l.name from institution l where l.id::text = c.source)
+  when 'AREA_VERSION' then (select to_char(v.list_time at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')
+    from area_version v where v.id::text = c.source)
+  end, left(c.source, case c.kind when 'OPERATOR' then 40 else 8 end))`;
+
 const weekUntil = (until: Instant): readonly [string, string] => [
   formatInstant((until - ROOT_CAUSE_DAYS * 86_400_000) as Instant),
   formatInstant(until),
@@ -39,9 +47,12 @@ const weekUntil = (until: Instant): readonly [string, string] => [
 export async function topRootCauses(
   sql: Sql,
   { until, most, without }: { readonly until: Instant; readonly most: number; readonly without: readonly CauseCode[] },
-): Promise<readonly RootCause[]> {
-  const found = await sql.query(`${COUNTED} order by 4 desc, 1, 2, 3 limit $4`, [...weekUntil(until), without, most]);
-  return found.rows as RootCause[];
+): Promise<readonly (RootCause & { readonly name: string })[]> {
+  const found = await sql.query(
+    `select c.*, ${SOURCE_NAME} as name from (${COUNTED}) as c order by c.appeals desc, c.kind, c.source, c.cause limit $4`,
+    [...weekUntil(until), without, most],
+  );
+  return found.rows as (RootCause & { readonly name: string })[];
 }
 
 /** A red task with the rate of the week. */

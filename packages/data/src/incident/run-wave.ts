@@ -16,7 +16,7 @@ import { prepareWriteMany } from '../status/write-status.js';
 import { findDryRun } from './dry-run.repository.js';
 import { lockIncident, recordIncidentEvent, updateIncident } from './incident.repository.js';
 import { judgeWaveBatch, writeStatuses, type JudgedPerson, type WaveOutcome } from './wave-batch.js';
-import { insertWaveCorrections, markPersons, takePersons } from './wave-person.repository.js';
+import { insertWaveCorrections, lockBatch, markPersons, takePersons } from './wave-person.repository.js';
 import { underWaveLock } from './wave-lock.js';
 import {
   addWaveProgress,
@@ -89,14 +89,14 @@ interface Work {
 async function applyBatch(work: Work): Promise<WaveStop | WaveEnd | null> {
   const { client, wave: key, hooks } = work;
   await client.query('begin');
-  // stopping by hand waits for the batch at hand, and the next batch finds the wave stopped
+  // stopping by hand waits for the batch at hand, and the next batch finds the wave stopped; everybody who works on an
+  // incident takes it first, then the wave, then appeals, then persons
+  await lockIncident(client, key.incidentId);
   const wave = await lockWave(client, key);
   if (wave?.state !== 'RUNNING') return rollBack(client, 'STOPPED');
   const persons = await takePersons(client, key, 'PLANNED', hooks.batchSize ?? BATCH_SIZE);
   if (persons.length === 0) return finishWave(work, wave);
-  await client.query('select id from person where id = any($1::uuid[]) order by id for update', [
-    persons.map(({ personId }) => personId),
-  ]);
+  await lockBatch(client, persons);
   await holdWorld(client);
   const at = hooks.now();
   if ((await readStamp(client, at, at)) !== work.stamp)

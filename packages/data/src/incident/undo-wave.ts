@@ -10,9 +10,17 @@ import { prepareWriteMany } from '../status/write-status.js';
 import { lockIncident, recordIncidentEvent, updateIncident } from './incident.repository.js';
 import type { Settled, WaveEnd } from './run-wave.js';
 import { writeStatuses } from './wave-batch.js';
-import { endWaveCorrections, markPersons, takePersons, type WavePerson } from './wave-person.repository.js';
+import { endWaveCorrections, lockBatch, markPersons, takePersons, type WavePerson } from './wave-person.repository.js';
 import { underWaveLock } from './wave-lock.js';
-import { addWaveProgress, lockWave, markWaveEnded, NO_PROGRESS, type Wave, type WaveKey } from './wave.repository.js';
+import {
+  addWaveProgress,
+  findWave,
+  lockWave,
+  markWaveEnded,
+  NO_PROGRESS,
+  type Wave,
+  type WaveKey,
+} from './wave.repository.js';
 
 /** Somebody whose correction was taken back, and what the judge says of them now. */
 export interface UndoneOutcome {
@@ -46,6 +54,8 @@ export function undoWave(store: Store, world: World, key: WaveKey, hooks: UndoHo
 /** @returns null when there is more to do */
 async function undoBatch(client: pg.PoolClient, given: World, key: WaveKey, hooks: UndoHooks): Promise<WaveEnd | null> {
   await client.query('begin');
+  const named = await findWave(client, key);
+  if (named !== null) await lockIncident(client, named.incidentId);
   const wave = await lockWave(client, key);
   if (wave?.state !== 'UNDOING') {
     await client.query('rollback');
@@ -54,7 +64,7 @@ async function undoBatch(client: pg.PoolClient, given: World, key: WaveKey, hook
   const persons = await takePersons(client, key, 'CORRECTED', hooks.batchSize ?? BATCH_SIZE);
   if (persons.length === 0) return finishUndo(client, wave, hooks);
   const ids = persons.map(({ personId }) => personId);
-  await client.query('select id from person where id = any($1::uuid[]) order by id for update', [ids]);
+  await lockBatch(client, persons);
   await holdWorld(client);
   const at = hooks.now();
   const world = await freshWorld(client, given, at);

@@ -33,6 +33,15 @@ export async function takePersons(
   return found.rows as WavePerson[];
 }
 
+/** Locks appeals, then persons, each in the order of their ids, until the transaction ends. */
+export async function lockBatch(sql: Sql, persons: readonly WavePerson[]): Promise<void> {
+  const appealIds = persons.flatMap(({ appealId }) => (appealId === null ? [] : [appealId]));
+  if (appealIds.length > 0)
+    await sql.query('select id from appeal where id = any($1::uuid[]) order by id for update', [appealIds]);
+  const ids = persons.map(({ personId }) => personId);
+  await sql.query('select id from person where id = any($1::uuid[]) order by id for update', [ids]);
+}
+
 /** What became of somebody in a wave. */
 export type PersonEnd = 'CORRECTED' | 'DIFFERS' | 'STRICTER' | 'ERROR' | 'UNDONE';
 
