@@ -1,3 +1,4 @@
+import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import TableContainer from '@mui/material/TableContainer';
 import { useState } from 'react';
@@ -12,35 +13,49 @@ import { usePages } from '../shared/use-api';
 import { useShortcuts } from '../shared/use-shortcuts';
 import type { AppealRow } from './appeal.provider';
 import { QUEUE_STRIPS } from './case-slots';
-import { COUNT_EVERY } from './OpenCount';
 import { DEFAULT_CHOICE, toAppealFilter, type QueueChoice } from './queue-filter';
 import { QueueCounters } from './QueueCounters';
 import { QueueFilters } from './QueueFilters';
 import { QueueTable } from './QueueTable';
+import { useHeldRows } from './use-held-rows';
+import { useTicked } from './use-ticked';
 
+/** While changes do not arrive by themselves. */
 const LIST_EVERY = 8_000;
+const LIVE = { topics: ['queue'] } as const;
 
-/** The queue: most urgent first, renewed by itself, driven by mouse or by keys. */
+/** The queue: most urgent first, renewed by itself without a row moving under the hand, driven by mouse or by keys. */
 export function AppealList() {
   const translate = useTranslate();
   const navigate = useNavigate();
   const [choice, setChoice] = useStore<QueueChoice>('appeal.queue', DEFAULT_CHOICE);
   const [selectedId, setSelectedId] = useState<string | null>(null);
-  const pages = usePages<AppealRow>('appeal', toAppealFilter(choice) as Record<string, unknown>, { every: LIST_EVERY });
-  const index = pages.rows.findIndex(({ id }) => id === selectedId);
+  const [hovered, setHovered] = useState(false);
+  const filter = toAppealFilter(choice) as Record<string, unknown>;
+  const pages = usePages<AppealRow>('appeal', filter, { every: LIST_EVERY, live: LIVE });
+  const ticks = useTicked();
+  const queue = useHeldRows(pages.rows, {
+    key: `${JSON.stringify(filter)}${pages.data?.pages.length ?? 0}`,
+    source: pages.data,
+    busy: hovered || selectedId !== null || ticks.ids.size > 0,
+  });
+  const rows = queue.rows.map(({ row }) => row);
+  const index = rows.findIndex(({ id }) => id === selectedId);
   const step = (by: number) => {
-    const row = pages.rows[Math.min(Math.max(index + by, 0), pages.rows.length - 1)];
+    const row = rows[Math.min(Math.max(index + by, 0), rows.length - 1)];
     if (row) setSelectedId(row.id);
   };
   const open = (id: string) => void navigate(`/appeal/${id}/show`);
+  const selected = rows[index];
   useShortcuts('queue', {
     next: () => step(1),
     previous: () => step(-1),
-    open: selectedId === null ? undefined : () => open(selectedId),
+    open: selected && (() => open(selected.id)),
+    select: selected && (() => ticks.tick([selected.id], !ticks.ids.has(selected.id))),
   });
   return (
     <>
-      <ScreenHead title={translate('appeal.title')} hint={translate('appeal.live', { seconds: COUNT_EVERY / 1000 })} />
+      <ScreenHead title={translate('appeal.title')} />
       {QUEUE_STRIPS.map(({ name, Strip }) => (
         <Strip key={name} />
       ))}
@@ -48,13 +63,31 @@ export function AppealList() {
       <QueueFilters choice={choice} onChoice={setChoice} />
       {pages.error && <FaultNotice error={pages.error} onRetry={() => void pages.refetch()} />}
       {pages.isPending && <LinesSkeleton lines={10} />}
+      {(queue.waiting > 0 || queue.moved) && (
+        <Button fullWidth variant="outlined" onClick={queue.settle} sx={{ mb: 1, bgcolor: 'background.paper' }}>
+          {queue.waiting > 0
+            ? translate('appeal.waiting', { smart_count: queue.waiting, count: queue.waiting })
+            : translate('appeal.moved')}
+        </Button>
+      )}
       {pages.data && (
-        <TableContainer component={Paper} sx={{ border: `1px solid ${ink.line}` }}>
-          {pages.rows.length === 0 ? (
+        <TableContainer
+          component={Paper}
+          onMouseEnter={() => setHovered(true)}
+          onMouseLeave={() => setHovered(false)}
+          sx={{ border: `1px solid ${ink.line}`, overflow: 'visible' }}
+        >
+          {rows.length === 0 ? (
             <Empty title={translate(choice === DEFAULT_CHOICE ? 'appeal.empty' : 'appeal.emptyHint')} />
           ) : (
             <>
-              <QueueTable rows={pages.rows} selectedId={selectedId} onOpen={open} />
+              <QueueTable
+                rows={queue.rows}
+                selectedId={selectedId}
+                ticked={ticks.ids}
+                onTick={ticks.tick}
+                onOpen={open}
+              />
               <MoreRows pages={pages} />
             </>
           )}

@@ -21,6 +21,8 @@ const AT_WORK = 1_000;
 const AT_REST = 5_000;
 const SYSTEM_STATES: ReadonlySet<AppealState> = new Set(['DECIDED', 'APPLIED']);
 
+const LIVE_TOPICS = ['appeal', 'notice', 'task', 'presence'] as const;
+
 const lookAgain = (answer: ShowAppealQuery | undefined): number =>
   answer?.appeal && SYSTEM_STATES.has(answer.appeal.state) ? AT_WORK : AT_REST;
 
@@ -28,7 +30,7 @@ const lookAgain = (answer: ShowAppealQuery | undefined): number =>
 export function AppealShow() {
   const translate = useTranslate();
   const { id = '' } = useParams();
-  const query = useAsk(ShowAppealDocument, { id }, { every: lookAgain });
+  const query = useAsk(ShowAppealDocument, { id }, { every: lookAgain, live: { topics: LIVE_TOPICS, id } });
   return (
     <QueryState query={query}>
       {({ appeal }) =>

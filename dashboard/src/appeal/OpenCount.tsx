@@ -7,11 +7,12 @@ import { useAsk } from '../shared/use-api';
 
 /** Milliseconds between two looks at the counts; one look is one grouped count on the server. */
 export const COUNT_EVERY = 4_000;
+const LIVE = { topics: ['queue'] } as const;
 
 /** Live number of open appeals beside the navigation. */
 export function OpenCount() {
   const translate = useTranslate();
-  const { data } = useAsk(CountQueueDocument, {}, { every: COUNT_EVERY });
+  const { data } = useAsk(CountQueueDocument, {}, { every: COUNT_EVERY, live: LIVE });
   if (!data) return null;
   const { open, overdue } = data.queueCounts;
   const colours =

@@ -18,6 +18,7 @@ const VIEWS: readonly {
   { field: 'mine', view: 'mine' },
   { field: 'awaitingSecondReview', view: 'review' },
 ];
+const LIVE = { topics: ['queue'] } as const;
 const CLASSES: readonly { readonly field: 't0' | 't1' | 't2' | 't3'; readonly urgency: UrgencyClass }[] = [
   { field: 't0', urgency: 'T0' },
   { field: 't1', urgency: 'T1' },
@@ -34,7 +35,7 @@ interface QueueCountersProps {
 export function QueueCounters({ choice, onChoice }: QueueCountersProps) {
   const translate = useTranslate();
   const word = useWord();
-  const { data } = useAsk(CountQueueDocument, {}, { every: COUNT_EVERY });
+  const { data } = useAsk(CountQueueDocument, {}, { every: COUNT_EVERY, live: LIVE });
   const counts = data?.queueCounts;
   const alarming = (field: keyof CountQueueQuery['queueCounts']): boolean =>
     (field === 'overdue' || field === 't0') && (counts?.[field] ?? 0) > 0;
@@ -54,6 +55,13 @@ export function QueueCounters({ choice, onChoice }: QueueCountersProps) {
           onChoose={() => onChoice({ ...DEFAULT_CHOICE, view })}
         />
       ))}
+      <Counter
+        label={translate('appeal.counter.all')}
+        value={null}
+        alarming={false}
+        chosen={choice.view === 'all' && choice.urgency.length === 0}
+        onChoose={() => onChoice({ ...DEFAULT_CHOICE, view: 'all' })}
+      />
       <Box sx={{ width: '1px', bgcolor: ink.lineStrong, mx: 0.5 }} />
       {CLASSES.map(({ field, urgency }) => (
         <Counter
@@ -71,7 +79,8 @@ export function QueueCounters({ choice, onChoice }: QueueCountersProps) {
 
 interface CounterProps {
   readonly label: string;
-  readonly value: number | undefined;
+  /** Null: not counted. */
+  readonly value: number | null | undefined;
   readonly alarming: boolean;
   readonly chosen: boolean;
   readonly onChoose: () => void;
@@ -97,17 +106,19 @@ function Counter({ label, value, alarming, chosen, onChoose }: CounterProps) {
       <Box component="span" sx={{ fontSize: 13, color: ink.body }}>
         {label}
       </Box>
-      <Box
-        component="strong"
-        sx={{
-          fontSize: 17,
-          lineHeight: 1,
-          color: alarming ? tone.red.ink : ink.strong,
-          fontVariantNumeric: 'tabular-nums',
-        }}
-      >
-        {value === undefined ? '…' : count(value)}
-      </Box>
+      {value !== null && (
+        <Box
+          component="strong"
+          sx={{
+            fontSize: 17,
+            lineHeight: 1,
+            color: alarming ? tone.red.ink : ink.strong,
+            fontVariantNumeric: 'tabular-nums',
+          }}
+        >
+          {value === undefined ? '…' : count(value)}
+        </Box>
+      )}
     </ButtonBase>
   );
 }

@@ -1,14 +1,13 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { AppealState } from '../generated/documents';
 import { Choice } from '../shared/Choice';
 import { useWord } from '../shared/use-text';
-import { DEFAULT_CHOICE, QUEUE_VIEWS, type QueueChoice, type QueueView } from './queue-filter';
+import { DEFAULT_CHOICE, type QueueChoice } from './queue-filter';
+import { SavedFilters } from './SavedFilters';
 
 const STATES: readonly AppealState[] = [
   'RECEIVED',
@@ -37,25 +36,6 @@ export function QueueFilters({ choice, onChoice }: QueueFiltersProps) {
   const untouched = JSON.stringify(choice) === JSON.stringify(DEFAULT_CHOICE);
   return (
     <Box sx={{ display: 'flex', gap: 1, mb: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
-      <ToggleButtonGroup
-        exclusive
-        size="small"
-        value={choice.view}
-        aria-label={translate('appeal.filter.view')}
-        onChange={(_event, view: QueueView | null) => {
-          if (view) onChoice({ ...choice, view, state: null });
-        }}
-      >
-        {QUEUE_VIEWS.map((view) => (
-          <ToggleButton
-            key={view}
-            value={view}
-            sx={{ px: 1.5, py: 0, height: 34, textTransform: 'none', bgcolor: 'background.paper' }}
-          >
-            {translate(`appeal.filter.views.${view}`)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
       <Choice<AppealState | typeof ANY>
         label={translate('appeal.filter.state')}
         width={150}
@@ -67,6 +47,7 @@ export function QueueFilters({ choice, onChoice }: QueueFiltersProps) {
         onChange={(state) => onChoice({ ...choice, state: state === ANY ? null : state })}
       />
       <NumberSearch value={choice.search} onChange={(search) => onChoice({ ...choice, search })} />
+      <SavedFilters choice={choice} onChoice={onChoice} />
       {!untouched && <Button onClick={() => onChoice(DEFAULT_CHOICE)}>{translate('appeal.filter.clear')}</Button>}
     </Box>
   );

@@ -1,20 +1,13 @@
-import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
+import Checkbox from '@mui/material/Checkbox';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import { useEffect, useRef } from 'react';
 import { useTranslate } from 'react-admin';
-import { Link as RouterLink } from 'react-router-dom';
-import { Countdown } from '../shared/clock/Countdown';
-import { shortMask, shortTime } from '../shared/format';
-import { brand, ink } from '../shared/tokens';
-import { useWord } from '../shared/use-text';
-import { VerdictTag } from '../shared/Verdict';
 import type { AppealRow } from './appeal.provider';
-import { StateTag, UrgencyTag } from './Urgency';
+import type { HeldRow } from './queue-rows';
+import { QueueRow } from './QueueRow';
 
 const COLUMNS = [
   'urgency',
@@ -22,98 +15,57 @@ const COLUMNS = [
   'due',
   'number',
   'person',
+  'place',
   'reason',
   'outcome',
   'state',
   'handler',
-  'opened',
 ] as const;
 
 interface QueueTableProps {
-  readonly rows: readonly AppealRow[];
+  readonly rows: readonly HeldRow<AppealRow>[];
   readonly selectedId: string | null;
+  readonly ticked: ReadonlySet<string>;
+  readonly onTick: (ids: readonly string[], on: boolean) => void;
   readonly onOpen: (id: string) => void;
 }
 
-export function QueueTable({ rows, selectedId, onOpen }: QueueTableProps) {
+/** The queue as a table; only so many rows as were asked for, and no total, however long it is. */
+export function QueueTable({ rows, selectedId, ticked, onTick, onOpen }: QueueTableProps) {
   const translate = useTranslate();
+  const tickable = rows.filter(({ mark }) => mark !== 'GONE').map(({ row }) => row.id);
+  const all = tickable.length > 0 && tickable.every((id) => ticked.has(id));
   return (
-    <Table aria-label={translate('appeal.title')}>
+    <Table aria-label={translate('appeal.title')} stickyHeader>
       <TableHead>
         <TableRow>
+          <TableCell sx={{ width: 40, pr: 0 }}>
+            <Checkbox
+              size="small"
+              sx={{ p: 0.5 }}
+              checked={all}
+              indeterminate={!all && ticked.size > 0}
+              onChange={(_event, on) => onTick(tickable, on)}
+              slotProps={{ input: { 'aria-label': translate('appeal.bulk.all') } }}
+            />
+          </TableCell>
           {COLUMNS.map((column) => (
             <TableCell key={column}>{translate(`appeal.column.${column}`)}</TableCell>
           ))}
         </TableRow>
       </TableHead>
       <TableBody>
-        {rows.map((row) => (
-          <QueueRow key={row.id} row={row} selected={row.id === selectedId} onOpen={onOpen} />
+        {rows.map((held) => (
+          <QueueRow
+            key={held.row.id}
+            held={held}
+            selected={held.row.id === selectedId}
+            ticked={ticked.has(held.row.id)}
+            onTick={(on) => onTick([held.row.id], on)}
+            onOpen={onOpen}
+          />
         ))}
       </TableBody>
     </Table>
-  );
-}
-
-interface QueueRowProps {
-  readonly row: AppealRow;
-  readonly selected: boolean;
-  readonly onOpen: (id: string) => void;
-}
-
-function QueueRow({ row, selected, onOpen }: QueueRowProps) {
-  const translate = useTranslate();
-  const word = useWord();
-  const ref = useRef<HTMLTableRowElement>(null);
-  useEffect(() => {
-    if (selected) ref.current?.scrollIntoView({ block: 'nearest' });
-  }, [selected]);
-  return (
-    <TableRow
-      ref={ref}
-      hover
-      selected={selected}
-      onClick={() => onOpen(row.id)}
-      sx={{ cursor: 'pointer', ...(selected && { boxShadow: `inset 3px 0 0 ${brand.main}` }) }}
-    >
-      <TableCell>
-        <UrgencyTag urgency={row.urgency} />
-      </TableCell>
-      <TableCell>
-        {row.departureAt ? (
-          <Countdown to={row.departureAt} kind="moment" soonMinutes={240} />
-        ) : (
-          <Box sx={{ color: ink.faint }}>—</Box>
-        )}
-      </TableCell>
-      <TableCell>{row.decidedAt || row.closedAt ? '—' : <Countdown to={row.decideDue} soonMinutes={60} />}</TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>
-        <Link
-          component={RouterLink}
-          to={`/appeal/${row.id}/show`}
-          aria-label={translate('appeal.open1', { number: row.number })}
-          onClick={(event) => event.stopPropagation()}
-        >
-          {row.number}
-        </Link>
-      </TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }} title={row.person.idNumber}>
-        {row.person.name}
-        <Box component="span" sx={{ color: ink.muted, ml: 0.75, fontSize: 12.5 }}>
-          {shortMask(row.person.idNumber)}
-        </Box>
-      </TableCell>
-      <TableCell sx={{ minWidth: 96 }}>{word('AppealReason', row.reason)}</TableCell>
-      <TableCell>
-        <VerdictTag verdict={row.person.status} />
-      </TableCell>
-      <TableCell>
-        <StateTag state={row.state} />
-      </TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap', color: row.handler ? ink.strong : ink.muted }}>
-        {row.handler ?? translate('appeal.unassigned')}
-      </TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>{shortTime(row.openedAt)}</TableCell>
-    </TableRow>
   );
 }

@@ -5,11 +5,18 @@ import { useWord } from '../shared/use-text';
 
 const URGENCY_TONE: Record<UrgencyClass, ToneName> = { T0: 'red', T1: 'yellow', T2: 'info', T3: 'unknown' };
 
-export function UrgencyTag({ urgency }: { readonly urgency: UrgencyClass }) {
+interface UrgencyTagProps {
+  readonly urgency: UrgencyClass;
+  /** Only the class; its words are in the tooltip. */
+  readonly short?: boolean;
+}
+
+export function UrgencyTag({ urgency, short = false }: UrgencyTagProps) {
   const word = useWord();
+  const words = `${urgency} ${word('UrgencyClass', urgency)}`;
   return (
-    <Tag tone={URGENCY_TONE[urgency]} glyph={urgency === 'T0' || urgency === 'T1'}>
-      {urgency} {word('UrgencyClass', urgency)}
+    <Tag tone={URGENCY_TONE[urgency]} glyph={urgency === 'T0' || urgency === 'T1'} {...(short && { title: words })}>
+      {short ? urgency : words}
     </Tag>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_CHOICE, toAppealFilter } from './queue-filter';
+import { DEFAULT_CHOICE, fromAppealFilter, toAppealFilter } from './queue-filter';
 
 test.each([
   { choice: {}, filter: { open: true } },
@@ -10,4 +10,15 @@ test.each([
   { choice: { search: '  2021  ' }, filter: { open: true, search: '2021' } },
 ])('$choice asks for $filter', ({ choice, filter }) => {
   expect(toAppealFilter({ ...DEFAULT_CHOICE, ...choice })).toEqual(filter);
+});
+
+test.each([
+  [{ view: 'open' as const, urgency: ['T0' as const, 'T1' as const] }],
+  [{ view: 'mine' as const, state: 'IN_REVIEW' as const }],
+  [{ view: 'overdue' as const }],
+  [{ view: 'review' as const }],
+  [{ view: 'all' as const, state: 'CLOSED' as const }],
+])('%o comes back from a kept filter as it was', (choice) => {
+  const whole = { ...DEFAULT_CHOICE, ...choice };
+  expect(fromAppealFilter(toAppealFilter(whole))).toEqual(whole);
 });

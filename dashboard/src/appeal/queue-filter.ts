@@ -30,3 +30,16 @@ export function toAppealFilter({ view, urgency, state, search }: QueueChoice): A
     ...(search.trim() !== '' && { search: search.trim() }),
   };
 }
+
+/** The choice a kept filter stands for; conditions this screen has no control for are left to their defaults. */
+export function fromAppealFilter({ open, mine, overdue, states, urgency }: AppealFilter): QueueChoice {
+  const [state = null] = states ?? [];
+  const owed: QueueView = mine ? 'mine' : overdue ? 'overdue' : 'open';
+  const isReview = !open && state === 'SECOND_REVIEW';
+  return {
+    view: open ? owed : isReview ? 'review' : 'all',
+    urgency: urgency ?? [],
+    state: isReview ? null : state,
+    search: '',
+  };
+}

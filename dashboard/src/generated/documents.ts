@@ -806,6 +806,15 @@ export type SaveDraftInput = {
   readonly scope: string;
 };
 
+export type SaveFilterInput = {
+  /** An AppealFilter as JSON text, without `search` */
+  readonly filter: string;
+  /** 1 to 40 characters; one of yours of the same name makes way */
+  readonly name: string;
+  /** SUPERVISOR only */
+  readonly shared: boolean;
+};
+
 export type SavePolicyDraftInput = {
   readonly cases: string;
   /** JSON text; it is kept even while it cannot be read */
@@ -998,7 +1007,7 @@ export type ListAppealsQueryVariables = Exact<{
 }>;
 
 
-export type ListAppealsQuery = { readonly appeals: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly number: string, readonly state: AppealState, readonly channel: AppealChannel, readonly reason: AppealReason, readonly urgency: UrgencyClass, readonly departureAt: string | null, readonly openedAt: string, readonly firstResponseDue: string, readonly decideDue: string, readonly decidedAt: string | null, readonly closedAt: string | null, readonly handler: string | null, readonly person: { readonly id: string, readonly name: string, readonly idNumber: string, readonly birthYear: number, readonly homeDivision: DivisionPartsFragment, readonly status: StatusPartsFragment | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type ListAppealsQuery = { readonly appeals: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly number: string, readonly state: AppealState, readonly channel: AppealChannel, readonly reason: AppealReason, readonly urgency: UrgencyClass, readonly departureAt: string | null, readonly openedAt: string, readonly firstResponseDue: string, readonly decideDue: string, readonly decidedAt: string | null, readonly closedAt: string | null, readonly handler: string | null, readonly version: number, readonly person: { readonly id: string, readonly name: string, readonly idNumber: string, readonly birthYear: number, readonly homeDivision: DivisionPartsFragment, readonly status: StatusPartsFragment | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type CountQueueQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1182,6 +1191,31 @@ export type CloseAppealMutation = { readonly closeAppeal:
       & RefusalPartsFragment
     )
    };
+
+export type ListSavedFiltersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListSavedFiltersQuery = { readonly savedFilters: ReadonlyArray<{ readonly id: string, readonly name: string, readonly shared: boolean, readonly owner: string, readonly mine: boolean, readonly filter: string }> };
+
+export type SaveFilterMutationVariables = Exact<{
+  input: SaveFilterInput;
+}>;
+
+
+export type SaveFilterMutation = { readonly saveFilter:
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+    | { readonly __typename: 'SavedFilter', readonly id: string }
+   };
+
+export type DeleteFilterMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteFilterMutation = { readonly deleteFilter: boolean };
 
 export type ListRiskAreasQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -3928,6 +3962,7 @@ export const ListAppealsDocument = new TypedDocumentString(`
         decidedAt
         closedAt
         handler
+        version
         person {
           id
           name
@@ -4620,6 +4655,44 @@ fragment RefusalParts on Refusal {
     ...TextParts
   }
 }`) as unknown as TypedDocumentString<CloseAppealMutation, CloseAppealMutationVariables>;
+export const ListSavedFiltersDocument = new TypedDocumentString(`
+    query ListSavedFilters {
+  savedFilters {
+    id
+    name
+    shared
+    owner
+    mine
+    filter
+  }
+}
+    `) as unknown as TypedDocumentString<ListSavedFiltersQuery, ListSavedFiltersQueryVariables>;
+export const SaveFilterDocument = new TypedDocumentString(`
+    mutation SaveFilter($input: SaveFilterInput!) {
+  saveFilter(input: $input) {
+    __typename
+    ... on SavedFilter {
+      id
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<SaveFilterMutation, SaveFilterMutationVariables>;
+export const DeleteFilterDocument = new TypedDocumentString(`
+    mutation DeleteFilter($id: UUID!) {
+  deleteFilter(id: $id)
+}
+    `) as unknown as TypedDocumentString<DeleteFilterMutation, DeleteFilterMutationVariables>;
 export const ListRiskAreasDocument = new TypedDocumentString(`
     query ListRiskAreas($asOf: DateTime, $division: DivisionCode, $level: [RiskLevel!], $search: String, $first: Int, $after: String) {
   riskAreas(
