@@ -2,6 +2,7 @@ import { inTransaction, lockAppeal, type Reevaluation, reevaluatePersons, type S
 import {
   type AppealChannel,
   type DeskPolicy,
+  gradeOf,
   type IdentityFact,
   type IdentityGrade,
   type Instant,
@@ -9,6 +10,7 @@ import {
 } from '@zhengming/domain';
 import type { Context } from '../app/context.js';
 import { type Refusal, refuse } from '../app/refusal.type.js';
+import { onAppealOpened } from '../incident/detect-incidents.js';
 import { queueNotice } from '../notice/queue-notice.js';
 import { deskPolicyNow, signedIn } from './appeal-command.js';
 import type { AppealReason } from './appeal.enum.js';
@@ -16,6 +18,7 @@ import { duplicateRefusal, findDuplicate } from './find-duplicate.js';
 import { checkText } from './free-text.js';
 import { mergeInto } from './merge-into.js';
 import { noDeskPolicy } from './refusals.js';
+import { matchedUnasked } from './verify-identity.js';
 import { type Intake, type Written, writeAppeal } from './write-appeal.js';
 
 export interface OpenAppeal {
@@ -51,11 +54,15 @@ export async function openAppeal(context: Context, input: OpenAppeal): Promise<s
   });
 }
 
-function checkInput({ statement, departureAt }: OpenAppeal, now: Instant): Refusal | null {
+function checkInput(
+  { statement, departureAt, identityAsked, identityMatched }: OpenAppeal,
+  now: Instant,
+): Refusal | null {
   const isGone = departureAt !== undefined && departureAt !== null && departureAt < now;
   if (isGone)
     return refuse('DEPARTURE_IN_THE_PAST', '出发时间已过。', 'The departure lies in the past.', 'input.departureAt');
-  return checkText(statement, 'input.statement');
+  const unasked = (identityMatched ?? []).some((fact) => !(identityAsked ?? []).includes(fact));
+  return unasked ? matchedUnasked('input.identityMatched') : checkText(statement, 'input.statement');
 }
 
 /** Writes an appeal down against a decision that is not green, or offers the one it belongs to. */
@@ -74,11 +81,15 @@ async function takeIn(
   }
   if (offer) return duplicateRefusal(offer);
   if (!isAppealable(judgement)) return nothingToAppeal();
-  const written = await writeAppeal(sql, input, decisionId, intake);
+  const written = await writeAppeal(sql, { ...input, identityGrade: knownAs(input) }, decisionId, intake);
   if (written === null) return raced(sql, policy, input, openedAt);
   await tellReceived(context, sql, input, written, openedAt);
+  await onAppealOpened(context, sql, written.id);
   return written.id;
 }
+
+const knownAs = ({ identityGrade = null, identityMatched }: OpenAppeal): IdentityGrade | null =>
+  identityMatched ? gradeOf(identityMatched) : identityGrade;
 
 /** Somebody else took it in between the question and the insert: the unique index knows. */
 async function raced(sql: Sql, policy: DeskPolicy, input: OpenAppeal, now: Instant): Promise<Refusal> {

@@ -20,7 +20,7 @@ export const verifyIdentity = (
 ): Promise<string | Refusal> =>
   onAppeal(context, { appealId, expectedVersion, action: 'VERIFY_IDENTITY' }, ({ appeal }) => {
     const grade = gradeOf(matched);
-    if (matched.some((fact) => !asked.includes(fact))) return Promise.resolve(matchedUnasked());
+    if (matched.some((fact) => !asked.includes(fact))) return Promise.resolve(matchedUnasked('input.matched'));
     const isFirst = appeal.state === 'RECEIVED';
     if (!isFirst && !isHigher(grade, appeal.identityGrade)) return Promise.resolve(notRaised());
     return Promise.resolve({
@@ -29,13 +29,8 @@ export const verifyIdentity = (
     });
   });
 
-const matchedUnasked = (): Refusal =>
-  refuse(
-    'MATCHED_NOT_ASKED',
-    '核对一致的项目须是问过的项目。',
-    'What matched must be among what was asked.',
-    'input.matched',
-  );
+export const matchedUnasked = (field: string): Refusal =>
+  refuse('MATCHED_NOT_ASKED', '核对一致的项目须是问过的项目。', 'What matched must be among what was asked.', field);
 
 const notRaised = (): Refusal =>
   refuse(

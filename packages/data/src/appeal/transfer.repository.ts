@@ -1,4 +1,4 @@
-import { type Addressee, type Instant, formatInstant } from '@zhengming/domain';
+import { type Addressee, type Instant, formatInstant, fromEpochMs } from '@zhengming/domain';
 import type { Sql } from '../orm/transaction.js';
 
 /** A case passed on (转办): the number stays ours, and so does the case. */
@@ -90,19 +90,35 @@ export async function unsayTransfer(sql: Sql, { personId, id }: Key, at: Instant
   );
 }
 
-/** Transfers whose receipt nobody confirmed in time, marked as escalated by this very call. @returns the appeals */
-export async function takeUnreceivedTransfers(
-  sql: Sql,
-  at: Instant,
-  atMost: number,
-): Promise<readonly { readonly personId: string; readonly appealId: string; readonly addressee: Addressee }[]> {
-  const { rows } = await sql.query<{ personId: string; appealId: string; addressee: Addressee }>(
-    `update appeal_transfer set escalated_at = $1 where (person_id, id) in (
-       select person_id, id from appeal_transfer
-       where received_at is null and ended_at is null and escalated_at is null and receipt_due <= $1
-       order by receipt_due limit $2 for update skip locked)
-     returning person_id as "personId", appeal_id as "appealId", addressee`,
+/** A transfer whose receipt nobody confirmed in time. */
+export interface LateTransfer {
+  readonly id: string;
+  readonly personId: string;
+  readonly appealId: string;
+  readonly receiptDue: Instant;
+}
+
+/** What is overdue by now and has not been escalated. */
+export async function lateTransfers(sql: Sql, at: Instant, atMost: number): Promise<readonly LateTransfer[]> {
+  const { rows } = await sql.query<Omit<LateTransfer, 'receiptDue'> & { readonly receiptDue: Date }>(
+    `select id, person_id as "personId", appeal_id as "appealId", receipt_due as "receiptDue" from appeal_transfer
+     where received_at is null and ended_at is null and escalated_at is null and receipt_due <= $1
+     order by receipt_due limit $2`,
     [formatInstant(at), atMost],
   );
-  return rows;
+  return rows.map((row) => ({ ...row, receiptDue: fromEpochMs(row.receiptDue.getTime()) }));
+}
+
+/** @returns false when somebody confirmed, ended or escalated it meanwhile */
+export async function escalateTransfer(
+  sql: Sql,
+  { id, personId }: Pick<LateTransfer, 'id' | 'personId'>,
+  at: Instant,
+): Promise<boolean> {
+  const marked = await sql.query(
+    `update appeal_transfer set escalated_at = $3 where person_id = $1 and id = $2
+       and received_at is null and ended_at is null and escalated_at is null`,
+    [personId, id, formatInstant(at)],
+  );
+  return marked.rowCount === 1;
 }

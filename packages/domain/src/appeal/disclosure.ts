@@ -1,3 +1,4 @@
+import type { Text } from '../evaluation/sentences.js';
 import { IDENTITY_GRADES, type IdentityGrade } from './appeal.js';
 
 /** What the caller may be told (可告知范围), from the least to everything. */
@@ -25,6 +26,28 @@ export const disclosureOf = (grade: IdentityGrade): Disclosure => ({
   grade,
   mayTell: DISCLOSURES.slice(0, OPENS[grade]),
 });
+
+const SENTENCES: Readonly<Record<IdentityGrade, Text>> = {
+  G0: {
+    zh: '未核身：只能说一般政策，不说此人的任何情况。',
+    en: 'Nobody knows who is calling: general advice only, nothing about this person.',
+  },
+  G1: {
+    zh: '只核对了号码：只能说一般政策；再核对两项后可告知结果与原因。',
+    en: 'Only a number matched: general advice only. Two more facts open the outcome and its reasons.',
+  },
+  G2: {
+    zh: '号码和两项信息一致：可告知进度、结果、原因和解决办法；不念具体行程、检测记录和证据内容。',
+    en: 'A number and two facts matched: progress, outcome, reasons and ways out; no single records, no evidence.',
+  },
+  G3: {
+    zh: '强核身：可告知全部内容，含记录和证据详情。',
+    en: 'Strongly verified: everything may be told, records and evidence included.',
+  },
+};
+
+/** The same in words, for whoever is on the telephone. */
+export const disclosureSentence = (grade: IdentityGrade): Text => SENTENCES[grade];
 
 /** Facts a caller can be asked for; which of them matched is kept, what was answered is not. */
 export const IDENTITY_FACTS = [

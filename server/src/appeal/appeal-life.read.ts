@@ -1,0 +1,65 @@
+import { type Disclosure, disclosureOf, disclosureSentence, type IdentityGrade, type Instant } from '@zhengming/domain';
+import { column, expression, many, mapped, one, reading, type TypeReading } from '../read/reading.js';
+import { sql } from '../read/sql.js';
+import { appealReading, ofAppeal } from './appeal.read.js';
+import { staffName } from './correction.read.js';
+
+export const transferReading = reading('AppealTransfer', {
+  id: column('id'),
+  addressee: column('addressee'),
+  divisionCode: column('division_code'),
+  externalNumber: column('external_number'),
+  handedBy: expression((row) => sql`coalesce(${staffName(sql`${row}.handed_by`)}, '')`),
+  handedAt: column('handed_at'),
+  receiptDue: column('receipt_due'),
+  receivedAt: column('received_at'),
+  escalatedAt: column('escalated_at'),
+  answer: column('answer'),
+  answeredAt: column('answered_at'),
+  endedAt: column('ended_at'),
+});
+
+const told = (grade: IdentityGrade): Disclosure & { readonly sentence: object } => ({
+  ...disclosureOf(grade),
+  sentence: disclosureSentence(grade),
+});
+
+/** Who made the last move, and until when it can be taken back. */
+interface WayBack {
+  readonly by: string;
+  readonly until: Instant;
+}
+
+appealReading.extend({
+  identityAsked: column('identity_asked'),
+  identityMatched: column('identity_matched'),
+  disclosure: mapped(column('identity_grade'), (grade) => told(grade as IdentityGrade)),
+  missing: column('missing'),
+  pauseUntil: column('pause_until'),
+  reopenedCount: column('reopened_count'),
+  reopenUntil: column('reopen_until'),
+  undoUntil: mapped(
+    expression(
+      (row) => sql`case when (${row}.undo->>'version')::int = ${row}.version
+        then json_build_object('by', ${row}.undo->>'by', 'until', (${row}.undo->>'until')::bigint) end`,
+    ),
+    (value, { actor, clock }) => {
+      const { by, until } = value as WayBack;
+      return actor.kind === 'STAFF' && actor.id === by && clock.now() <= until ? until : null;
+    },
+  ),
+  mergedInto: one(
+    () => appealReading,
+    ({ row, parent }) =>
+      sql`appeal ${row} where ${row}.person_id = ${parent}.person_id and ${row}.id = ${parent}.merged_into`,
+  ),
+  merged: many(
+    () => appealReading,
+    ({ row, parent }) =>
+      sql`appeal ${row} where ${row}.person_id = ${parent}.person_id and ${row}.merged_into = ${parent}.id
+      order by ${row}.opened_at, ${row}.id limit 50`,
+  ),
+  transfers: many(() => transferReading, ofAppeal(sql`appeal_transfer`, sql`handed_at`)),
+});
+
+export const APPEAL_LIFE_READINGS: readonly TypeReading[] = [transferReading];
