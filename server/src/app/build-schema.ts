@@ -6,6 +6,10 @@ import { AGENCY_READINGS } from '../agency/agency.read.js';
 import { AgencyResolver } from '../agency/agency.resolver.js';
 import { APPEAL_READINGS } from '../appeal/appeal.read.js';
 import { AppealCommandResolver } from '../appeal/appeal-command.resolver.js';
+import { AppealLifeCommandResolver } from '../appeal/appeal-life-command.resolver.js';
+import { APPEAL_LIFE_READINGS } from '../appeal/appeal-life.read.js';
+import { AppealLifeResolver } from '../appeal/appeal-life.resolver.js';
+import { CorrectionResolver } from '../appeal/correction.resolver.js';
 import { AppealResolver, PersonAppealsResolver } from '../appeal/appeal.resolver.js';
 import { AreaImportResolver } from '../area/area-import.resolver.js';
 import { AREA_VERSION_READINGS } from '../area/area-version.read.js';
@@ -27,6 +31,9 @@ import { INCIDENT_READINGS } from '../incident/incident.read.js';
 import { AppealIncidentResolver, IncidentResolver } from '../incident/incident.resolver.js';
 import { ROOT_CAUSE_READINGS, RootCauseResolver } from '../incident/root-cause.resolver.js';
 import { InstitutionResolver } from '../institution/institution.resolver.js';
+import { diagnosisReading } from '../intake/diagnosis.read.js';
+import { AssessmentResolver, DiagnosisResolver, SpokenNumberResolver } from '../intake/diagnosis.resolver.js';
+import { KnowledgeResolver } from '../knowledge/knowledge.resolver.js';
 import { NOTICE_READINGS } from '../notice/notice.read.js';
 import { NoticeResolver } from '../notice/notice.resolver.js';
 import { qualityReviewReading } from '../quality/quality.read.js';
@@ -72,6 +79,13 @@ const RESOLVERS = [
   AppealResolver,
   PersonAppealsResolver,
   AppealCommandResolver,
+  AppealLifeResolver,
+  AppealLifeCommandResolver,
+  DiagnosisResolver,
+  AssessmentResolver,
+  SpokenNumberResolver,
+  KnowledgeResolver,
+  CorrectionResolver,
   DraftResolver,
   WorkbenchResolver,
   EvidenceResolver,
@@ -116,7 +130,9 @@ const READINGS: readonly TypeReading[] = [
   vaccinationReading,
   phoneBindingReading,
   declarationReading,
+  diagnosisReading,
   ...NOTICE_READINGS,
+  ...APPEAL_LIFE_READINGS,
   qualityReviewReading,
   ...APPEAL_READINGS,
   ...AGENCY_READINGS,

@@ -3,14 +3,7 @@ import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../app/context.js';
 import { type Refusal, resultUnion } from '../app/refusal.type.js';
 import type { Row } from '../read/read.js';
-import {
-  AddEvidenceInput,
-  DecideCorrectionInput,
-  MoveAppealInput,
-  OpenAppealInput,
-  ProposeCorrectionInput,
-  UpholdInput,
-} from './appeal.input.js';
+import { AddEvidenceInput, MoveAppealInput, OpenAppealInput, UpholdInput } from './appeal.input.js';
 import { AppealType } from './appeal.type.js';
 import { appealOrRefusal } from './one-appeal.js';
 import { addEvidence } from './add-evidence.js';
@@ -18,7 +11,8 @@ import { addNote } from './add-note.js';
 import { approveCorrection } from './approve-correction.js';
 import { closeAppeal } from './close-appeal.js';
 import { openAppeal } from './open-appeal.js';
-import { proposeCorrection } from './propose-correction.js';
+import { DecideCorrectionInput, ProposeCorrectionInput } from './correction.input.js';
+import { proposeCorrection } from './propose-corrections.js';
 import { rejectCorrection } from './reject-correction.js';
 import { reopenAppeal } from './reopen-appeal.js';
 import { startReview } from './start-review.js';
@@ -26,7 +20,7 @@ import { upholdAppeal } from './uphold-appeal.js';
 import { withdrawAppeal } from './withdraw-appeal.js';
 
 const OpenAppealResult = resultUnion('OpenAppealResult', () => AppealType, 'Appeal');
-const AppealCommandResult = resultUnion('AppealCommandResult', () => AppealType, 'Appeal');
+export const AppealCommandResult = resultUnion('AppealCommandResult', () => AppealType, 'Appeal');
 
 type Answer = Promise<Row | Refusal>;
 

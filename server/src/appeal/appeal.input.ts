@@ -2,22 +2,20 @@ import type {
   AppealChannel,
   AppealState,
   CauseCode,
+  IdentityFact,
   IdentityGrade,
   Instant,
-  TestResult,
   UrgencyClass,
 } from '@zhengming/domain';
 import { Field, InputType, Int } from 'type-graphql';
-import { DateTimeScalar, DivisionCodeScalar, UuidScalar } from '../app/scalars.js';
-import { TestResultEnum } from '../test/test.enum.js';
+import { IdentityFactEnum } from './appeal-life.enum.js';
+import { DateTimeScalar, UuidScalar } from '../app/scalars.js';
 import {
   AppealChannelEnum,
   type AppealReason,
   AppealReasonEnum,
   AppealStateEnum,
   CauseCodeEnum,
-  CorrectionKindEnum,
-  type DeskCorrectionKind,
   type EvidenceKind,
   EvidenceKindEnum,
   IdentityGradeEnum,
@@ -41,10 +39,31 @@ export class AppealFilterInput {
   @Field(() => Boolean, { nullable: true, description: 'Those I handle' })
   readonly mine!: boolean | null;
 
-  @Field(() => Boolean, { nullable: true })
+  @Field(() => UuidScalar, { nullable: true, description: 'Those of this handler' })
+  readonly handlerId!: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Those nobody handles' })
+  readonly unassigned!: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Those that wait for a second person' })
+  readonly awaitingSecondReview!: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'The decision is late' })
   readonly overdue!: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'Part of the number or of the statement' })
+  @Field(() => Boolean, { nullable: true, description: 'About to be late' })
+  readonly soon!: boolean | null;
+
+  @Field(() => [AppealChannelEnum], { nullable: true })
+  readonly channels!: readonly AppealChannel[] | null;
+
+  @Field(() => [CauseCodeEnum], { nullable: true })
+  readonly causes!: readonly CauseCode[] | null;
+
+  @Field(() => UuidScalar, { nullable: true, description: 'Those linked to this incident' })
+  readonly incidentId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Part of the number' })
   readonly search!: string | null;
 }
 
@@ -72,11 +91,27 @@ export class OpenAppealInput {
   })
   readonly stuckNow!: boolean | null;
 
-  @Field(() => IdentityGradeEnum)
-  readonly identityGrade!: IdentityGrade;
+  @Field(() => IdentityGradeEnum, {
+    nullable: true,
+    description:
+      'How well the caller is known; follows from `identityMatched` when that is given. Null: nobody asked yet',
+  })
+  readonly identityGrade!: IdentityGrade | null;
+
+  @Field(() => [IdentityFactEnum], { nullable: true })
+  readonly identityAsked!: readonly IdentityFact[] | null;
+
+  @Field(() => [IdentityFactEnum], { nullable: true, description: 'Of those asked; the answers are not kept' })
+  readonly identityMatched!: readonly IdentityFact[] | null;
 
   @Field(() => String, { nullable: true, description: 'The number another hotline gave the case' })
   readonly externalReference!: string | null;
+
+  @Field(() => UuidScalar, {
+    nullable: true,
+    description: 'The open appeal this call belongs to, as `duplicateAppeal` found',
+  })
+  readonly mergeInto!: string | null;
 }
 
 @InputType('AddEvidenceInput')
@@ -92,84 +127,9 @@ export class AddEvidenceInput {
 
   @Field(() => Boolean)
   readonly seenOriginal!: boolean;
-}
 
-@InputType('AttachTestInput')
-export class AttachTestInput {
-  @Field(() => UuidScalar)
-  readonly institutionId!: string;
-
-  @Field(() => String)
-  readonly sampleNumber!: string;
-
-  @Field(() => DateTimeScalar)
-  readonly sampledAt!: Instant;
-
-  @Field(() => DateTimeScalar)
-  readonly reportedAt!: Instant;
-
-  @Field(() => TestResultEnum)
-  readonly result!: TestResult;
-}
-
-@InputType('CorrectionInput')
-export class CorrectionInput {
-  @Field(() => CorrectionKindEnum)
-  readonly kind!: DeskCorrectionKind;
-
-  @Field(() => [UuidScalar])
-  readonly targetIds!: readonly string[];
-
-  @Field(() => DivisionCodeScalar, {
-    nullable: true,
-    description: "REFINE_STAY: the county, inside the stay's own division",
-  })
-  readonly divisionCode!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'GRACE: the rule to suspend' })
-  readonly ruleId!: string | null;
-
-  @Field(() => AttachTestInput, { nullable: true, description: 'ATTACH_TEST: the report shown' })
-  readonly test!: AttachTestInput | null;
-
-  @Field(() => Int, { nullable: true, description: 'At most 14, which is the default; for GRACE at most 3' })
-  readonly validDays!: number | null;
-}
-
-@InputType('ProposeCorrectionInput')
-export class ProposeCorrectionInput {
-  @Field(() => UuidScalar)
-  readonly appealId!: string;
-
-  @Field(() => CorrectionInput)
-  readonly correction!: CorrectionInput;
-
-  @Field(() => CauseCodeEnum)
-  readonly cause!: CauseCode;
-
-  @Field(() => String)
-  readonly legalBasis!: string;
-
-  @Field(() => [UuidScalar])
-  readonly evidenceIds!: readonly string[];
-
-  @Field(() => Int)
-  readonly expectedVersion!: number;
-}
-
-@InputType('DecideCorrectionInput')
-export class DecideCorrectionInput {
-  @Field(() => UuidScalar)
-  readonly appealId!: string;
-
-  @Field(() => UuidScalar)
-  readonly correctionId!: string;
-
-  @Field(() => String, { nullable: true, description: 'Mandatory when the correction is sent back' })
-  readonly note!: string | null;
-
-  @Field(() => Int)
-  readonly expectedVersion!: number;
+  @Field(() => [UuidScalar], { nullable: true, description: 'Uploaded for it before' })
+  readonly fileIds!: readonly string[] | null;
 }
 
 @InputType('UpholdInput')

@@ -1,11 +1,18 @@
-import { factsJson } from '@zhengming/data';
+import { causeBackgroundJson, factsJson } from '@zhengming/data';
 import { type Appeal, allowedActions } from '@zhengming/domain';
+import { evidenceFileReading, evidenceReading } from '../evidence/evidence.read.js';
 import { noticeReading } from '../notice/notice.read.js';
 import { personReading } from '../person/person.read.js';
 import { type From, type TypeReading, column, expression, many, mapped, one, reading } from '../read/reading.js';
 import { Sql, sql } from '../read/sql.js';
 import { decisionReading } from '../status/decision.read.js';
-import { correctionReading, correctionsOfAppeal, staffName } from './correction.read.js';
+import {
+  correctionReading,
+  correctionRemovalReading,
+  correctionsOfAppeal,
+  removalsOfAppeal,
+  staffName,
+} from './correction.read.js';
 import { type FrozenDecision, probableCauses } from './probable-causes.js';
 
 const ms = (column_: Sql): Sql => sql`(extract(epoch from ${column_}) * 1000)::bigint`;
@@ -25,6 +32,7 @@ const moveState = (row: Sql): Sql => sql`json_build_object('state', ${row}.state
     then json_build_object('by', ${row}.undo->>'by', 'from', ${row}.undo->>'from', 'until', (${row}.undo->>'until')::bigint) end)`;
 
 const FACTS_OF_THEN = new Sql([factsJson('d.person_id', 'd.known_at')]);
+const BACKGROUND_OF_THEN = new Sql([causeBackgroundJson('d.person_id', 'd.known_at')]);
 
 /** The decision appealed against, with what was known when it fell. */
 const frozenDecision = (
@@ -33,7 +41,7 @@ const frozenDecision = (
   'knownAt', ${ms(sql`d.known_at`)}, 'policyId', d.policy_id, 'policyVersion', d.policy_version,
   'areaVersionId', d.area_version_id, 'colour', d.colour, 'popup', d.popup, 'popupCode', d.popup_code,
   'advice', d.advice, 'determinacy', d.determinacy, 'decidingRuleId', d.deciding_rule,
-  'validUntil', ${ms(sql`d.valid_until`)}, 'explanation', d.explanation, 'facts', ${FACTS_OF_THEN})
+  'validUntil', ${ms(sql`d.valid_until`)}, 'explanation', d.explanation, 'facts', ${FACTS_OF_THEN}, 'background', ${BACKGROUND_OF_THEN})
   from decision d where d.person_id = ${row}.person_id and d.id = ${row}.decision_id)`;
 
 const appealEventReading = reading('AppealEvent', {
@@ -44,19 +52,15 @@ const appealEventReading = reading('AppealEvent', {
   fromState: column('from_state'),
   toState: column('to_state'),
   note: column('note'),
+  undone: expression(
+    (
+      row,
+    ) => sql`exists (select from appeal_event u where u.person_id = ${row}.person_id and u.appeal_id = ${row}.appeal_id
+      and u.action = 'UNDO' and u.data->>'undoes' = ${row}.id::text)`,
+  ),
 });
 
-const evidenceReading = reading('Evidence', {
-  id: column('id'),
-  kind: column('kind'),
-  description: column('description'),
-  seenOriginal: column('seen_original'),
-  receivedBy: expression((row) => sql`coalesce(${staffName(sql`${row}.received_by`)}, '')`),
-  receivedAt: column('received_at'),
-  deleteAfter: column('delete_after'),
-});
-
-const ofAppeal =
+export const ofAppeal =
   (table: Sql, order: Sql): From =>
   ({ row, parent }) =>
     sql`${table} ${row} where ${row}.person_id = ${parent}.person_id and ${row}.appeal_id = ${parent}.id
@@ -84,7 +88,9 @@ export const appealReading: TypeReading = reading('Appeal', {
   cause: column('cause'),
   verdict: column('verdict'),
   verdictReason: column('verdict_reason'),
-  probableCauses: mapped(expression(frozenDecision), (value) => probableCauses(value as FrozenDecision)),
+  probableCauses: mapped(expression(frozenDecision), (value, services) =>
+    probableCauses(services, value as FrozenDecision),
+  ),
   handler: expression((row) => staffName(sql`${row}.handler_id`)),
   openedBy: expression((row) => staffName(sql`${row}.opened_by`)),
   openedAt: column('opened_at'),
@@ -97,6 +103,7 @@ export const appealReading: TypeReading = reading('Appeal', {
   events: many(() => appealEventReading, ofAppeal(sql`appeal_event`, sql`at`)),
   evidence: many(() => evidenceReading, ofAppeal(sql`evidence`, sql`received_at`)),
   corrections: many(() => correctionReading, correctionsOfAppeal),
+  removals: removalsOfAppeal,
   notices: many(() => noticeReading, ofAppeal(sql`notice`, sql`queued_at`)),
   allowedActions: mapped(expression(moveState), (value, { actor, clock }) =>
     actor.kind === 'STAFF'
@@ -109,7 +116,9 @@ export const APPEAL_READINGS: readonly TypeReading[] = [
   appealReading,
   appealEventReading,
   evidenceReading,
+  evidenceFileReading,
   correctionReading,
+  correctionRemovalReading,
 ];
 
 personReading.extend({

@@ -8,10 +8,10 @@ import type {
   UrgencyClass,
   Verdict,
 } from '@zhengming/domain';
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { PageInfoType } from '../app/page-info.type.js';
-import { DateScalar, DateTimeScalar, UuidScalar } from '../app/scalars.js';
-import { TextType } from '../app/text.type.js';
+import { DateTimeScalar, UuidScalar } from '../app/scalars.js';
+import { EvidenceType } from '../evidence/evidence.type.js';
 import { NoticeType } from '../notice/notice.type.js';
 import { PersonType } from '../person/person.type.js';
 import { DecisionType } from '../status/decision.type.js';
@@ -22,39 +22,12 @@ import {
   AppealReasonEnum,
   AppealStateEnum,
   CauseCodeEnum,
-  CorrectionKindEnum,
-  type DeskCorrectionKind,
-  type EvidenceKind,
-  EvidenceKindEnum,
   IdentityGradeEnum,
   UrgencyClassEnum,
   VerdictEnum,
 } from './appeal.enum.js';
 import { CorrectionType } from './correction.type.js';
-
-@ObjectType('SuggestedCorrection')
-export class SuggestedCorrectionType {
-  @Field(() => CorrectionKindEnum)
-  readonly kind!: DeskCorrectionKind;
-
-  @Field(() => [UuidScalar])
-  readonly targetIds!: readonly string[];
-}
-
-@ObjectType('ProbableCause', { description: 'What probably went wrong, ranked before the agent types a word.' })
-export class ProbableCauseType {
-  @Field(() => CauseCodeEnum)
-  readonly code!: CauseCode;
-
-  @Field(() => Float, { description: '0 to 1; ranks the list, decides nothing' })
-  readonly confidence!: number;
-
-  @Field(() => TextType)
-  readonly sentence!: TextType;
-
-  @Field(() => SuggestedCorrectionType, { nullable: true })
-  readonly suggestedCorrection!: SuggestedCorrectionType | null;
-}
+import { ProbableCauseType } from './probable-cause.type.js';
 
 @ObjectType('AppealEvent', { description: 'One line of the history; nothing is ever taken out of it.' })
 export class AppealEventType {
@@ -78,30 +51,9 @@ export class AppealEventType {
 
   @Field(() => String, { nullable: true })
   readonly note!: string | null;
-}
 
-@ObjectType('Evidence', { description: 'What the citizen showed (证据).' })
-export class EvidenceType {
-  @Field(() => UuidScalar)
-  readonly id!: string;
-
-  @Field(() => EvidenceKindEnum)
-  readonly kind!: EvidenceKind;
-
-  @Field(() => String)
-  readonly description!: string;
-
-  @Field(() => Boolean)
-  readonly seenOriginal!: boolean;
-
-  @Field(() => String)
-  readonly receivedBy!: string;
-
-  @Field(() => DateTimeScalar)
-  readonly receivedAt!: Instant;
-
-  @Field(() => DateScalar, { description: 'When it is deleted' })
-  readonly deleteAfter!: string;
+  @Field(() => Boolean, { description: 'Taken back by a later line' })
+  readonly undone!: boolean;
 }
 
 @ObjectType('Appeal', { description: 'One person, one wrong outcome (申诉).' })
@@ -222,8 +174,14 @@ export class QueueCountsType {
   @Field(() => Int)
   readonly overdue!: number;
 
+  @Field(() => Int, { description: 'About to be late' })
+  readonly soon!: number;
+
   @Field(() => Int)
   readonly mine!: number;
+
+  @Field(() => Int, { description: 'Nobody handles them' })
+  readonly unassigned!: number;
 
   @Field(() => Int)
   readonly awaitingSecondReview!: number;

@@ -2,7 +2,9 @@ import type { Instant } from '@zhengming/domain';
 import { findPopulationRun, resumePopulationRun, unfinishedSimulations, updateDue } from '@zhengming/data';
 import { Logger, type Runner, type TaskList, run } from 'graphile-worker';
 import { keepAgencyClock } from '../agency/keep-agency-clock.js';
+import { returnPaused } from '../appeal/await-citizen.js';
 import { closeNotified } from '../appeal/close-notified.js';
+import { escalateTransfers } from '../appeal/escalate-transfers.js';
 import type { Services } from '../app/context.js';
 import { deleteEvidence } from '../evidence/delete-evidence.js';
 import { forgetOldDrafts } from '../draft/save-draft.js';
@@ -28,6 +30,7 @@ const TIMETABLE = `* * * * * due-statuses ?max=1&jobKey=due-statuses
 * * * * * agency-clock ?max=1&jobKey=agency-clock
 23 * * * * delete-evidence ?fill=1d&max=3&jobKey=delete-evidence
 */10 * * * * close-notified ?max=1&jobKey=close-notified
+* * * * * waits-over ?max=1&jobKey=waits-over
 */5 * * * * quality-sample ?max=1&jobKey=quality-sample
 */15 * * * * old-drafts ?max=1&jobKey=old-drafts
 * * * * * shadow-runs ?max=1&jobKey=shadow-runs
@@ -106,6 +109,11 @@ function tasks(services: Services, signal: AbortSignal): TaskList {
     async 'delete-evidence'() {
       const report = await deleteEvidence(services);
       if (report && report.evidenceDeleted > 0) services.log.info({ ...report }, 'evidence deleted');
+    },
+    async 'waits-over'() {
+      const returned = await returnPaused(services);
+      const unreceived = await escalateTransfers(services);
+      if (returned + unreceived > 0) services.log.info({ returned, unreceived }, 'waiting for others is over');
     },
     async 'close-notified'() {
       const closed = await closeNotified(services);
