@@ -51,7 +51,7 @@ test('a stay refined by two people turns the status green by itself, the person 
     verdict: 'OVERTURNED',
     person: { status: { colour: 'GREEN', popup: null } },
     decision: { popup: 'VERIFY_ITINERARY' },
-    notices: [{ state: 'QUEUED' }],
+    notices: [{ state: 'QUEUED' }, { state: 'QUEUED' }],
   });
   expect(approved.corrections[0]).toMatchObject({
     state: 'APPROVED',
@@ -61,8 +61,9 @@ test('a stay refined by two people turns the status green by itself, the person 
 
   await tellAll(house);
   const told = await readAppeal(handler, approved.id);
-  expect(told).toMatchObject({ state: 'NOTIFIED', notices: [{ state: 'SENT' }] });
-  expect(told.notices[0]?.text.zh).toContain('绿码');
+  expect(told).toMatchObject({ state: 'NOTIFIED', notices: [{ state: 'SENT' }, { state: 'SENT' }] });
+  expect(told.notices[0]?.text.zh).toContain('已受理');
+  expect(told.notices[1]?.text.zh).toContain('绿码');
 
   const closed = await command(handler, 'closeAppeal', 'MoveAppealInput', {
     appealId: told.id,
@@ -71,9 +72,11 @@ test('a stay refined by two people turns the status green by itself, the person 
   expect(closed.state).toBe('CLOSED');
   expect(closed.events.map(({ action }) => action)).toEqual([
     'OPEN',
+    'VERIFY_IDENTITY',
     'START_REVIEW',
     'ADD_EVIDENCE',
     'PROPOSE_CORRECTION',
+    'ASK_SECOND',
     'APPROVE_CORRECTION',
     'APPLY',
     'NOTIFY',
@@ -102,7 +105,8 @@ test('when the facts moved on since the preview, nothing is approved and the cas
     new Date(NOW),
   ]);
   const returned = await decide(reviewer, 'approveCorrection', proposed);
-  expect(returned).toMatchObject({ state: 'IN_REVIEW', verdict: null, notices: [] });
+  expect(returned).toMatchObject({ state: 'IN_REVIEW', verdict: null });
+  expect(returned.notices.map(({ text }) => text.zh.slice(0, 8))).toEqual(['您的申诉已受理，']);
   expect(returned.corrections[0]?.state).toBe('REJECTED');
   expect(returned.events.at(-1)).toMatchObject({ action: 'RETURN', actor: null });
   expect(returned.person.status.colour).not.toBe('GREEN');
@@ -150,5 +154,5 @@ test('an appeal taken back frees the person to appeal again', async () => {
     expectedVersion: version,
   });
   expect(withdrawn.state).toBe('WITHDRAWN');
-  expect((await open(intake, person)).state).toBe('RECEIVED');
+  expect((await open(intake, person)).state).toBe('VERIFYING');
 });
