@@ -25,6 +25,8 @@ export * from './status/world.js';
 export * from './desk/announce.js';
 export * from './desk/escalation.repository.js';
 export * from './desk/keep-clocks.js';
+export * from './desk/presence.repository.js';
+export * from './desk/wall.repository.js';
 export { deskPolicyFor } from './desk/desk-policy-for.js';
 export { holdWorld, stopWorld } from './status/world-lock.js';
 export { explainPerson, judgeLiterally, judgePerson } from './status/judge-person.js';
@@ -154,3 +156,5 @@ export {
 export * from './incident/appeal-sign.repository.js';
 export * from './incident/root-cause.repository.js';
 export * from './quality/quality.repository.js';
+export { countIndicator, type IndicatorQuestion } from './indicator/indicator.repository.js';
+export { refreshAppealFigures, refreshRuleFigures } from './indicator/refresh-figures.js';

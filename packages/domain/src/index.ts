@@ -124,3 +124,5 @@ export { noticeErrorSentence } from './notice/notice-errors.js';
 export { elderNotice } from './notice/elder-notice.js';
 export * from './quality/quality-risk.js';
 export * from './quality/quality-review.js';
+export * from './indicator/indicator.js';
+export * from './indicator/withhold-figures.js';

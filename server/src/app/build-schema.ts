@@ -20,6 +20,8 @@ import { auditEventReading } from '../audit/audit-event.read.js';
 import { AuditResolver } from '../audit/audit.resolver.js';
 import { declarationReading } from '../declaration/declaration.read.js';
 import { DeclarationResolver } from '../declaration/declaration.resolver.js';
+import { AppealClockResolver, DeskResolver } from '../desk/desk.resolver.js';
+import { escalationReading } from '../desk/escalation.read.js';
 import { PersonDisplayResolver } from '../display/display.resolver.js';
 import { DraftResolver } from '../draft/draft.resolver.js';
 import { DivisionResolver } from '../division/division.resolver.js';
@@ -45,6 +47,8 @@ import { phoneBindingReading } from '../phone/phone.read.js';
 import { PolicyCommandResolver } from '../policy/policy-command.resolver.js';
 import { PolicyResolver } from '../policy/policy.resolver.js';
 import { PolicyVersionResolver } from '../policy/policy-version.resolver.js';
+import { presenceReading } from '../presence/presence.read.js';
+import { PresenceResolver } from '../presence/presence.resolver.js';
 import { PrecisionGapResolver } from '../precision-gap/precision-gap.resolver.js';
 import type { TypeReading } from '../read/reading.js';
 import { SHADOW_RUN_READINGS } from '../simulation/shadow-run.read.js';
@@ -79,6 +83,9 @@ const RESOLVERS = [
   AppealResolver,
   PersonAppealsResolver,
   AppealCommandResolver,
+  AppealClockResolver,
+  DeskResolver,
+  PresenceResolver,
   AppealLifeResolver,
   AppealLifeCommandResolver,
   DiagnosisResolver,
@@ -135,6 +142,8 @@ const READINGS: readonly TypeReading[] = [
   ...APPEAL_LIFE_READINGS,
   qualityReviewReading,
   ...APPEAL_READINGS,
+  escalationReading,
+  presenceReading,
   ...AGENCY_READINGS,
   populationRunReading,
   riskAreaReading,

@@ -3,6 +3,7 @@ import {
   loadAgencies,
   loadDemoAreas,
   loadDivisions,
+  loadKnowledge,
   loadPolicies,
   loadVaccineProducts,
   migrate,
@@ -76,6 +77,7 @@ function databaseSteps(env: Env, shutdown: Shutdown): readonly Step[] {
         progress.divisions = await loadDivisions(opened(store));
         await loadPolicies(opened(store), await nowOf(env, opened(store)));
         await loadVaccineProducts(opened(store));
+        await loadKnowledge(opened(store), await nowOf(env, opened(store)));
         await loadAgencies(opened(store));
       },
     },

@@ -1,27 +1,49 @@
-import { type StoredExplanation, type StoredFacts, fromStoredExplanation, fromStoredFacts } from '@zhengming/data';
-import { type CorrectionKind, type Judgement, type ProbableCause, rankCauses } from '@zhengming/domain';
-import type { DeskCorrectionKind } from './appeal.enum.js';
-import type { ProbableCauseType } from './appeal.type.js';
+import {
+  type StoredBackground,
+  type StoredExplanation,
+  type StoredFacts,
+  type World,
+  fromStoredExplanation,
+  fromStoredFacts,
+} from '@zhengming/data';
+import { type CauseSuggestion, type Judgement, type ProbableCause, rankCauses } from '@zhengming/domain';
+import type { Services } from '../app/context.js';
+import { toDivisionType } from '../division/division.type.js';
 import { causeSentence } from './cause-sentences.js';
+import type { ProbableCauseType, SuggestedCorrectionType } from './probable-cause.type.js';
 
 /** The decision appealed against, as its row holds it. */
 export interface FrozenDecision extends Omit<Judgement, 'reasons' | 'gaps'> {
+  readonly knownAt: Judgement['at'];
   readonly explanation: StoredExplanation;
   readonly facts: StoredFacts;
+  readonly background: StoredBackground;
 }
 
 /** Ranks the causes by what was known when the decision fell. */
-export function probableCauses({ explanation, facts, ...outcome }: FrozenDecision): readonly ProbableCauseType[] {
+export async function probableCauses(
+  { worlds }: Pick<Services, 'worlds'>,
+  { explanation, facts, background, knownAt, ...outcome }: FrozenDecision,
+): Promise<readonly ProbableCauseType[]> {
+  const world = await worlds.at(outcome.at, knownAt);
   const judgement = { ...outcome, ...fromStoredExplanation(explanation) };
-  return rankCauses(judgement, fromStoredFacts(facts)).map(toProbableCauseType);
+  const policy =
+    world.policies.findLast(({ id, validFrom }) => id === outcome.policyId && validFrom <= outcome.at) ?? null;
+  const ranked = rankCauses({ judgement, facts: fromStoredFacts(facts), areas: world.areas, policy, background });
+  return ranked.map((cause) => toProbableCauseType(world, cause));
 }
 
-const toProbableCauseType = ({ code, confidence, targetIds, correction }: ProbableCause): ProbableCauseType => ({
-  code,
-  confidence,
-  sentence: causeSentence(code),
-  suggestedCorrection: isDeskCorrection(correction) ? { kind: correction, targetIds } : null,
-});
+export function toProbableCauseType(world: World, cause: ProbableCause): ProbableCauseType {
+  const suggestions = cause.suggestions.map((suggestion) => toSuggestedCorrectionType(world, suggestion));
+  return {
+    ...cause,
+    sentence: causeSentence(cause.code),
+    suggestions,
+    suggestedCorrection: suggestions[0] ?? null,
+  };
+}
 
-const isDeskCorrection = (kind: CorrectionKind | null): kind is DeskCorrectionKind =>
-  kind !== null && kind !== 'ATTACH_DOSE' && kind !== 'FIX_IDENTITY' && kind !== 'FIX_AREA';
+const toSuggestedCorrectionType = (world: World, suggestion: CauseSuggestion): SuggestedCorrectionType => ({
+  ...suggestion,
+  counties: suggestion.counties.map((one) => ({ ...one, division: toDivisionType(world.divisions, one.division) })),
+});

@@ -13,6 +13,7 @@ export const DEMO_STAFF: readonly {
   readonly roles: readonly StaffRole[];
 }[] = [
   { username: 'intake', displayName: '受理员 李敏', roles: ['INTAKE'] },
+  { username: 'agent', displayName: '坐席 林娜', roles: ['INTAKE', 'HANDLER'] },
   { username: 'handler', displayName: '处理员 王芳', roles: ['HANDLER'] },
   { username: 'reviewer', displayName: '复核员 赵强', roles: ['REVIEWER'] },
   { username: 'supervisor', displayName: '班长 刘洋', roles: ['SUPERVISOR'] },

@@ -1,5 +1,5 @@
 import { explainPerson, loadFacts, toStoredExplanation } from '@zhengming/data';
-import type { Instant } from '@zhengming/domain';
+import type { Evaluation, Instant } from '@zhengming/domain';
 import type { Services } from '../app/context.js';
 import { InputError } from '../app/input-error.js';
 
@@ -22,8 +22,12 @@ export async function evaluatePerson(
   const knownAt = known ?? now;
   const facts = await loadFacts(services.store, personId, { knownAt });
   if (!facts) throw new InputError('personId', 'is not known');
-  const evaluation = explainPerson(await services.worlds.at(at, knownAt), facts, at);
-  const { policyId, policyVersion, areaVersionId, clears } = evaluation;
+  return decisionValues(explainPerson(await services.worlds.at(at, knownAt), facts, at), knownAt);
+}
+
+/** What the readings of a Decision would have given for an evaluation that no row holds. */
+export function decisionValues(evaluation: Evaluation, knownAt: Instant): Readonly<Record<string, unknown>> {
+  const { policyId, policyVersion, areaVersionId, clears, at } = evaluation;
   const ruledBy = { policyId, policyVersion, areaVersionId, at, knownAt };
   const explained = { ...ruledBy, explanation: toStoredExplanation(evaluation) };
   return {
