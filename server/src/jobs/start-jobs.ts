@@ -6,6 +6,8 @@ import { returnPaused } from '../appeal/await-citizen.js';
 import { closeNotified } from '../appeal/close-notified.js';
 import { escalateTransfers } from '../appeal/escalate-transfers.js';
 import type { Services } from '../app/context.js';
+import { escalate } from '../desk/escalate.js';
+import { returnIdle } from '../presence/return-idle.js';
 import { deleteEvidence } from '../evidence/delete-evidence.js';
 import { forgetOldDrafts } from '../draft/save-draft.js';
 import { keepIncidents, keepRootCauses } from '../incident/keep-incidents.js';
@@ -33,6 +35,8 @@ const TIMETABLE = `* * * * * due-statuses ?max=1&jobKey=due-statuses
 * * * * * waits-over ?max=1&jobKey=waits-over
 */5 * * * * quality-sample ?max=1&jobKey=quality-sample
 */15 * * * * old-drafts ?max=1&jobKey=old-drafts
+* * * * * escalate ?max=1&jobKey=escalate
+* * * * * return-idle ?max=1&jobKey=return-idle
 * * * * * shadow-runs ?max=1&jobKey=shadow-runs
 * * * * * keep-incidents ?max=1&jobKey=keep-incidents
 7 * * * * root-causes ?max=1&jobKey=root-causes
@@ -114,6 +118,14 @@ function tasks(services: Services, signal: AbortSignal): TaskList {
       const returned = await returnPaused(services);
       const unreceived = await escalateTransfers(services);
       if (returned + unreceived > 0) services.log.info({ returned, unreceived }, 'waiting for others is over');
+    },
+    async escalate() {
+      const { raised } = await escalate(services);
+      if (raised > 0) services.log.info({ raised }, 'brought to the supervisors');
+    },
+    async 'return-idle'() {
+      const returned = await returnIdle(services);
+      if (returned > 0) services.log.info({ returned }, 'idle cases returned');
     },
     async 'close-notified'() {
       const closed = await closeNotified(services);
