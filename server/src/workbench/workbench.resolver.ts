@@ -1,4 +1,4 @@
-import { findPreference, savePreference } from '@zhengming/data';
+import { findHandlers, findPreference, savePreference } from '@zhengming/data';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../app/context.js';
@@ -6,7 +6,7 @@ import { type Refusal, resultUnion } from '../app/refusal.type.js';
 import { UuidScalar } from '../app/scalars.js';
 import { signedIn } from '../appeal/appeal-command.js';
 import { deleteMyFilter, myFilters, saveMyFilter } from './saved-filters.js';
-import { PreferenceInput, PreferenceType, SaveFilterInput, SavedFilterType } from './workbench.type.js';
+import { HandlerType, PreferenceInput, PreferenceType, SaveFilterInput, SavedFilterType } from './workbench.type.js';
 
 const SaveFilterResult = resultUnion('SaveFilterResult', () => SavedFilterType, 'SavedFilter');
 
@@ -29,6 +29,11 @@ export class WorkbenchResolver {
   @Query(() => [SavedFilterType], { description: 'Your own views of the queue and those shared with the desk' })
   savedFilters(@Ctx() context: Context): Promise<readonly SavedFilterType[]> {
     return myFilters(context);
+  }
+
+  @Query(() => [HandlerType], { description: 'Who can be given a case, by name' })
+  async handlers(@Ctx() { store }: Context): Promise<readonly HandlerType[]> {
+    return findHandlers(store.pool);
   }
 
   @Mutation(() => SaveFilterResult)

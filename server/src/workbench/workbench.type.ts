@@ -51,3 +51,12 @@ export class SaveFilterInput {
   @Field(() => Boolean, { description: 'SUPERVISOR only' })
   readonly shared!: boolean;
 }
+
+@ObjectType('Handler', { description: 'Somebody who handles cases' })
+export class HandlerType {
+  @Field(() => UuidScalar)
+  readonly id!: string;
+
+  @Field(() => String)
+  readonly displayName!: string;
+}

@@ -76,3 +76,20 @@ export async function deleteFilter(sql: Sql, ownerId: string, id: string): Promi
   const { rowCount } = await sql.query('delete from saved_filter where id = $1 and owner_id = $2', [id, ownerId]);
   return (rowCount ?? 0) > 0;
 }
+
+export interface Handler {
+  readonly id: string;
+  readonly displayName: string;
+}
+
+const MOST_HANDLERS = 500;
+
+/** Whoever may be given a case. */
+export async function findHandlers(sql: Sql): Promise<readonly Handler[]> {
+  const { rows } = await sql.query<Handler>(
+    `select id, name as "displayName" from staff_user
+      where active and roles && array['HANDLER', 'SUPERVISOR'] order by name, id limit $1`,
+    [MOST_HANDLERS],
+  );
+  return rows;
+}
