@@ -20,7 +20,7 @@ import {
 
 @ObjectType('IncidentFigures', { description: 'Outcomes before and after; small numbers are withheld (隐私抑制).' })
 export class IncidentFiguresType {
-  @Field(() => Int, { description: 'Everybody the selector names' })
+  @Field(() => Int, { description: 'Everybody who is freed' })
   readonly persons!: number;
 
   @Field(() => SuppressedCountType)

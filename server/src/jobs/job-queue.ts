@@ -8,6 +8,8 @@ export interface JobQueue {
   simulate(sql: Sql, simulation: SimulationJob): Promise<void>;
   /** Measures the precision gap anew: another list is in force. */
   measurePrecisionGap(sql: Sql): Promise<void>;
+  /** Takes up dry runs and waves of incidents that were just asked for. */
+  workOnIncidents(sql: Sql): Promise<void>;
   /** Verifies the whole audit chain. */
   verifyAudit(sql: Sql, check: AuditCheckJob): Promise<void>;
 }
@@ -27,6 +29,7 @@ export const TASKS = {
   simulate: 'simulate',
   precisionGap: 'precision-gap',
   verifyAudit: 'verify-audit',
+  incidents: 'incidents',
 } as const;
 
 const ADD = `select graphile_worker.add_job(identifier => $1, payload => $2::json, queue_name => $3, job_key => $4, max_attempts => $5)`;
@@ -49,6 +52,10 @@ export const jobQueue: JobQueue = {
   },
   async measurePrecisionGap(sql) {
     await sql.query(ADD, [TASKS.precisionGap, '{}', null, TASKS.precisionGap, 3]);
+  },
+  // no queue name: who died holding it would keep everybody waiting; of two workers a lock lets one in
+  async workOnIncidents(sql) {
+    await sql.query(ADD, [TASKS.incidents, '{}', null, TASKS.incidents, 5]);
   },
   async verifyAudit(sql, check) {
     await sql.query(ADD, [TASKS.verifyAudit, JSON.stringify(check), TASKS.verifyAudit, `check:${check.checkId}`, 3]);

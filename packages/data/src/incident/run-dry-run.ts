@@ -6,7 +6,6 @@ import {
   emptyTally,
   fromEpochMs,
   offerSample,
-  outcomeKey,
   publishResults,
   tryCorrection,
   waveRank,
@@ -134,14 +133,14 @@ async function judgePage(
     const correction = correctionOf(draft, factIds, { id: dryRun.id, at });
     const judge = (known: typeof facts) => judgePerson(world, known, at);
     const tried = tryCorrection(facts, correction, draft.selector, { judge, divisions: world.divisions });
-    const before = counted(tried.before, world.divisions);
-    // whoever is left out stays as they are
-    const after = tried.effect === 'FREED' ? counted(tried.after, world.divisions) : before;
-    countPerson(so.tally, before, after);
     if (tried.effect === 'FREED') {
+      // whoever is left out stays as they are, and is only counted
+      const before = counted(tried.before, world.divisions);
+      const after = counted(tried.after, world.divisions);
       const rank = waveRank(incidentId, personId);
+      countPerson(so.tally, before, after);
       offerSample(so.samples, cellKey(before.key, after.key), { personId, rank }, hooks.samples);
-      planned.push({ personId, rank, factIds, before: outcomeKey(tried.before), after: outcomeKey(tried.after) });
+      planned.push({ personId, rank, factIds, before: before.key, after: after.key });
     } else if (tried.effect === 'STRICTER') so.counts.stricter += 1;
     else if (tried.effect === 'UNFIT') so.counts.unfit += 1;
     else so.counts.unchanged += 1;

@@ -1,5 +1,6 @@
 import {
   isIncidentOver,
+  rulesAffected,
   stopReason,
   type IncidentDraft,
   type Instant,
@@ -137,6 +138,7 @@ async function write(work: Work, judged: readonly JudgedPerson[], at: Instant): 
     personId: person.personId,
     correction,
     preview: { before: storedOutcome(before), after: storedOutcome(after) },
+    ruleIds: rulesAffected(correction, before, after),
     appealId: person.appealId,
   }));
   await insertWaveCorrections(client, { key: wave, at, rows });

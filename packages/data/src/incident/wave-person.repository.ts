@@ -71,6 +71,8 @@ export interface WaveCorrections {
     readonly correction: Correction;
     /** What the judge said before and after, as JSON. */
     readonly preview: unknown;
+    /** The rules it may affect. */
+    readonly ruleIds: readonly string[];
     readonly appealId: string | null;
   }[];
 }
@@ -78,7 +80,7 @@ export interface WaveCorrections {
 /** Writes them as ordinary corrections and raises the facts version of whom they are about. */
 export async function insertWaveCorrections(sql: Sql, { key, at, rows }: WaveCorrections): Promise<void> {
   if (rows.length === 0) return;
-  const documents = rows.map(({ personId, correction, preview, appealId }) => ({
+  const documents = rows.map(({ personId, correction, preview, ruleIds, appealId }) => ({
     person_id: personId,
     id: correction.id,
     appeal_id: appealId,
@@ -88,17 +90,18 @@ export async function insertWaveCorrections(sql: Sql, { key, at, rows }: WaveCor
     rule_id: correction.ruleId,
     valid_from: formatInstant(correction.validFrom),
     valid_to: formatInstant(correction.validTo),
+    rule_ids: ruleIds,
     preview,
   }));
   await sql.query(
     `insert into correction (person_id, id, appeal_id, kind, target_ids, division_code, rule_id, legal_basis, evidence_ids,
        valid_from, valid_to, state, preview, author_id, approver_id, proposed_at, decided_at, known_from, incident_id, wave,
-       second_person_reasons)
+       second_person_reasons, rule_ids)
      select c.person_id, c.id, c.appeal_id, c.kind, c.target_ids, c.division_code, c.rule_id, d.draft ->> 'legalBasis', '{}',
        c.valid_from, c.valid_to, 'APPROVED', c.preview, a.author_id, a.approver_id, d.requested_at, $3, $3, a.incident_id, $4,
-       array['SEVERAL_PERSONS']
+       array['SEVERAL_PERSONS'], c.rule_ids
      from jsonb_to_recordset($2::jsonb) as c (person_id uuid, id uuid, appeal_id uuid, kind text, target_ids uuid[],
-       division_code text, rule_id text, valid_from timestamptz, valid_to timestamptz, preview jsonb),
+       division_code text, rule_id text, valid_from timestamptz, valid_to timestamptz, preview jsonb, rule_ids text[]),
        incident_approval a join incident_dry_run d on d.id = a.dry_run_id
      where a.dry_run_id = $1`,
     [key.dryRunId, JSON.stringify(documents), formatInstant(at), key.number],

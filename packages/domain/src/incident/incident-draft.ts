@@ -1,4 +1,5 @@
 import { checkCorrection, longestMs } from '../correction/check-correction.js';
+import { wasSetAside } from '../correction/effect.js';
 import type { DivisionCode, Divisions } from '../division/division.js';
 import type { Correction, PersonFacts } from '../evidence/evidence.js';
 import type { Judgement } from '../evaluation/judge.js';
@@ -82,13 +83,9 @@ export function tryCorrection(
     checkCorrection(correction, facts, divisions) === null && restsOnlyOn(before, correction.targetIds, selector);
   if (!fits) return { effect: 'UNFIT', before, after: before };
   const after = judge({ ...facts, corrections: [...facts.corrections, correction] });
-  const effect = isSetAside(after, correction) ? 'STRICTER' : effectOf(before, after);
+  const effect = wasSetAside(after, [correction]) ? 'STRICTER' : effectOf(before, after);
   return { effect: effect === 'MILDER' ? 'FREED' : effect === 'STRICTER' ? 'STRICTER' : 'UNCHANGED', before, after };
 }
-
-/** The judge itself sets aside what would make somebody stricter, and says so. */
-const isSetAside = ({ gaps }: Judgement, { id }: Correction): boolean =>
-  gaps.some(({ code, factId }) => code === 'CORRECTION_SET_ASIDE' && factId === id);
 
 /** Whether every stay the outcome rests on is one of those chosen and met the list as the selector asks. */
 function restsOnlyOn(judgement: Judgement, chosen: readonly string[], selector: FactSelector): boolean {
