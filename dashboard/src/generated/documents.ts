@@ -7,6 +7,8 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type AddEvidenceInput = {
   readonly appealId: string;
   readonly description: string;
+  /** Uploaded for it before */
+  readonly fileIds?: ReadonlyArray<string> | null | undefined;
   readonly kind: EvidenceKind;
   readonly seenOriginal: boolean;
 };
@@ -33,14 +35,47 @@ export type Advice =
 export type AppealAction =
   | 'ADD_EVIDENCE'
   | 'ADD_NOTE'
+  /** What they answered (转办回复) */
+  | 'ANSWER_TRANSFER'
   | 'APPROVE_CORRECTION'
+  /** A task for somebody else; the clock runs on (待协查) */
+  | 'ASK_AGENCY'
+  /** Something is missing; the clock pauses (待补充) */
+  | 'ASK_CITIZEN'
+  /** To somebody else (指派) */
+  | 'ASSIGN'
+  /** More urgent, or less (调整紧急程度) */
+  | 'CHANGE_URGENCY'
+  /** What was missing is there (已补充) */
+  | 'CITIZEN_ANSWERED'
+  /** The citizen is content, or the other hotline has answered (办结) */
   | 'CLOSE'
+  /** They have it (确认签收) */
+  | 'CONFIRM_RECEIPT'
+  /** Joins an incident (并入事件) */
+  | 'LINK'
+  /** Goes on under another appeal of the same person (合并) */
+  | 'MERGE'
   | 'PROPOSE_CORRECTION'
   | 'REJECT_CORRECTION'
+  /** An approved correction is taken away again (撤销更正) */
+  | 'REMOVE_CORRECTION'
   | 'REOPEN'
+  /** Back to review without waiting any longer (恢复核查) */
   | 'RESUME'
+  /** A handler takes the case (开始核查) */
   | 'START_REVIEW'
+  /** The author takes the proposal back (撤回拟处理) */
+  | 'TAKE_BACK'
+  /** To another hotline or a province, under the same number (转办) */
+  | 'TRANSFER'
+  /** Takes the last move back, for a few seconds (撤销) */
+  | 'UNDO'
+  /** Stands for itself again (移出事件) */
+  | 'UNLINK'
   | 'UPHOLD'
+  /** Who the caller is, as far as what matched says (核身) */
+  | 'VERIFY_IDENTITY'
   | 'WITHDRAW';
 
 export type AppealChannel =
@@ -57,14 +92,27 @@ export type AppealChannel =
   | 'WEB';
 
 export type AppealFilter = {
+  /** Those that wait for a second person */
+  readonly awaitingSecondReview?: boolean | null | undefined;
+  readonly causes?: ReadonlyArray<CauseCode> | null | undefined;
+  readonly channels?: ReadonlyArray<AppealChannel> | null | undefined;
+  /** Those of this handler */
+  readonly handlerId?: string | null | undefined;
+  /** Those linked to this incident */
+  readonly incidentId?: string | null | undefined;
   /** Those I handle */
   readonly mine?: boolean | null | undefined;
   /** true: what is still owed, most urgent first; absent: everything, latest first */
   readonly open?: boolean | null | undefined;
+  /** The decision is late */
   readonly overdue?: boolean | null | undefined;
-  /** Part of the number or of the statement */
+  /** Part of the number */
   readonly search?: string | null | undefined;
+  /** About to be late */
+  readonly soon?: boolean | null | undefined;
   readonly states?: ReadonlyArray<AppealState> | null | undefined;
+  /** Those nobody handles */
+  readonly unassigned?: boolean | null | undefined;
   readonly urgency?: ReadonlyArray<UrgencyClass> | null | undefined;
 };
 
@@ -166,6 +214,15 @@ export type AreaVersionState =
   | 'REJECTED'
   /** A later list arrived before it was published */
   | 'SUPERSEDED';
+
+export type AttachDoseInput = {
+  /** Where it was given */
+  readonly divisionCode: string;
+  readonly givenOn: string;
+  readonly institution: string;
+  /** Code of the vaccine product */
+  readonly productCode: string;
+};
 
 export type AttachTestInput = {
   readonly institutionId: string;
@@ -282,6 +339,12 @@ export type ChainState =
   /** Never verified as a whole */
   | 'UNCHECKED';
 
+export type ChangeStaffRightsInput = {
+  readonly id: string;
+  readonly jurisdictions?: ReadonlyArray<string>;
+  readonly roles: ReadonlyArray<StaffRole>;
+};
+
 export type ClearKind =
   | 'AREA_DELISTED'
   /** Bind a first number, so that the telecom source can answer */
@@ -311,11 +374,17 @@ export type Colour =
   | 'YELLOW';
 
 export type CorrectionInput = {
-  /** REFINE_STAY: the county, inside the stay's own division */
+  /** FIX_IDENTITY: whose the tests really are, when that is known; never in an address */
+  readonly belongsTo?: IdentifierInput | null | undefined;
+  /** REFINE_STAY: the county, inside the stay's own division; FIX_AREA: the listed division */
   readonly divisionCode?: string | null | undefined;
+  /** ATTACH_DOSE: the dose in the booklet */
+  readonly dose?: AttachDoseInput | null | undefined;
   readonly kind: CorrectionKind;
   /** GRACE: the rule to suspend */
   readonly ruleId?: string | null | undefined;
+  /** FIX_IDENTITY: the test of this person that was filed under somebody else */
+  readonly strayed?: StrayedTestInput | null | undefined;
   readonly targetIds: ReadonlyArray<string>;
   /** ATTACH_TEST: the report shown */
   readonly test?: AttachTestInput | null | undefined;
@@ -325,6 +394,8 @@ export type CorrectionInput = {
 
 /** A scoped, expiring correction of evidence; never a colour. */
 export type CorrectionKind =
+  /** A dose on paper or of another province; concerns the vaccination status */
+  | 'ATTACH_DOSE'
   /** A result shown by another channel or on paper */
   | 'ATTACH_TEST'
   /** A result the institution has not uploaded */
@@ -333,6 +404,10 @@ export type CorrectionKind =
   | 'END_BINDING_EARLY'
   /** Not this person, or not travelled */
   | 'EXCLUDE_STAY'
+  /** The listed area itself is wrong: a request to the data steward, without effect by itself */
+  | 'FIX_AREA'
+  /** Filed under the wrong person: taken out here and, when it is known whose it is, given to them */
+  | 'FIX_IDENTITY'
   /** Suspends one named rule for at most 72 hours */
   | 'GRACE'
   /** Prefecture to county, with evidence */
@@ -353,6 +428,7 @@ export type CreatePolicyDraftInput = {
   readonly document?: string | null | undefined;
 };
 
+/** Decides everything that was proposed together with the correction */
 export type DecideCorrectionInput = {
   readonly appealId: string;
   readonly correctionId: string;
@@ -444,6 +520,8 @@ export type EvidenceGrade =
   | 'VERIFIED';
 
 export type EvidenceKind =
+  /** What an agency answered (协查回复) */
+  | 'AGENCY_REPLY'
   | 'BOARDING_PASS'
   | 'CALL_NOTE'
   | 'COMMUNITY_LETTER'
@@ -482,6 +560,8 @@ export type FollowUp =
 export type GapCode =
   | 'AREA_TOO_COARSE'
   | 'CONFLICTING_EVIDENCE'
+  /** It would make the outcome stricter now (暂不适用) */
+  | 'CORRECTION_SET_ASIDE'
   | 'NO_AREA_LIST'
   | 'NO_PHONE'
   | 'NO_POLICY'
@@ -523,6 +603,26 @@ export type IdentifierKind =
   /** 居民身份证号, 18 characters (GB 11643-1999) */
   | 'RESIDENT_ID';
 
+/** What a caller can be asked for. Which of it matched is kept; what was answered never is. */
+export type IdentityFact =
+  | 'BIRTH_DATE'
+  /** Which community they live in */
+  | 'COMMUNITY'
+  /** Somebody saw their document */
+  | 'DOCUMENT_SEEN'
+  | 'NAME'
+  /** Confirmed by the national identity service */
+  | 'NATIONAL_IDENTITY_SERVICE'
+  /** The number they call from is on file */
+  | 'PHONE_ON_FILE'
+  /** Where they were lately */
+  | 'RECENT_STAY'
+  /** When or where they were tested last */
+  | 'RECENT_TEST'
+  | 'RESIDENT_NUMBER'
+  /** Which vaccine, or when */
+  | 'VACCINATION';
+
 export type IdentityGrade =
   /** Anonymous */
   | 'G0'
@@ -539,6 +639,15 @@ export type ImportAreasInput = {
   readonly fileName: string;
 };
 
+export type InviteStaffInput = {
+  readonly displayName: string;
+  /** Division codes; none: everywhere */
+  readonly jurisdictions?: ReadonlyArray<string>;
+  readonly roles: ReadonlyArray<StaffRole>;
+  /** 3 to 30 small letters, digits, dots or underscores, beginning with a letter */
+  readonly username: string;
+};
+
 export type MoveAppealInput = {
   readonly appealId: string;
   /** The version on the screen: a case that changed meanwhile is not overwritten */
@@ -546,12 +655,39 @@ export type MoveAppealInput = {
   readonly note?: string | null | undefined;
 };
 
+export type NoticeChannel =
+  /** Told on the phone */
+  | 'CALL'
+  /** By the console, before there was a gateway */
+  | 'CONSOLE'
+  /** By the message gateway */
+  | 'MESSAGE';
+
+export type NoticeState =
+  /** Taken back before it left */
+  | 'CANCELLED'
+  /** The gateway says it arrived, or it was told on the phone */
+  | 'DELIVERED'
+  /** Waits for a person: send again, or tell by phone */
+  | 'FAILED'
+  /** Waits to be sent, or to be tried again */
+  | 'QUEUED'
+  | 'SENDING'
+  /** The gateway has it */
+  | 'SENT';
+
 export type OpenAppealInput = {
   readonly channel: AppealChannel;
   readonly departureAt?: string | null | undefined;
   /** The number another hotline gave the case */
   readonly externalReference?: string | null | undefined;
-  readonly identityGrade: IdentityGrade;
+  readonly identityAsked?: ReadonlyArray<IdentityFact> | null | undefined;
+  /** How well the caller is known; follows from `identityMatched` when that is given. Null: nobody asked yet */
+  readonly identityGrade?: IdentityGrade | null | undefined;
+  /** Of those asked; the answers are not kept */
+  readonly identityMatched?: ReadonlyArray<IdentityFact> | null | undefined;
+  /** The open appeal this call belongs to, as `duplicateAppeal` found */
+  readonly mergeInto?: string | null | undefined;
   readonly personId: string;
   readonly reason: AppealReason;
   readonly statement: string;
@@ -649,6 +785,8 @@ export type PolicyFindingCode =
 export type PolicyKind =
   /** 赋码: what the judge decides by */
   | 'DECISION'
+  /** 申诉处置: what the appeals desk promises, and how it works */
+  | 'DESK'
   /** 展示: what is shown, and for how long */
   | 'DISPLAY'
   /** 互认: which records of others count */
@@ -911,6 +1049,12 @@ export type StaySource =
   /** 场所扫码 */
   | 'VENUE_SCAN';
 
+/** A test that was filed under a mistyped number */
+export type StrayedTestInput = {
+  readonly institutionId: string;
+  readonly sampleNumber: string;
+};
+
 export type SubmitPolicyInput = {
   /** The emergency path: no lead time, but a reason and two approvers */
   readonly emergency?: boolean | null | undefined;
@@ -998,7 +1142,7 @@ export type Verdict =
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { readonly me: { readonly permissions: ReadonlyArray<string>, readonly staff: { readonly id: string, readonly username: string, readonly displayName: string, readonly roles: ReadonlyArray<StaffRole> } } | null };
+export type MeQuery = { readonly me: { readonly permissions: ReadonlyArray<string>, readonly hasSecondFactor: boolean, readonly mustEnrol: boolean, readonly staff: { readonly id: string, readonly username: string, readonly displayName: string, readonly roles: ReadonlyArray<StaffRole> } } | null };
 
 export type ListAppealsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1023,7 +1167,7 @@ export type CorrectionPartsFragment = { readonly id: string, readonly kind: Corr
 export type CasePartsFragment = { readonly id: string, readonly number: string, readonly state: AppealState, readonly channel: AppealChannel, readonly reason: AppealReason, readonly statement: string, readonly urgency: UrgencyClass, readonly departureAt: string | null, readonly identityGrade: IdentityGrade, readonly cause: CauseCode | null, readonly verdict: Verdict | null, readonly verdictReason: string | null, readonly handler: string | null, readonly openedBy: string | null, readonly openedAt: string, readonly firstResponseDue: string, readonly decideDue: string, readonly decidedAt: string | null, readonly notifiedAt: string | null, readonly closedAt: string | null, readonly version: number, readonly allowedActions: ReadonlyArray<AppealAction>, readonly person: (
     { readonly status: StatusPartsFragment | null, readonly decision: DecisionPartsFragment | null }
     & PersonFactsFragment
-  ), readonly decision: DecisionPartsFragment, readonly probableCauses: ReadonlyArray<{ readonly code: CauseCode, readonly confidence: number, readonly sentence: TextPartsFragment, readonly suggestedCorrection: { readonly kind: CorrectionKind, readonly targetIds: ReadonlyArray<string> } | null }>, readonly events: ReadonlyArray<{ readonly id: string, readonly at: string, readonly actor: string | null, readonly action: string, readonly fromState: AppealState | null, readonly toState: AppealState | null, readonly note: string | null }>, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: EvidenceKind, readonly description: string, readonly seenOriginal: boolean, readonly receivedBy: string, readonly receivedAt: string, readonly deleteAfter: string }>, readonly corrections: ReadonlyArray<CorrectionPartsFragment>, readonly notices: ReadonlyArray<{ readonly id: string, readonly channel: string, readonly state: string, readonly queuedAt: string, readonly sentAt: string | null, readonly text: TextPartsFragment }> };
+  ), readonly decision: DecisionPartsFragment, readonly probableCauses: ReadonlyArray<{ readonly code: CauseCode, readonly confidence: number, readonly sentence: TextPartsFragment, readonly suggestedCorrection: { readonly kind: CorrectionKind, readonly targetIds: ReadonlyArray<string> } | null }>, readonly events: ReadonlyArray<{ readonly id: string, readonly at: string, readonly actor: string | null, readonly action: string, readonly fromState: AppealState | null, readonly toState: AppealState | null, readonly note: string | null }>, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: EvidenceKind, readonly description: string, readonly seenOriginal: boolean, readonly receivedBy: string, readonly receivedAt: string, readonly deleteAfter: string }>, readonly corrections: ReadonlyArray<CorrectionPartsFragment>, readonly notices: ReadonlyArray<{ readonly id: string, readonly channel: NoticeChannel, readonly state: NoticeState, readonly queuedAt: string, readonly sentAt: string | null, readonly text: TextPartsFragment }> };
 
 export type ShowAppealQueryVariables = Exact<{
   id: string;
@@ -1935,6 +2079,103 @@ export type CancelSimulationMutation = { readonly cancelSimulation:
       & RefusalPartsFragment
     )
     | { readonly __typename: 'Simulation', readonly id: string, readonly state: SimulationState }
+   };
+
+export type StaffAccountPartsFragment = { readonly id: string, readonly username: string, readonly displayName: string, readonly roles: ReadonlyArray<StaffRole>, readonly jurisdictions: ReadonlyArray<string>, readonly active: boolean, readonly hasSecondFactor: boolean, readonly signsInBySso: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly openSessions: number, readonly invitedUntil: string | null };
+
+export type ListStaffQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListStaffQuery = { readonly staffAccounts: ReadonlyArray<StaffAccountPartsFragment> };
+
+export type InviteStaffMutationVariables = Exact<{
+  input: InviteStaffInput;
+}>;
+
+
+export type InviteStaffMutation = { readonly inviteStaff:
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+    | { readonly __typename: 'StaffInvitation', readonly token: string, readonly expiresAt: string, readonly staff: StaffAccountPartsFragment }
+   };
+
+export type ResetStaffAccessMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ResetStaffAccessMutation = { readonly resetStaffAccess:
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+    | { readonly __typename: 'StaffInvitation', readonly token: string, readonly expiresAt: string, readonly staff: StaffAccountPartsFragment }
+   };
+
+export type ChangeStaffRightsMutationVariables = Exact<{
+  input: ChangeStaffRightsInput;
+}>;
+
+
+export type ChangeStaffRightsMutation = { readonly changeStaffRights:
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+    | (
+      { readonly __typename: 'StaffAccount' }
+      & StaffAccountPartsFragment
+    )
+   };
+
+export type DeactivateStaffMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeactivateStaffMutation = { readonly deactivateStaff:
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+    | (
+      { readonly __typename: 'StaffAccount' }
+      & StaffAccountPartsFragment
+    )
+   };
+
+export type ReactivateStaffMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReactivateStaffMutation = { readonly reactivateStaff:
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+    | (
+      { readonly __typename: 'StaffAccount' }
+      & StaffAccountPartsFragment
+    )
+   };
+
+export type EndStaffSessionsMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EndStaffSessionsMutation = { readonly endStaffSessions:
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+    | (
+      { readonly __typename: 'StaffAccount' }
+      & StaffAccountPartsFragment
+    )
    };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -3930,10 +4171,28 @@ export const VariantPartsFragmentDoc = new TypedDocumentString(`
   zh
   en
 }`, {"fragmentName":"VariantParts"}) as unknown as TypedDocumentString<VariantPartsFragment, unknown>;
+export const StaffAccountPartsFragmentDoc = new TypedDocumentString(`
+    fragment StaffAccountParts on StaffAccount {
+  id
+  username
+  displayName
+  roles
+  jurisdictions
+  active
+  hasSecondFactor
+  signsInBySso
+  createdAt
+  lastSignInAt
+  openSessions
+  invitedUntil
+}
+    `, {"fragmentName":"StaffAccountParts"}) as unknown as TypedDocumentString<StaffAccountPartsFragment, unknown>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
     permissions
+    hasSecondFactor
+    mustEnrol
     staff {
       id
       username
@@ -7753,3 +8012,241 @@ fragment RefusalParts on Refusal {
     ...TextParts
   }
 }`) as unknown as TypedDocumentString<CancelSimulationMutation, CancelSimulationMutationVariables>;
+export const ListStaffDocument = new TypedDocumentString(`
+    query ListStaff {
+  staffAccounts {
+    ...StaffAccountParts
+  }
+}
+    fragment StaffAccountParts on StaffAccount {
+  id
+  username
+  displayName
+  roles
+  jurisdictions
+  active
+  hasSecondFactor
+  signsInBySso
+  createdAt
+  lastSignInAt
+  openSessions
+  invitedUntil
+}`) as unknown as TypedDocumentString<ListStaffQuery, ListStaffQueryVariables>;
+export const InviteStaffDocument = new TypedDocumentString(`
+    mutation InviteStaff($input: InviteStaffInput!) {
+  inviteStaff(input: $input) {
+    __typename
+    ... on StaffInvitation {
+      token
+      expiresAt
+      staff {
+        ...StaffAccountParts
+      }
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}
+fragment StaffAccountParts on StaffAccount {
+  id
+  username
+  displayName
+  roles
+  jurisdictions
+  active
+  hasSecondFactor
+  signsInBySso
+  createdAt
+  lastSignInAt
+  openSessions
+  invitedUntil
+}`) as unknown as TypedDocumentString<InviteStaffMutation, InviteStaffMutationVariables>;
+export const ResetStaffAccessDocument = new TypedDocumentString(`
+    mutation ResetStaffAccess($id: UUID!) {
+  resetStaffAccess(id: $id) {
+    __typename
+    ... on StaffInvitation {
+      token
+      expiresAt
+      staff {
+        ...StaffAccountParts
+      }
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}
+fragment StaffAccountParts on StaffAccount {
+  id
+  username
+  displayName
+  roles
+  jurisdictions
+  active
+  hasSecondFactor
+  signsInBySso
+  createdAt
+  lastSignInAt
+  openSessions
+  invitedUntil
+}`) as unknown as TypedDocumentString<ResetStaffAccessMutation, ResetStaffAccessMutationVariables>;
+export const ChangeStaffRightsDocument = new TypedDocumentString(`
+    mutation ChangeStaffRights($input: ChangeStaffRightsInput!) {
+  changeStaffRights(input: $input) {
+    __typename
+    ... on StaffAccount {
+      ...StaffAccountParts
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}
+fragment StaffAccountParts on StaffAccount {
+  id
+  username
+  displayName
+  roles
+  jurisdictions
+  active
+  hasSecondFactor
+  signsInBySso
+  createdAt
+  lastSignInAt
+  openSessions
+  invitedUntil
+}`) as unknown as TypedDocumentString<ChangeStaffRightsMutation, ChangeStaffRightsMutationVariables>;
+export const DeactivateStaffDocument = new TypedDocumentString(`
+    mutation DeactivateStaff($id: UUID!) {
+  deactivateStaff(id: $id) {
+    __typename
+    ... on StaffAccount {
+      ...StaffAccountParts
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}
+fragment StaffAccountParts on StaffAccount {
+  id
+  username
+  displayName
+  roles
+  jurisdictions
+  active
+  hasSecondFactor
+  signsInBySso
+  createdAt
+  lastSignInAt
+  openSessions
+  invitedUntil
+}`) as unknown as TypedDocumentString<DeactivateStaffMutation, DeactivateStaffMutationVariables>;
+export const ReactivateStaffDocument = new TypedDocumentString(`
+    mutation ReactivateStaff($id: UUID!) {
+  reactivateStaff(id: $id) {
+    __typename
+    ... on StaffAccount {
+      ...StaffAccountParts
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}
+fragment StaffAccountParts on StaffAccount {
+  id
+  username
+  displayName
+  roles
+  jurisdictions
+  active
+  hasSecondFactor
+  signsInBySso
+  createdAt
+  lastSignInAt
+  openSessions
+  invitedUntil
+}`) as unknown as TypedDocumentString<ReactivateStaffMutation, ReactivateStaffMutationVariables>;
+export const EndStaffSessionsDocument = new TypedDocumentString(`
+    mutation EndStaffSessions($id: UUID!) {
+  endStaffSessions(id: $id) {
+    __typename
+    ... on StaffAccount {
+      ...StaffAccountParts
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}
+fragment StaffAccountParts on StaffAccount {
+  id
+  username
+  displayName
+  roles
+  jurisdictions
+  active
+  hasSecondFactor
+  signsInBySso
+  createdAt
+  lastSignInAt
+  openSessions
+  invitedUntil
+}`) as unknown as TypedDocumentString<EndStaffSessionsMutation, EndStaffSessionsMutationVariables>;
