@@ -143,6 +143,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Query.drafts': MY_DESK,
   'Mutation.saveDraft': MY_DESK,
   'Mutation.deleteDraft': MY_DESK,
+  'Query.handlers': { staff: DESK },
   'Query.savedFilters': { staff: DESK_AND_AUDIT },
   'Mutation.saveFilter': { staff: DESK_AND_AUDIT },
   'Mutation.deleteFilter': { staff: DESK_AND_AUDIT },
