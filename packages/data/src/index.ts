@@ -27,8 +27,6 @@ export * from './desk/escalation.repository.js';
 export * from './desk/keep-clocks.js';
 export * from './desk/presence.repository.js';
 export * from './desk/wall.repository.js';
-export * from './desk/presence.repository.js';
-export * from './desk/wall.repository.js';
 export { deskPolicyFor } from './desk/desk-policy-for.js';
 export { holdWorld, stopWorld } from './status/world-lock.js';
 export { explainPerson, judgeLiterally, judgePerson } from './status/judge-person.js';

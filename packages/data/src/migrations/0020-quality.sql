@@ -66,7 +66,6 @@ create table appeal_figure (
   decided_at timestamptz,
   decide_due timestamptz not null,
   closed_at timestamptz,
-  departure_at timestamptz,
   verdict text,
   cause text,
   area_version_id uuid,
@@ -78,8 +77,6 @@ create table appeal_figure (
   -- laboratories of the tests a correction was about
   labs uuid[] not null default '{}',
   reopened boolean not null default false,
-  transferred boolean not null default false,
-  receipt_missing boolean not null default false,
   -- decided without another call, agency, hand-over or second turn
   first_contact boolean not null default false,
   primary key (person_id, appeal_id)
@@ -87,6 +84,13 @@ create table appeal_figure (
 create index appeal_figure_opened on appeal_figure (opened_at) include (urgency, first_response_at, decided_at);
 create index appeal_figure_decided on appeal_figure (decided_at) where decided_at is not null;
 create index appeal_figure_open on appeal_figure (urgency, opened_at) where closed_at is null;
+
+-- how many people each rule stops now; counted every hour, since that is a look at everybody
+create table rule_figure (
+  rule_id text primary key,
+  stopped bigint not null,
+  at timestamptz not null
+);
 
 -- how long a case lay in whose hands: one row per turn
 create table handling_figure (
