@@ -6,6 +6,7 @@ import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useGetIdentity, useLogout, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import type { StaffRole } from '../generated/documents';
 import { PreferenceItems } from '../shared/preference/PreferenceItems';
 import { ink } from '../shared/tokens';
@@ -36,6 +37,9 @@ export function AccountMenu() {
           <Typography variant="caption">{roles.map((role) => word('StaffRole', role)).join(' · ')}</Typography>
         </Box>
         <PreferenceItems />
+        <MenuItem component={Link} to="/account" onClick={() => setAnchor(null)}>
+          {translate('access.myAccount')}
+        </MenuItem>
         <MenuItem onClick={() => void logout({}, '/login', false)}>{translate('access.signOut')}</MenuItem>
       </Menu>
     </>

@@ -1,14 +1,16 @@
-import Visibility from '@mui/icons-material/VisibilityOutlined';
-import VisibilityOff from '@mui/icons-material/VisibilityOffOutlined';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
+import Divider from '@mui/material/Divider';
 import TextField from '@mui/material/TextField';
+import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useLogin, useTranslate } from 'react-admin';
+import { useSearchParams } from 'react-router-dom';
+import { CodeForm } from './CodeForm';
 import { endedSession } from './ended-session';
-import { SignInError, type SignInFault } from './session';
+import { PasswordField } from './PasswordField';
+import { leaveForSingleSignOn, SignInError, type SignInFault, signInMethods } from './session';
 
 interface SignInFormProps {
   readonly username: string;
@@ -17,37 +19,49 @@ interface SignInFormProps {
   readonly onPassword: (value: string) => void;
 }
 
-export function SignInForm({ username, password, onUsername, onPassword }: SignInFormProps) {
-  const translate = useTranslate();
-  const login = useLogin();
-  const [fault, setFault] = useState<SignInFault | 'EMPTY' | null>(null);
-  const [busy, setBusy] = useState(false);
-  const expired = endedSession.isNoted();
+const faultOf = (error: unknown): SignInFault => (error instanceof SignInError ? error.fault : 'FAULT');
 
+/** Name and password, then a code for whoever has a second factor; or the other house where there is one. */
+export function SignInForm(props: SignInFormProps) {
+  const [fault, setFault] = useState<SignInFault | 'EMPTY' | null>(null);
+  const [asksCode, setAsksCode] = useState(false);
+  const login = useLogin();
+  const send = async (shown: object) => {
+    setFault(null);
+    try {
+      await login(shown);
+    } catch (error) {
+      const why = faultOf(error);
+      setAsksCode(why === 'SECOND_FACTOR' || (asksCode && why === 'WRONG_CODE'));
+      setFault(why === 'SECOND_FACTOR' ? null : why);
+    }
+  };
+  if (asksCode) return <CodeForm fault={fault} onSend={send} onBack={() => setAsksCode(false)} />;
+  return <PasswordForm {...props} fault={fault} onFault={setFault} onSend={send} />;
+}
+
+interface PasswordFormProps extends SignInFormProps {
+  readonly fault: SignInFault | 'EMPTY' | null;
+  readonly onFault: (fault: SignInFault | 'EMPTY') => void;
+  readonly onSend: (shown: object) => Promise<void>;
+}
+
+function PasswordForm({ username, password, onUsername, onPassword, fault, onFault, onSend }: PasswordFormProps) {
+  const translate = useTranslate();
+  const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (username.trim() === '' || password === '') {
-      setFault('EMPTY');
+      onFault('EMPTY');
       return;
     }
     setBusy(true);
-    setFault(null);
-    try {
-      await login({ username: username.trim(), password });
-    } catch (error) {
-      setFault(error instanceof SignInError ? error.fault : 'FAULT');
-    } finally {
-      setBusy(false);
-    }
+    await onSend({ username: username.trim(), password });
+    setBusy(false);
   };
-
   return (
     <Box component="form" noValidate onSubmit={(event) => void submit(event)} sx={{ display: 'grid', gap: 2 }}>
-      {fault ? (
-        <Alert severity="error">{translate(`access.fault.${fault}`)}</Alert>
-      ) : (
-        expired && <Alert severity="info">{translate('access.expired')}</Alert>
-      )}
+      <WhyHere fault={fault} />
       <TextField
         label={translate('access.username')}
         value={username}
@@ -56,44 +70,44 @@ export function SignInForm({ username, password, onUsername, onPassword }: SignI
         autoFocus
         error={fault === 'EMPTY' && username.trim() === ''}
       />
-      <PasswordField value={password} onChange={onPassword} error={fault === 'EMPTY' && password === ''} />
+      <PasswordField
+        label={translate('access.password')}
+        value={password}
+        onChange={onPassword}
+        error={fault === 'EMPTY' && password === ''}
+        autoComplete="current-password"
+      />
       <Button type="submit" variant="contained" size="large" loading={busy}>
         {translate('access.submit')}
       </Button>
+      <SingleSignOn onFault={onFault} />
     </Box>
   );
 }
 
-interface PasswordFieldProps {
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly error: boolean;
+/** Why somebody stands before the door: what went wrong now, what the other house said, or a session that is over. */
+function WhyHere({ fault }: { readonly fault: SignInFault | 'EMPTY' | null }) {
+  const translate = useTranslate();
+  const [search] = useSearchParams();
+  if (fault) return <Alert severity="error">{translate(`access.fault.${fault}`)}</Alert>;
+  if (search.has('error')) return <Alert severity="error">{translate('access.singleSignOn.refused')}</Alert>;
+  return endedSession.isNoted() ? <Alert severity="info">{translate('access.expired')}</Alert> : null;
 }
 
-function PasswordField({ value, onChange, error }: PasswordFieldProps) {
+function SingleSignOn({ onFault }: { readonly onFault: (fault: SignInFault) => void }) {
   const translate = useTranslate();
-  const [shown, setShown] = useState(false);
+  const { data } = useQuery({ queryKey: ['sign-in-methods'], queryFn: signInMethods });
+  if (!data || data.singleSignOn === null) return null;
   return (
-    <TextField
-      label={translate('access.password')}
-      type={shown ? 'text' : 'password'}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      autoComplete="current-password"
-      error={error}
-      slotProps={{
-        input: {
-          endAdornment: (
-            <IconButton
-              onClick={() => setShown(!shown)}
-              aria-label={translate(shown ? 'access.hide' : 'access.show')}
-              edge="end"
-            >
-              {shown ? <VisibilityOff fontSize="small" /> : <Visibility fontSize="small" />}
-            </IconButton>
-          ),
-        },
-      }}
-    />
+    <>
+      <Divider>{translate('access.singleSignOn.or')}</Divider>
+      <Button
+        variant="outlined"
+        size="large"
+        onClick={() => void leaveForSingleSignOn().catch((error: unknown) => onFault(faultOf(error)))}
+      >
+        {translate('access.singleSignOn.by', { name: data.singleSignOn })}
+      </Button>
+    </>
   );
 }

@@ -9,6 +9,14 @@ export const zh = {
   fault: {
     EMPTY: '请填写用户名和密码。',
     WRONG: '用户名或密码不正确。',
+    WRONG_CODE: '口令不正确，或已过期。请输入应用上现在显示的 6 位数字，或一个没有用过的恢复码。',
+    CHALLENGE_OVER: '等待太久或错误太多，请重新输入用户名和密码。',
+    SECOND_FACTOR: '请输入动态口令。',
+    TOO_SHORT: '新密码太短，至少 12 位。',
+    TOO_LONG: '新密码太长，最多 128 位。',
+    TOO_EASY: '新密码太容易猜到：不要用姓名、常见密码、键盘顺序或年份，试试四个不相干的词。',
+    DIFFERENT: '两次输入的密码不一样。',
+    INVITATION_GONE: '此链接已使用、已作废或已过期，请向管理员要一个新的。',
     LOCKED: '尝试次数过多，账号已暂时锁定，请稍后再试。',
     OFFLINE: '连不上服务器，请检查网络后重试。',
     FAULT: '登录服务出错，请稍后重试。',
@@ -27,8 +35,32 @@ export const zh = {
     auditor: '审计',
     admin: '系统管理',
   },
+  code: {
+    title: '请输入动态口令',
+    label: '动态口令或恢复码',
+    hint: '身份验证器上的 6 位数字；手机不在身边时输入恢复码',
+    back: '返回',
+  },
+  singleSignOn: {
+    or: '或',
+    by: '通过%{name}登录',
+    refused: '统一身份认证没有成功：您可能还没有受到邀请，请联系管理员。',
+  },
+  newPassword: {
+    label: '新密码',
+    again: '再输入一次',
+    hint: '至少 %{shortest} 位；四个不相干的词既好记又难猜',
+  },
+  welcome: {
+    title: '设置密码',
+    WELCOME: '%{name}，欢迎使用。您的用户名是 %{username}，请设置密码。',
+    RESET: '%{name}，您的账号 %{username} 已重置，请设置新密码。',
+    submit: '设置密码',
+    done: '密码已设置，请用 %{username} 登录。',
+  },
   signOut: '退出登录',
   account: '账号',
+  myAccount: '我的账号',
 };
 
 export const en: typeof zh = {
@@ -42,6 +74,15 @@ export const en: typeof zh = {
   fault: {
     EMPTY: 'Enter your user name and password.',
     WRONG: 'User name or password is wrong.',
+    WRONG_CODE: 'The code is wrong or over. Enter the six digits the app shows now, or an unused recovery code.',
+    CHALLENGE_OVER: 'That took too long or went wrong too often. Enter name and password again.',
+    SECOND_FACTOR: 'Enter the code of the second factor.',
+    TOO_SHORT: 'The new password is too short: at least 12 characters.',
+    TOO_LONG: 'The new password is too long: at most 128 characters.',
+    TOO_EASY:
+      'The new password is easily guessed: no names, common passwords, keyboard rows or years; try four unrelated words.',
+    DIFFERENT: 'The two passwords differ.',
+    INVITATION_GONE: 'The link was used, taken back or has expired; ask an administrator for a new one.',
     LOCKED: 'Too many attempts: the account is locked for a while. Try again later.',
     OFFLINE: 'The server cannot be reached. Check the line and try again.',
     FAULT: 'The sign-in service failed. Try again in a moment.',
@@ -60,6 +101,30 @@ export const en: typeof zh = {
     auditor: 'Auditor',
     admin: 'Administrator',
   },
+  code: {
+    title: 'Enter the code',
+    label: 'Code or recovery code',
+    hint: 'The six digits in the authenticator app; a recovery code when the phone is not at hand',
+    back: 'Back',
+  },
+  singleSignOn: {
+    or: 'or',
+    by: 'Sign in with %{name}',
+    refused: 'Single sign-on did not let you in: perhaps you have not been invited yet. Ask an administrator.',
+  },
+  newPassword: {
+    label: 'New password',
+    again: 'The same again',
+    hint: 'At least %{shortest} characters; four unrelated words are easy to keep and hard to guess',
+  },
+  welcome: {
+    title: 'Set your password',
+    WELCOME: 'Welcome, %{name}. Your user name is %{username}; set a password.',
+    RESET: '%{name}, your account %{username} was reset; set a new password.',
+    submit: 'Set the password',
+    done: 'The password is set; sign in as %{username}.',
+  },
   signOut: 'Sign out',
   account: 'Account',
+  myAccount: 'My account',
 };

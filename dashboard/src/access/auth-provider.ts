@@ -2,7 +2,7 @@ import type { AuthProvider } from 'react-admin';
 import { MeDocument, type MeQuery } from '../generated/documents';
 import { ApiError, request } from '../shared/api';
 import { endedSession } from './ended-session';
-import { signIn, signOut } from './session';
+import { sendCode, signIn, signOut } from './session';
 
 type Me = NonNullable<MeQuery['me']>;
 
@@ -23,12 +23,18 @@ function me(): Promise<Me> {
   return known;
 }
 
+/** Forgets what is known of the signed-in person: their rights or their second factor have changed. */
+export function forgetMe(): void {
+  known = null;
+}
+
 const isSignedOut = (error: unknown): boolean => error instanceof ApiError && error.fault === 'SIGNED_OUT';
 
 /** React Admin's view of the sign-in. Being offline does not sign anybody out: the page stays and says so. */
 export const authProvider: AuthProvider = {
-  login: async ({ username, password }: { username: string; password: string }) => {
-    await signIn(username, password);
+  login: async (shown: { username: string; password: string } | { code: string }) => {
+    if ('code' in shown) await sendCode(shown.code);
+    else await signIn(shown.username, shown.password);
     endedSession.forget();
     known = null;
     await me();
@@ -51,8 +57,8 @@ export const authProvider: AuthProvider = {
     throw error;
   },
   getIdentity: async () => {
-    const { staff } = await me();
-    return { id: staff.id, fullName: staff.displayName, username: staff.username, roles: staff.roles };
+    const { staff, mustEnrol } = await me();
+    return { id: staff.id, fullName: staff.displayName, username: staff.username, roles: staff.roles, mustEnrol };
   },
   getPermissions: async () => (await me()).permissions,
 };

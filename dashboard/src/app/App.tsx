@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { Admin, Authenticated, CustomRoutes, Notification, Resource } from 'react-admin';
 import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom';
-import { authProvider, LoginPage } from '../access';
+import { authProvider, LoginPage, WelcomePage } from '../access';
+import { AccountPage } from '../account';
 import { AppealList, AppealShow, appealProvider } from '../appeal';
 import { AreaList, AreaVersionList, AreaVersionShow, areaProvider, areaVersionProvider } from '../area';
 import { AuditScreens, auditProvider } from '../audit';
@@ -10,6 +11,7 @@ import { PersonList, personProvider } from '../person';
 import { PolicyCompare, PolicyEdit, PolicyList, PolicyShow } from '../policy';
 import { PrecisionGapPage } from '../precision-gap';
 import { SimulationScreens, simulationProvider } from '../simulation';
+import { StaffPage } from '../staff';
 import { ClockProvider } from '../shared/clock/ClockProvider';
 import { buildDataProvider } from '../shared/data-provider';
 import { Home } from './Home';
@@ -64,7 +66,26 @@ function House() {
       <Resource name="policy" list={PolicyList} show={PolicyShow} edit={PolicyEdit}>
         <Route path=":from/compare/:to" element={<PolicyCompare />} />
       </Resource>
+      <CustomRoutes noLayout>
+        <Route path="/welcome" element={<WelcomePage />} />
+      </CustomRoutes>
       <CustomRoutes>
+        <Route
+          path="/account"
+          element={
+            <Authenticated>
+              <AccountPage />
+            </Authenticated>
+          }
+        />
+        <Route
+          path="/staff"
+          element={
+            <Authenticated>
+              <StaffPage />
+            </Authenticated>
+          }
+        />
         <Route
           path="/simulation/*"
           element={

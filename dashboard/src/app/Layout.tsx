@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Suspense, useState, type ReactNode } from 'react';
 import { useStore, useTranslate } from 'react-admin';
+import { EnrolFirst } from '../access';
 import { DemoBanner } from '../shared/clock/DemoBanner';
 import { useAppliedPreference } from '../shared/preference/preference-store';
 import { useShortcuts } from '../shared/use-shortcuts';
@@ -45,7 +46,9 @@ export function Layout({ children }: { readonly children?: ReactNode }) {
           sx={{ flex: 1, minWidth: 0, overflow: 'auto', p: 2, outline: 'none' }}
         >
           <CrashGuard>
-            <Suspense fallback={<LinesSkeleton />}>{children}</Suspense>
+            <Suspense fallback={<LinesSkeleton />}>
+              <EnrolFirst>{children}</EnrolFirst>
+            </Suspense>
           </CrashGuard>
         </Box>
       </Box>

@@ -2,6 +2,7 @@ import polyglotI18nProvider from 'ra-i18n-polyglot';
 import chinese from 'ra-language-chinese';
 import english from 'ra-language-english';
 import * as access from '../access/access.messages';
+import * as account from '../account/account.messages';
 import * as appeal from '../appeal/appeal.messages';
 import * as composer from '../appeal/composer.messages';
 import * as areaVersion from '../area/area-version.messages';
@@ -22,6 +23,7 @@ import * as shortcut from '../shared/shortcuts/shortcut.messages';
 import * as timeAxis from '../shared/time-axis/time-axis.messages';
 import * as simulationResult from '../simulation/result.messages';
 import * as simulation from '../simulation/simulation.messages';
+import * as staff from '../staff/staff.messages';
 import * as app from './app.messages';
 
 export type Locale = 'zh' | 'en';
@@ -37,6 +39,7 @@ const simulations = {
 
 const concepts = {
   access,
+  account,
   app,
   appeal,
   area: areas,
@@ -53,6 +56,7 @@ const concepts = {
   shared,
   shortcut,
   simulation: simulations,
+  staff,
   timeAxis,
 };
 

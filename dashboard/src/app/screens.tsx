@@ -1,5 +1,6 @@
 import Fact from '@mui/icons-material/FactCheckOutlined';
 import Gavel from '@mui/icons-material/RuleOutlined';
+import Badge from '@mui/icons-material/BadgeOutlined';
 import Groups from '@mui/icons-material/GroupsOutlined';
 import History from '@mui/icons-material/ManageSearchOutlined';
 import Monitor from '@mui/icons-material/MonitorHeartOutlined';
@@ -11,7 +12,16 @@ import type { ReactElement } from 'react';
 
 export interface Screen {
   readonly name:
-    'appeal' | 'person' | 'area' | 'areaVersion' | 'policy' | 'precisionGap' | 'simulation' | 'audit' | 'health';
+    | 'appeal'
+    | 'person'
+    | 'area'
+    | 'areaVersion'
+    | 'policy'
+    | 'precisionGap'
+    | 'simulation'
+    | 'audit'
+    | 'staff'
+    | 'health';
   readonly path: string;
   /** The root field without which the screen has nothing to show. */
   readonly needs: string;
@@ -28,5 +38,6 @@ export const SCREENS: readonly Screen[] = [
   { name: 'policy', path: '/policy', needs: 'Query.policies', icon: <Gavel /> },
   { name: 'simulation', path: '/simulation', needs: 'Query.simulations', icon: <Science /> },
   { name: 'audit', path: '/audit', needs: 'Query.auditEvents', icon: <History /> },
+  { name: 'staff', path: '/staff', needs: 'Query.staffAccounts', icon: <Badge /> },
   { name: 'health', path: '/system', needs: 'Query.systemHealth', icon: <Monitor /> },
 ];

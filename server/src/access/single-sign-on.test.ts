@@ -68,7 +68,7 @@ const ME = '{ me { staff { username roles } mustEnrol } }';
 /** Signs in as a person would: our page → the provider's page for the name, its page of consent → back. */
 async function signIn(name: string, tamper: (url: URL) => void = () => undefined): Promise<[Jar, string]> {
   const [ours, theirs] = [openJar(house.url), openJar(issuer)];
-  const begun = await ours.post('/api/auth/sign-in/social', { provider: 'sso', callbackURL: '/#/appeal' });
+  const begun = await ours.post('/api/auth/sign-in/social', { provider: 'sso', callbackURL: '/appeal' });
   let next = new URL(((await begun.json()) as { readonly url: string }).url);
   for (let step = 0; step < 12 && next.origin === issuer; step += 1) {
     const page = await theirs.get(next.href);
@@ -102,7 +102,7 @@ describe('single sign-on', () => {
   test('whoever was invited works at once; the other house vouches for the second factor', async () => {
     await house.staff('wanglei', 'HANDLER');
     const [jar, location] = await signIn('wanglei');
-    expect(location).toContain('/#/appeal');
+    expect(location).toContain('/appeal');
     const me = { me: { staff: { username: 'wanglei', roles: ['HANDLER'] }, mustEnrol: false } };
     expect(await jar.ask(ME)).toMatchObject({ data: me });
     expect(await (await signIn('wanglei'))[0].ask(ME)).toMatchObject({ data: me });

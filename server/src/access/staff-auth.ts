@@ -155,7 +155,7 @@ export function createStaffAuth(options: StaffAuthOptions) {
     rateLimit: { enabled: false },
     logger: { level: 'error', log: (_level, message) => options.onError(message) },
     onAPIError: {
-      errorURL: '/#/login',
+      errorURL: '/login',
       // what somebody did wrong is answered to them; only what we did wrong is ours to know
       onError: (error) => void (error instanceof APIError || options.onError('the sign-in library failed')),
     },

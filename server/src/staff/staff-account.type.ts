@@ -45,7 +45,7 @@ export class StaffAccountType {
 
 @ObjectType('StaffInvitation', { description: 'A link with which somebody sets their password (邀请). Shown once.' })
 export class StaffInvitationType {
-  @Field(() => String, { description: 'Goes behind `#/welcome?token=`; only its hash is kept' })
+  @Field(() => String, { description: 'Goes behind `/welcome#`; only its hash is kept' })
   readonly token!: string;
 
   @Field(() => DateTimeScalar)
