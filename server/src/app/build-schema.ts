@@ -22,8 +22,6 @@ import { declarationReading } from '../declaration/declaration.read.js';
 import { DeclarationResolver } from '../declaration/declaration.resolver.js';
 import { AppealClockResolver, DeskResolver } from '../desk/desk.resolver.js';
 import { escalationReading } from '../desk/escalation.read.js';
-import { AppealClockResolver, DeskResolver } from '../desk/desk.resolver.js';
-import { escalationReading } from '../desk/escalation.read.js';
 import { PersonDisplayResolver } from '../display/display.resolver.js';
 import { DraftResolver } from '../draft/draft.resolver.js';
 import { DivisionResolver } from '../division/division.resolver.js';
@@ -49,8 +47,6 @@ import { phoneBindingReading } from '../phone/phone.read.js';
 import { PolicyCommandResolver } from '../policy/policy-command.resolver.js';
 import { PolicyResolver } from '../policy/policy.resolver.js';
 import { PolicyVersionResolver } from '../policy/policy-version.resolver.js';
-import { presenceReading } from '../presence/presence.read.js';
-import { PresenceResolver } from '../presence/presence.resolver.js';
 import { presenceReading } from '../presence/presence.read.js';
 import { PresenceResolver } from '../presence/presence.resolver.js';
 import { PrecisionGapResolver } from '../precision-gap/precision-gap.resolver.js';
@@ -87,9 +83,6 @@ const RESOLVERS = [
   AppealResolver,
   PersonAppealsResolver,
   AppealCommandResolver,
-  AppealClockResolver,
-  DeskResolver,
-  PresenceResolver,
   AppealClockResolver,
   DeskResolver,
   PresenceResolver,
@@ -149,8 +142,6 @@ const READINGS: readonly TypeReading[] = [
   ...APPEAL_LIFE_READINGS,
   qualityReviewReading,
   ...APPEAL_READINGS,
-  escalationReading,
-  presenceReading,
   escalationReading,
   presenceReading,
   ...AGENCY_READINGS,

@@ -25,10 +25,10 @@ export type EvidenceKind =
   | 'LAB_REPORT'
   | 'VACCINATION_BOOKLET'
   | 'COMPANION_STATEMENT'
+  | 'AGENCY_REPLY'
   | 'CALL_NOTE';
 export type CorrectionState = 'PROPOSED' | 'APPROVED' | 'REJECTED' | 'REMOVED';
-/** Corrections the desk proposes itself; the others belong to stewards and later work. */
-export type DeskCorrectionKind = Exclude<CorrectionKind, 'ATTACH_DOSE' | 'FIX_IDENTITY' | 'FIX_AREA'>;
+export type DeskCorrectionKind = CorrectionKind;
 
 export const AppealStateEnum = apiEnum<AppealState>('AppealState', {
   RECEIVED: '已受理',
@@ -121,6 +121,7 @@ export const EvidenceKindEnum = apiEnum<EvidenceKind>('EvidenceKind', {
   LAB_REPORT: null,
   VACCINATION_BOOKLET: null,
   COMPANION_STATEMENT: null,
+  AGENCY_REPLY: 'What an agency answered (协查回复)',
   CALL_NOTE: null,
 });
 export const CorrectionKindEnum = apiEnum<DeskCorrectionKind>(
@@ -131,6 +132,9 @@ export const CorrectionKindEnum = apiEnum<DeskCorrectionKind>(
     END_BINDING_EARLY: 'The number is not held any more',
     ATTACH_TEST: 'A result shown by another channel or on paper',
     CONFIRM_TEST_UPLOAD: 'A result the institution has not uploaded',
+    ATTACH_DOSE: 'A dose on paper or of another province; concerns the vaccination status',
+    FIX_IDENTITY: 'Filed under the wrong person: taken out here and, when it is known whose it is, given to them',
+    FIX_AREA: 'The listed area itself is wrong: a request to the data steward, without effect by itself',
     GRACE: 'Suspends one named rule for at most 72 hours',
   },
   'A scoped, expiring correction of evidence; never a colour.',

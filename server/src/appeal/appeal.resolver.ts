@@ -8,12 +8,13 @@ import { PersonType } from '../person/person.type.js';
 import { type Page, readConnection } from '../read/connection.js';
 import { type Row, readOne } from '../read/read.js';
 import { signedIn } from './appeal-command.js';
-import { AppealFilterInput, CorrectionInput } from './appeal.input.js';
+import { AppealFilterInput } from './appeal.input.js';
+import { CorrectionInput } from './correction.input.js';
 import { AppealConnectionType, AppealType, QueueCountsType } from './appeal.type.js';
 import { listedAppeals } from './appeals.read.js';
 import { BeforeAfterType } from './correction.type.js';
 import { oneAppeal } from './one-appeal.js';
-import { previewCorrection } from './preview-correction.js';
+import { previewCorrection } from './preview-corrections.js';
 import { queueCounts } from './queue-counts.js';
 
 const PreviewCorrectionResult = resultUnion('PreviewCorrectionResult', () => BeforeAfterType, 'BeforeAfter');

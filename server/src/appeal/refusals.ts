@@ -1,4 +1,4 @@
-import type { AppealAction, AppealState, CorrectionRefusal, RefusalCode } from '@zhengming/domain';
+import type { AppealAction, AppealState, RefusalCode } from '@zhengming/domain';
 import type { TextType } from '../app/text.type.js';
 import { Refusal, refuse } from '../app/refusal.type.js';
 
@@ -65,50 +65,3 @@ export const changedMeanwhile = (): Refusal =>
     'Somebody changed this appeal meanwhile; reload it and try again.',
     'input.expectedVersion',
   );
-
-const CORRECTIONS: Readonly<Record<CorrectionRefusal, { readonly text: TextType; readonly field: string }>> = {
-  NO_SUCH_FACT: {
-    text: {
-      zh: '更正指向的记录不存在或不属于此人。',
-      en: 'The correction names a record that this person does not have.',
-    },
-    field: 'correction.targetIds',
-  },
-  NOT_INSIDE_STAY: {
-    text: {
-      zh: '更正后的地点须在原记录的地市之内。',
-      en: 'The place must lie inside the division of the stay itself.',
-    },
-    field: 'correction.divisionCode',
-  },
-  DIVISION_MISSING: {
-    text: { zh: '请选择到过的县（区）。', en: 'Choose the county.' },
-    field: 'correction.divisionCode',
-  },
-  TEST_MISSING: { text: { zh: '请填写核酸报告信息。', en: 'Fill in the test report.' }, field: 'correction.test' },
-  RULE_MISSING: { text: { zh: '请选择暂停适用的规则。', en: 'Name the rule to suspend.' }, field: 'correction.ruleId' },
-  TOO_LONG: {
-    text: {
-      zh: '更正有效期最长14天，宽限最长72小时。',
-      en: 'A correction lasts at most 14 days, a grace at most 72 hours.',
-    },
-    field: 'correction.validDays',
-  },
-  ENDS_BEFORE_IT_BEGINS: {
-    text: { zh: '有效期须至少1天。', en: 'It must last at least a day.' },
-    field: 'correction.validDays',
-  },
-  WOULD_TIGHTEN: {
-    text: {
-      zh: '更正不得使状态更严；请先补齐所缺的材料（如核酸结果），再更正。',
-      en: 'A correction must never make the outcome stricter; supply what is missing first, e.g. a test result.',
-    },
-    field: 'correction',
-  },
-};
-
-/** A correction that is not well formed, or would tighten the outcome (design D5). */
-export function correctionRefusal(code: CorrectionRefusal, prefix: string): Refusal {
-  const { text, field } = CORRECTIONS[code];
-  return new Refusal(code, text, `${prefix}${field}`);
-}

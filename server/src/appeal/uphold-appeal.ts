@@ -3,7 +3,6 @@ import type { Context } from '../app/context.js';
 import type { Refusal } from '../app/refusal.type.js';
 import { queueNotice } from '../notice/queue-notice.js';
 import { onAppeal } from './appeal-command.js';
-import { apply } from './approve-correction.js';
 import { checkText, withoutNumbers } from './free-text.js';
 import { systemStep } from './system-step.js';
 
@@ -28,8 +27,8 @@ export const upholdAppeal = (context: Context, input: UpholdAppeal): Promise<str
         changes: { cause: input.cause, verdict: 'UPHELD' as const, verdictReason: reason, decidedAt: now },
         note: reason,
         afterwards: async () => {
-          await systemStep(sql, appeal, { action: 'DECIDE', from: to, at: now });
-          await apply(command, appeal);
+          const decided = await systemStep(sql, appeal, { action: 'DECIDE', from: to, at: now });
+          await systemStep(sql, appeal, { action: 'APPLY', from: decided, at: now });
           const message = { kind: 'UPHELD', number: appeal.number, reason, clears: null } as const;
           await queueNotice(context, sql, { appeal, decisionId: appeal.decisionId, message, at: now });
           return null;

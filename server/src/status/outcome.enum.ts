@@ -117,6 +117,7 @@ export const GapCodeEnum = apiEnum<GapCode>('GapCode', {
   TEST_PENDING: null,
   UNKNOWN_DIVISION: null,
   CONFLICTING_EVIDENCE: null,
+  CORRECTION_SET_ASIDE: 'It would make the outcome stricter now (暂不适用)',
 });
 export const GapOwnerEnum = apiEnum<GapOwner>('GapOwner', {
   PERSON: null,

@@ -27,6 +27,7 @@ export interface DeskAnswer {
     readonly action: string;
     readonly actor: string | null;
     readonly toState: string | null;
+    readonly note: string | null;
   }[];
   readonly person: { readonly status: { readonly colour: string; readonly popup: string | null } };
   readonly decision: { readonly popup: string | null };
@@ -36,7 +37,7 @@ export interface DeskAnswer {
 }
 
 const APPEAL = `__typename ... on Appeal { id number state version verdict allowedActions
-  evidence { id description } notices { state text { zh } } events { action actor toState }
+  evidence { id description } notices { state text { zh } } events { action actor toState note }
   corrections { id state author approver preview { before { popup } after { colour } } }
   person { status { colour popup } } decision { popup } }
   ... on Refusal { code field }`;

@@ -5,7 +5,7 @@ import { UuidScalar } from '../app/scalars.js';
 import { TextType } from '../app/text.type.js';
 import { DivisionType } from '../division/division.type.js';
 
-const VaccinationStateEnum = apiEnum<VaccinationState>('VaccinationState', {
+export const VaccinationStateEnum = apiEnum<VaccinationState>('VaccinationState', {
   BOOSTED: null,
   COMPLETE: '全程',
   PARTIAL: 'What is proven; not that a dose is missing',

@@ -2,6 +2,7 @@ import {
   evaluate,
   formatInstant,
   judge,
+  judgeWithAll,
   type Evaluation,
   type Instant,
   type Judgement,
@@ -28,6 +29,10 @@ export interface StatusWrite {
 /** The verdict with its reasons: all that is stored, and all that a population run works out. */
 export const judgePerson = (world: World, facts: PersonFacts, at: Instant): Judgement =>
   judge(facts, world.areas, policyOf(world, at), at);
+
+/** What would follow if every correction counted, even one that tightens: to try a proposal out, never to decide by. */
+export const judgeLiterally = (world: World, facts: PersonFacts, at: Instant): Judgement =>
+  judgeWithAll(facts, world.areas, policyOf(world, at), at);
 
 /** The same verdict with its ways out, for somebody who reads it. */
 export const explainPerson = (world: World, facts: PersonFacts, at: Instant): Evaluation =>

@@ -143,3 +143,18 @@ const productGaps = (progress: SeriesProgress, doses: readonly DoseUse[]): reado
     : doses
         .filter(({ use }) => use === 'PRODUCT_UNKNOWN')
         .map(({ doseId }): VaccinationGap => ({ code: 'PRODUCT_UNKNOWN', source: null, doseId }));
+
+/** Whether more is known of a person's series than before: a higher state, or one more dose of it. */
+export function isBetterVaccinated(after: VaccinationStatus, before: VaccinationStatus): boolean {
+  const [higher, lower] = [RANKS[after.state], RANKS[before.state]];
+  return higher > lower || (higher === lower && counted(after) > counted(before));
+}
+
+const RANKS: Readonly<Record<VaccinationState, number>> = {
+  BOOSTED: 3,
+  COMPLETE: 2,
+  PARTIAL: 1,
+  NO_RECORD_FOUND: 0,
+  UNKNOWN: 0,
+};
+const counted = ({ doses }: VaccinationStatus): number => doses.filter(({ use }) => use === 'COUNTED').length;
