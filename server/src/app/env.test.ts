@@ -36,6 +36,9 @@ describe('the environment', () => {
     ['ENCRYPTION_KEYS', { ...PRODUCTION, ENCRYPTION_KEYS: undefined }],
     ['AUDIT_ANCHOR_KEYS', { ...PRODUCTION, AUDIT_ANCHOR_KEYS: undefined }],
     ['AUDIT_ANCHOR_KEYS', { ...PRODUCTION, AUDIT_ANCHOR_KEYS: DEMO_ANCHOR_KEYS }],
+    ['SECOND_FACTOR', { SECOND_FACTOR: 'perhaps' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'zhengming.example' }],
+    ['OIDC_CLIENT_SECRET', { OIDC_DISCOVERY_URL: 'https://id.example/.well-known', OIDC_CLIENT_ID: 'zhengming' }],
   ])(
     '%s wrong or missing where it must not be: refused by name, without its value',
     (name, env: Record<string, string | undefined>) => {
@@ -44,4 +47,13 @@ describe('the environment', () => {
       if (given !== undefined) expect(() => readEnv(env)).not.toThrow(given);
     },
   );
+
+  test.each([
+    ['the demo', {}, false],
+    ['the demo, asked for', { SECOND_FACTOR: 'required' }, true],
+    ['production', PRODUCTION, true],
+    ['production, asked for', { ...PRODUCTION, SECOND_FACTOR: 'optional' }, false],
+  ])('in %s a second factor is required: %s', (_name, env, required) => {
+    expect(readEnv(env).secondFactorRequired).toBe(required);
+  });
 });
