@@ -43,6 +43,7 @@ const POLICY_READERS: readonly StaffRole[] = [...AUTHORS, ...APPROVERS, 'ANALYST
 const REFERENCE: Permission = { staff: EVERYBODY, scopes: ['reference:read'] };
 const MY_DESK: Permission = { staff: DESK, workbench: true };
 const APPEAL_DESK: Permission = { staff: DESK, personal: true, purpose: 'APPEAL' };
+const INDICATORS: Permission = { staff: [...DESK, 'ANALYST', 'AUDITOR', 'DATA_STEWARD'] };
 const QUALITY: Permission = { staff: ['REVIEWER', 'SUPERVISOR'], personal: true, purpose: 'QUALITY' };
 
 /** The permission table (domain.md §5, "who may do what"). What may be done to one appeal now is the domain's table. */
@@ -86,9 +87,6 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Query.appeal': { staff: DESK_AND_AUDIT, personal: true, purpose: 'APPEAL' },
   'Query.appeals': { staff: DESK_AND_AUDIT, personal: true, purpose: 'APPEAL' },
   'Query.queueCounts': { staff: DESK_AND_AUDIT },
-  'Query.deskWall': { staff: ['SUPERVISOR'] },
-  'Mutation.acknowledgeEscalation': { staff: ['SUPERVISOR'] },
-  'Mutation.touchAppeal': MY_DESK,
   'Query.deskWall': { staff: ['SUPERVISOR'] },
   'Mutation.acknowledgeEscalation': { staff: ['SUPERVISOR'] },
   'Mutation.touchAppeal': MY_DESK,
@@ -155,6 +153,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Mutation.sendNoticeAgain': { staff: DESK },
   'Mutation.tellByPhone': { staff: DESK },
   'Mutation.reportNoticeDelivery': { scopes: ['notice:write'] },
+  'Query.deskIndicators': INDICATORS,
+  'Query.deskIndicator': INDICATORS,
   'Mutation.rateAppeal': APPEAL_DESK,
   'Mutation.rateOwnAppeal': { scopes: ['satisfaction:write'], personal: true, purpose: 'SATISFACTION', perMinute: 60 },
   'Query.qualityReviews': QUALITY,

@@ -38,6 +38,7 @@ import { AssessmentResolver, DiagnosisResolver, SpokenNumberResolver } from '../
 import { KnowledgeResolver } from '../knowledge/knowledge.resolver.js';
 import { NOTICE_READINGS } from '../notice/notice.read.js';
 import { NoticeResolver } from '../notice/notice.resolver.js';
+import { IndicatorResolver } from '../indicator/indicator.resolver.js';
 import { qualityReviewReading } from '../quality/quality.read.js';
 import { QualityResolver } from '../quality/quality.resolver.js';
 import { RatingResolver } from '../quality/rating.resolver.js';
@@ -119,6 +120,7 @@ const RESOLVERS = [
   IncidentCommandResolver,
   RootCauseResolver,
   NoticeResolver,
+  IndicatorResolver,
   QualityResolver,
   RatingResolver,
 ] as const;

@@ -16,6 +16,8 @@ export const ROOT_WEIGHTS: Readonly<Record<string, number>> = {
   'Query.previewCorrection': 100,
   'Query.riskAreaMap': 20,
   'Query.precisionGap': 300,
+  'Query.deskIndicators': 300,
+  'Query.deskIndicator': 50,
   'Query.checkPolicy': 200,
   'Query.comparePolicies': 200,
   'Query.deskWall': 20,

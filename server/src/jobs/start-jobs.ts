@@ -13,6 +13,7 @@ import { forgetOldDrafts } from '../draft/save-draft.js';
 import { keepIncidents, keepRootCauses } from '../incident/keep-incidents.js';
 import { workOnIncidents } from '../incident/work-on-incidents.js';
 import { measurePrecisionGap } from '../precision-gap/measure-precision-gap.js';
+import { countFigures, countRules } from '../indicator/count-figures.js';
 import { drawQualitySample } from '../quality/draw-quality-sample.js';
 import { keepShadowing, simulate } from '../simulation/simulate.js';
 import { resumeDueRuns, startDueRuns } from './due-runs.js';
@@ -33,6 +34,8 @@ const TIMETABLE = `* * * * * due-statuses ?max=1&jobKey=due-statuses
 23 * * * * delete-evidence ?fill=1d&max=3&jobKey=delete-evidence
 */10 * * * * close-notified ?max=1&jobKey=close-notified
 * * * * * waits-over ?max=1&jobKey=waits-over
+* * * * * count-figures ?max=1&jobKey=count-figures
+23 * * * * count-rules ?max=3&jobKey=count-rules
 */5 * * * * quality-sample ?max=1&jobKey=quality-sample
 */15 * * * * old-drafts ?max=1&jobKey=old-drafts
 * * * * * escalate ?max=1&jobKey=escalate
@@ -102,6 +105,10 @@ function tasks(services: Services, signal: AbortSignal): TaskList {
     async 'old-drafts'() {
       await forgetOldDrafts(services);
     },
+    async 'count-figures'() {
+      await countFigures(services);
+    },
+    'count-rules': () => countRules(services),
     async 'quality-sample'() {
       const opened = await drawQualitySample(services);
       if (opened > 0) services.log.info({ opened }, 'cases drawn for quality');

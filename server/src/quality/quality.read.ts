@@ -36,7 +36,8 @@ export const qualityReviewReading = reading('QualityReview', {
   first: whenDecided(
     (row) => sql`json_build_object('verdict', ${row}.original_verdict, 'cause', ${row}.original_cause,
       'factors', ${row}.factors, 'reason', (select e.note from appeal_event e where e.person_id = ${row}.person_id
-        and e.appeal_id = ${row}.appeal_id and e.at = ${row}.decided_at and e.note is not null order by e.id limit 1))`,
+        and e.appeal_id = ${row}.appeal_id and e.at = ${row}.decided_at
+        and e.action in ('UPHOLD', 'APPROVE_CORRECTION', 'PROPOSE_CORRECTION') order by e.id desc limit 1))`,
   ),
   blind: whenDecided(
     (row) => sql`json_build_object('verdict', ${row}.verdict, 'cause', ${row}.cause, 'reason', ${row}.reason,

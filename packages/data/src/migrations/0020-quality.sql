@@ -103,3 +103,9 @@ create table handling_figure (
   primary key (person_id, appeal_id, event_id)
 );
 create index handling_figure_time on handling_figure (to_at) include (staff_id, from_at);
+
+-- how far the figures have been counted
+create table figure_count (
+  singleton boolean primary key default true check (singleton),
+  counted_at timestamptz not null
+);
