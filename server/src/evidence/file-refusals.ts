@@ -1,4 +1,4 @@
-import { Refusal, refuse } from '../app/refusal.type.js';
+import { type Refusal, refuse } from '../app/refusal.type.js';
 
 /** Why a file is not taken; each with the HTTP status of the upload. */
 export interface FileRefusal {

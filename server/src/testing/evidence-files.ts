@@ -1,0 +1,69 @@
+import sharp from 'sharp';
+import type { Caller, TestHouse } from './test-house.js';
+
+/** What an upload was answered. */
+export interface UploadAnswer {
+  readonly status: number;
+  readonly id: string;
+  readonly code: string;
+  readonly fileId: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+export interface SentFile {
+  readonly content: Uint8Array;
+  readonly type?: string;
+  readonly name?: string;
+}
+
+export const OWN_PAGE = { 'apollo-require-preflight': 'true' };
+
+/** Uploads a file as the dashboard does: a form from a page of ours. */
+export async function upload(
+  { url }: TestHouse,
+  caller: Caller,
+  appealId: string,
+  { content, type = 'image/jpeg', name = 'photo.jpg' }: SentFile,
+  headers: Record<string, string> = OWN_PAGE,
+): Promise<UploadAnswer> {
+  const form = new FormData();
+  form.set('appealId', appealId);
+  form.set('file', new Blob([content as Uint8Array<ArrayBuffer>], { type }), name);
+  return send(url, { ...caller.headers, ...headers }, form);
+}
+
+export async function send(url: string, headers: Record<string, string>, form: FormData): Promise<UploadAnswer> {
+  const response = await fetch(`${url}/api/evidence-file`, { method: 'POST', headers, body: form });
+  return { status: response.status, ...((await response.json()) as Omit<UploadAnswer, 'status'>) };
+}
+
+export const look = ({ url }: TestHouse, caller: Caller, path: string): Promise<Response> =>
+  fetch(`${url}/api/evidence-file/${path}`, { headers: { ...caller.headers, ...OWN_PAGE } });
+
+/** A photo taken sideways, somewhere, by some telephone. */
+export const photo = (width = 60, height = 40, colour = '#3367d6'): Promise<Buffer> =>
+  sharp({ create: { width, height, channels: 3, background: colour } })
+    .withExif({
+      IFD0: { Make: 'ZhengmingPhone', Orientation: '6' },
+      IFD3: { GPSLatitude: '41/1 57/1 0/1', GPSLongitude: '101/1 4/1 0/1' },
+    })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer();
+
+export const screenshot = (width = 30, height = 50): Promise<Buffer> =>
+  sharp({ create: { width, height, channels: 4, background: '#ffffff' } })
+    .png()
+    .toBuffer();
+
+/** The smallest document a reader opens: one empty page. */
+export const pdf = (more = ''): Buffer =>
+  Buffer.from(
+    `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n` +
+      `3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]>>endobj\n${more}` +
+      `trailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n`,
+  );
