@@ -45,7 +45,7 @@ export interface AppealCommandInput {
   readonly appealId: string;
   readonly action: AppealAction;
   /** Another appeal the command changes: locked with the first, in an order in which no two commands wait for each other. */
-  readonly alsoLock?: string;
+  readonly alsoLock?: string | undefined;
   /** Absent: the command may be given to any version, since it only adds. */
   readonly expectedVersion?: number;
 }

@@ -1,4 +1,4 @@
-import { type AppealRecord, lockAppeal, type Sql } from '@zhengming/data';
+import { type AppealRecord, lockAppeal, type Sql, survivorOf } from '@zhengming/data';
 import { type DeskPolicy, type Instant, plusMs } from '@zhengming/domain';
 import type { Context } from '../app/context.js';
 import { type Refusal, refuse } from '../app/refusal.type.js';
@@ -11,11 +11,12 @@ import { type MoveAppeal, noteOf } from './move-appeal.js';
  * The citizen contests the answer (二次派单): a share of the original time, another handler, no verdict yet. What was merged goes
  * its own way again, beside the one it was merged into.
  */
-export const reopenAppeal = (
+export async function reopenAppeal(
   context: Context,
   { appealId, expectedVersion, note }: MoveAppeal,
-): Promise<string | Refusal> =>
-  onAppeal(context, { appealId, expectedVersion, action: 'REOPEN' }, async (command) => {
+): Promise<string | Refusal> {
+  const alsoLock = await survivorOf(context.store.pool, appealId);
+  return onAppeal(context, { appealId, alsoLock, expectedVersion, action: 'REOPEN' }, async (command) => {
     const { sql, appeal, now, policy } = command;
     const another = await hasAnotherOpen(sql, appeal);
     if (another && appeal.mergedInto === null) return anotherOpen();
@@ -40,6 +41,7 @@ export const reopenAppeal = (
       note: noteOf(note),
     };
   });
+}
 
 async function leaveSurvivor({ sql, appeal, actor, now: at }: AppealCommand): Promise<void> {
   if (appeal.mergedInto === null) return;

@@ -1,5 +1,5 @@
-import { cancelNotices, restoreAppeal, type UndoSlot } from '@zhengming/data';
-import type { AppealAction } from '@zhengming/domain';
+import { cancelNotices, restoreAppeal, survivorOf, type UndoSlot } from '@zhengming/data';
+import type { AppealAction, UrgencyClass } from '@zhengming/domain';
 import type { Context } from '../app/context.js';
 import { type Refusal, refuse } from '../app/refusal.type.js';
 import { type AppealCommand, onAppeal } from './appeal-command.js';
@@ -10,15 +10,24 @@ import { compensationOf } from './undo-registry.js';
  * Takes the last move back (撤销), for a few seconds and only for who made it: another line of the history, the row as it
  * was, what was queued to be told called off. Refused as soon as anybody or the system did something since.
  */
-export const undoMove = (
+export async function undoMove(
   context: Context,
   { appealId, expectedVersion }: Pick<MoveAppeal, 'appealId' | 'expectedVersion'>,
-): Promise<string | Refusal> =>
-  onAppeal(context, { appealId, expectedVersion, action: 'UNDO' }, async (command) => {
+): Promise<string | Refusal> {
+  const alsoLock = await survivorOf(context.store.pool, appealId);
+  return onAppeal(context, { appealId, alsoLock, expectedVersion, action: 'UNDO' }, async (command) => {
     const { undo } = command.appeal;
     if (undo === null) throw new Error('the table let somebody undo nothing');
-    return (await takeBack(command, undo)) ?? { data: { undoes: undo.eventId, action: undo.action } };
+    const data = { undoes: undo.eventId, action: undo.action, ...classAgain(undo) };
+    return (await takeBack(command, undo)) ?? { data };
   });
+}
+
+/** The clocks read changes of the class from the history: one that is taken back is a change, too. */
+function classAgain({ data }: UndoSlot): object {
+  const changed = data['urgency'] as { readonly from: UrgencyClass; readonly to: UrgencyClass } | undefined;
+  return changed ? { urgency: { from: changed.to, to: changed.from } } : {};
+}
 
 async function takeBack(command: AppealCommand, undo: UndoSlot): Promise<Refusal | null> {
   const { sql, appeal, now } = command;

@@ -16,3 +16,11 @@ export async function earlierAppeals(sql: Sql, personId: string, reason: string)
 }
 
 const instantOf = (value: Date | null): Instant | null => (value === null ? null : fromEpochMs(value.getTime()));
+
+/** The appeal that goes on instead of a merged one; undefined when it was not merged. Locks nothing. */
+export async function survivorOf(sql: Sql, appealId: string): Promise<string | undefined> {
+  const { rows } = await sql.query<{ id: string | null }>('select merged_into as id from appeal where id = $1', [
+    appealId,
+  ]);
+  return rows[0]?.id ?? undefined;
+}
