@@ -5,6 +5,7 @@ import { useStore, useTranslate } from 'react-admin';
 import { EnrolFirst } from '../access';
 import { DemoBanner } from '../shared/clock/DemoBanner';
 import { useAppliedPreference } from '../shared/preference/preference-store';
+import { UndoBar } from '../shared/undo/UndoBar';
 import { useShortcuts } from '../shared/use-shortcuts';
 import { LinesSkeleton } from '../shared/QueryState';
 import { CrashGuard } from './CrashGuard';
@@ -52,6 +53,7 @@ export function Layout({ children }: { readonly children?: ReactNode }) {
           </CrashGuard>
         </Box>
       </Box>
+      <UndoBar />
       <HelpDialog open={help} onClose={() => setHelp(false)} />
     </Box>
   );

@@ -4,6 +4,7 @@ import english from 'ra-language-english';
 import * as access from '../access/access.messages';
 import * as account from '../account/account.messages';
 import * as appeal from '../appeal/appeal.messages';
+import * as move from '../appeal/move.messages';
 import * as composer from '../appeal/composer.messages';
 import * as areaVersion from '../area/area-version.messages';
 import * as area from '../area/area.messages';
@@ -24,6 +25,7 @@ import * as timeAxis from '../shared/time-axis/time-axis.messages';
 import * as simulationResult from '../simulation/result.messages';
 import * as simulation from '../simulation/simulation.messages';
 import * as staff from '../staff/staff.messages';
+import * as undo from '../shared/undo/undo.messages';
 import * as app from './app.messages';
 
 export type Locale = 'zh' | 'en';
@@ -37,11 +39,14 @@ const simulations = {
   en: { ...simulation.en, ...simulationResult.en },
 };
 
+/** The desk, likewise. */
+const appeals = { zh: { ...appeal.zh, ...move.zh }, en: { ...appeal.en, ...move.en } };
+
 const concepts = {
   access,
   account,
   app,
-  appeal,
+  appeal: appeals,
   area: areas,
   audit,
   composer,
@@ -58,6 +63,7 @@ const concepts = {
   simulation: simulations,
   staff,
   timeAxis,
+  undo,
 };
 
 const pick = (locale: Locale) =>

@@ -12,6 +12,7 @@ import { ink } from '../shared/tokens';
 import { usePages } from '../shared/use-api';
 import { useShortcuts } from '../shared/use-shortcuts';
 import type { AppealRow } from './appeal.provider';
+import { BulkBar } from './BulkBar';
 import { QUEUE_STRIPS } from './case-slots';
 import { DEFAULT_CHOICE, toAppealFilter, type QueueChoice } from './queue-filter';
 import { QueueCounters } from './QueueCounters';
@@ -61,6 +62,7 @@ export function AppealList() {
       ))}
       <QueueCounters choice={choice} onChoice={setChoice} />
       <QueueFilters choice={choice} onChoice={setChoice} />
+      <BulkBar rows={rows} ticks={ticks} />
       {pages.error && <FaultNotice error={pages.error} onRetry={() => void pages.refetch()} />}
       {pages.isPending && <LinesSkeleton lines={10} />}
       {(queue.waiting > 0 || queue.moved) && (

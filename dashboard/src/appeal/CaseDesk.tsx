@@ -8,7 +8,8 @@ import { CorrectionComposer } from './CorrectionComposer';
 import { CorrectionList } from './CorrectionList';
 import { DecidePanel } from './DecidePanel';
 import { EvidencePanel } from './EvidencePanel';
-import { NoticePanel } from './NoticePanel';
+import { MovePanel } from './MovePanel';
+import { NoticePanel } from './notice/NoticePanel';
 import { StatementPanel } from './StatementPanel';
 import type { CaseDeskState } from './use-case-desk';
 import { useWayOutAction } from './use-way-out-action';
@@ -26,6 +27,7 @@ export function CaseDesk({ appeal, desk }: CaseDeskProps) {
   const settled = appeal.corrections.filter(({ state }) => state !== 'PROPOSED');
   return (
     <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>
+      <MovePanel appeal={appeal} desk={desk} />
       <CaseSlot panels={CASE_SLOTS.work} appeal={appeal} desk={desk} />
       {proposed.map((correction) => (
         <DecidePanel key={correction.id} appeal={appeal} correction={correction} desk={desk} />

@@ -35,7 +35,10 @@ export function HistoryPanel({ appeal }: { readonly appeal: CasePartsFragment })
             </Box>
             <Box sx={{ color: ink.body }}>{event.actor ?? translate('appeal.system')}</Box>
             <Box>
-              <strong>{translate(`appeal.event.${event.action}`, { _: event.action })}</strong>
+              <Box component="strong" sx={event.undone ? { textDecoration: 'line-through', color: ink.muted } : {}}>
+                {translate(`appeal.event.${event.action}`, { _: event.action })}
+              </Box>
+              {event.undone && <Box component="span"> {translate('appeal.undone')}</Box>}
               {event.toState && event.fromState !== event.toState && (
                 <Box component="span" sx={{ color: ink.muted }}>
                   {' → '}

@@ -4,6 +4,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type ActOnAppealsInput = {
+  readonly action: BulkAction;
+  /** At most 200 */
+  readonly appeals: ReadonlyArray<AppealVersionInput>;
+  readonly note?: string | null | undefined;
+  /** ASSIGN: to whom; null: back to the queue */
+  readonly staffId?: string | null | undefined;
+  /** CHANGE_URGENCY */
+  readonly urgency?: UrgencyClass | null | undefined;
+};
+
 export type AddEvidenceInput = {
   readonly appealId: string;
   readonly description: string;
@@ -12,6 +23,14 @@ export type AddEvidenceInput = {
   readonly kind: EvidenceKind;
   readonly seenOriginal: boolean;
 };
+
+export type Addressee =
+  /** Railway */
+  | 'PHONE_12306'
+  /** Civil aviation */
+  | 'PHONE_12326'
+  /** The health-code office of another province */
+  | 'PROVINCE';
 
 export type Advice =
   /** 拨打12345 */
@@ -31,6 +50,91 @@ export type Advice =
   | 'TAKE_TEST'
   /** 核验手机号 */
   | 'VERIFY_PHONE';
+
+export type AgencyAnswer =
+  | 'BELONGS'
+  | 'BELONGS_TO_ANOTHER'
+  /** With `division` */
+  | 'COUNTY'
+  | 'FIXED'
+  | 'NEVER_THERE'
+  | 'NOT_FOUND'
+  | 'NOT_TRAVELLED'
+  /** In words */
+  | 'OTHER'
+  | 'REFUNDED'
+  | 'RIGHT_AS_IS'
+  | 'STAYED'
+  | 'TRAVELLED'
+  /** With `time` */
+  | 'UPLOADED';
+
+export type AgencyKind =
+  /** Railway or airline (承运单位) */
+  | 'CARRIER'
+  /** A neighbourhood (社区) */
+  | 'COMMUNITY'
+  /** Our own data stewards (数据管理) */
+  | 'DATA_STEWARD'
+  /** A testing institution (检测机构) */
+  | 'LABORATORY'
+  /** The health commission of another province (外省) */
+  | 'PROVINCE';
+
+export type AgencyQuestion =
+  /** Is the listed area right? */
+  | 'AREA_RIGHT'
+  /** In which county did the person stay? */
+  | 'COUNTY_OF_STAY'
+  /** Asked in words */
+  | 'OTHER'
+  /** Was the result of this sample uploaded, and when? */
+  | 'RESULT_UPLOADED'
+  /** Did the person stay there? */
+  | 'STAY_KNOWN'
+  /** Is this sample of this person? */
+  | 'TEST_BELONGS'
+  /** Was the ticket used? */
+  | 'TICKET_USED';
+
+export type AgencyTaskFilter = {
+  readonly agencyId?: string | null | undefined;
+  readonly kinds?: ReadonlyArray<AgencyKind> | null | undefined;
+  /** Those I asked */
+  readonly mine?: boolean | null | undefined;
+  /** true: those that wait, due first; absent: all, latest first */
+  readonly open?: boolean | null | undefined;
+  readonly states?: ReadonlyArray<AgencyTaskState> | null | undefined;
+};
+
+export type AgencyTaskInput = {
+  /** Cancelling needs a reason */
+  readonly note?: string | null | undefined;
+  readonly taskId: string;
+};
+
+export type AgencyTaskState =
+  | 'ANSWERED'
+  | 'CANCELLED'
+  /** Asked again (已催办) */
+  | 'CHASED'
+  | 'OPEN'
+  | 'OVERDUE';
+
+export type AnswerAgencyTaskInput = {
+  readonly answer: AgencyAnswer;
+  /** COUNTY: which */
+  readonly divisionCode?: string | null | undefined;
+  /** Uploaded for it before */
+  readonly fileIds?: ReadonlyArray<string> | null | undefined;
+  /** The original was seen, not only told */
+  readonly seenOriginal?: boolean | null | undefined;
+  readonly taskId: string;
+  /** In words; OTHER needs it */
+  readonly text?: string | null | undefined;
+  /** UPLOADED: when */
+  readonly time?: string | null | undefined;
+};
 
 export type AppealAction =
   | 'ADD_EVIDENCE'
@@ -159,6 +263,19 @@ export type AppealState =
   /** 撤回 */
   | 'WITHDRAWN';
 
+export type AppealVersionInput = {
+  readonly appealId: string;
+  readonly expectedVersion: number;
+};
+
+export type ApproveIncidentInput = {
+  /** The dry run that was looked at: this one is applied, no other */
+  readonly dryRunId: string;
+  readonly expectedVersion: number;
+  readonly incidentId: string;
+  readonly note?: string | null | undefined;
+};
+
 export type ApprovePolicyInput = {
   readonly expectedRevision: number;
   readonly key: string;
@@ -214,6 +331,35 @@ export type AreaVersionState =
   | 'REJECTED'
   /** A later list arrived before it was published */
   | 'SUPERSEDED';
+
+export type AskAgencyInput = {
+  readonly agencyId: string;
+  readonly appealId: string;
+  readonly expectedVersion: number;
+  /** The tests or stays it is about */
+  readonly factIds?: ReadonlyArray<string> | null | undefined;
+  readonly question: AgencyQuestion;
+  /** What is asked besides; OTHER needs it */
+  readonly wording?: string | null | undefined;
+};
+
+export type AskCitizenInput = {
+  readonly appealId: string;
+  readonly expectedVersion: number;
+  /** How many hours to wait; absent: as long as may be */
+  readonly hours?: number | null | undefined;
+  /** Exactly what is missing; told to the citizen */
+  readonly missing: string;
+};
+
+export type AssignAppealInput = {
+  readonly appealId: string;
+  /** The version on the screen: a case that changed meanwhile is not overwritten */
+  readonly expectedVersion: number;
+  readonly note?: string | null | undefined;
+  /** Null: back to the queue */
+  readonly staffId?: string | null | undefined;
+};
 
 export type AttachDoseInput = {
   /** Where it was given */
@@ -283,6 +429,14 @@ export type AuditOutcome =
   /** The process ended while it was being done */
   | 'UNKNOWN';
 
+export type BulkAction =
+  | 'ADD_NOTE'
+  /** The note says what is missing */
+  | 'ASK_CITIZEN'
+  | 'ASSIGN'
+  | 'CHANGE_URGENCY'
+  | 'START_REVIEW';
+
 export type CaseEffect =
   | 'MILDER'
   /** Another outcome, as strict as before */
@@ -345,6 +499,18 @@ export type ChangeStaffRightsInput = {
   readonly roles: ReadonlyArray<StaffRole>;
 };
 
+export type ChangeUrgencyInput = {
+  readonly appealId: string;
+  /** Absent: as it was */
+  readonly departureAt?: string | null | undefined;
+  /** The version on the screen: a case that changed meanwhile is not overwritten */
+  readonly expectedVersion: number;
+  readonly note?: string | null | undefined;
+  /** A supervisor takes on the longer hard stop */
+  readonly supervised?: boolean | null | undefined;
+  readonly urgency: UrgencyClass;
+};
+
 export type ClearKind =
   | 'AREA_DELISTED'
   /** Bind a first number, so that the telecom source can answer */
@@ -372,6 +538,27 @@ export type Colour =
   | 'RED'
   /** 黄码: isolate at home (居家隔离) */
   | 'YELLOW';
+
+export type ConfirmReceiptInput = {
+  readonly appealId: string;
+  /** The version on the screen: a case that changed meanwhile is not overwritten */
+  readonly expectedVersion: number;
+  /** The number it has there */
+  readonly externalNumber?: string | null | undefined;
+  readonly note?: string | null | undefined;
+};
+
+export type ConnectorState =
+  /** The register of a province answers (已接入) */
+  | 'CONNECTED'
+  /** It does not answer for now (中断) */
+  | 'DOWN'
+  /** The laboratory uploads by itself */
+  | 'LAB_CONNECTED'
+  /** It does not */
+  | 'LAB_NOT_CONNECTED'
+  /** It was never connected (未接入) */
+  | 'NOT_CONNECTED';
 
 export type CorrectionInput = {
   /** FIX_IDENTITY: whose the tests really are, when that is known; never in an address */
@@ -437,6 +624,15 @@ export type DecideCorrectionInput = {
   readonly note?: string | null | undefined;
 };
 
+export type DecideRemovalInput = {
+  /** false: it stays as it was decided */
+  readonly approve: boolean;
+  readonly expectedVersion: number;
+  /** Mandatory when it is not approved */
+  readonly note?: string | null | undefined;
+  readonly removalId: string;
+};
+
 export type DecisionCauseKind =
   | 'APPEAL'
   | 'AREA_VERSION'
@@ -474,6 +670,36 @@ export type Determinacy =
   /** Something needed is not known; `gaps` says what and who owns it */
   | 'INDETERMINATE';
 
+/** What the caller gives; always in the body, never in an address. */
+export type DiagnosisInput = {
+  readonly kind: DiagnosisKey;
+  readonly value: string;
+};
+
+export type DiagnosisKey =
+  /** The number told to the citizen, e.g. S20211101-0001 */
+  | 'APPEAL_NUMBER'
+  /** A passport or another document on file */
+  | 'PASSPORT'
+  /** Chosen from several people found by one phone */
+  | 'PERSON'
+  /** Mobile number, 11 digits; more than one person may be found by it */
+  | 'PHONE'
+  /** 居民身份证号, 18 characters (GB 11643-1999) */
+  | 'RESIDENT_ID';
+
+export type DisclosureItem =
+  /** What others supplied */
+  | 'EVIDENCE'
+  /** Single records: stays, tests, numbers */
+  | 'FACTS'
+  | 'GENERAL_ADVICE'
+  | 'OUTCOME'
+  /** Where the appeal stands */
+  | 'PROGRESS'
+  | 'REASONS'
+  | 'WAYS_OUT';
+
 export type DisplayPage =
   /** 集中展示页面: the code itself with the newest results */
   | 'FRONT'
@@ -487,6 +713,33 @@ export type DoseUse =
   /** Another source told of the same dose */
   | 'MERGED'
   | 'PRODUCT_UNKNOWN';
+
+/** Whose facts are corrected, and how. Every part that is given must hold. */
+export type DraftIncidentInput = {
+  /** The import batch */
+  readonly batchId?: string | null | undefined;
+  /** REFINE_STAY: the county */
+  readonly divisionCode?: string | null | undefined;
+  readonly expectedVersion: number;
+  readonly fact: SelectedFact;
+  readonly fromDay?: string | null | undefined;
+  readonly incidentId: string;
+  /** Tests: the laboratory */
+  readonly institutionId?: string | null | undefined;
+  readonly legalBasis: string;
+  readonly note?: string | null | undefined;
+  /** Stays: every stay the outcome rests on is one of these and met the list like this */
+  readonly onlyHit?: SelectedHit | null | undefined;
+  /** Stays: the prefecture-level unit */
+  readonly prefecture?: string | null | undefined;
+  readonly remedy: IncidentRemedyKind;
+  /** GRACE: the one rule that is suspended */
+  readonly ruleId?: string | null | undefined;
+  /** Stays; absent: of any source */
+  readonly sources?: ReadonlyArray<StaySource> | null | undefined;
+  readonly toDay?: string | null | undefined;
+  readonly validDays: number;
+};
 
 export type DraftKeyInput = {
   readonly kind: DraftKind;
@@ -507,6 +760,21 @@ export type DraftKind =
   /** Reasons for upholding */
   | 'UPHOLD';
 
+export type DryRunState =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'FAILED'
+  | 'QUEUED'
+  | 'RUNNING';
+
+/** What it does to whoever else it is about; their status is not shown */
+export type EffectOnOthers =
+  /** They are judged again, freed and told */
+  | 'MILDER'
+  /** It would make them stricter, so their side waits for the source */
+  | 'SET_ASIDE'
+  | 'UNCHANGED';
+
 export type EndPolicyInput = {
   readonly emergency?: boolean | null | undefined;
   readonly key: string;
@@ -514,6 +782,27 @@ export type EndPolicyInput = {
   /** The first instant at which it is no longer in force */
   readonly validTo: string;
 };
+
+export type EscalationStage =
+  /** An agency that is late (协查超时) */
+  | 'AGENCY'
+  /** The decision is late (超时) */
+  | 'BREACH'
+  /** Nobody answered in time (首次响应超时) */
+  | 'FIRST_RESPONSE'
+  /** Past what nothing moves (超最长时限) */
+  | 'HARD_STOP'
+  /** A transfer nobody confirmed (转办未回执) */
+  | 'RECEIPT'
+  /** About to be late (临期预警) */
+  | 'WARN';
+
+export type EvidenceFileState =
+  /** Nobody can read it any more; its hash stays */
+  | 'DELETED'
+  | 'KEPT'
+  /** Uploaded, not evidence yet; forgotten after a day */
+  | 'RECEIVED';
 
 export type EvidenceGrade =
   | 'UNVERIFIED'
@@ -535,6 +824,10 @@ export type EvidenceKind =
   | 'TOLL_RECORD'
   | 'TRAVEL_CARD_SCREENSHOT'
   | 'VACCINATION_BOOKLET';
+
+export type EvidenceSource =
+  | 'AGENCY'
+  | 'CITIZEN';
 
 export type FactKind =
   | 'COMMUNITY_TASK'
@@ -639,6 +932,56 @@ export type ImportAreasInput = {
   readonly fileName: string;
 };
 
+export type IncidentAction =
+  | 'APPROVE'
+  | 'CANCEL_DRY_RUN'
+  | 'DISMISS'
+  | 'DRAFT'
+  | 'DRY_RUN'
+  | 'SEND_BACK'
+  | 'START_WAVE'
+  | 'STOP'
+  | 'UNDO_WAVE'
+  | 'WRITE_REVIEW';
+
+export type IncidentOrigin =
+  | 'DETECTED'
+  | 'MANUAL';
+
+export type IncidentRemedyKind =
+  /** The laboratory reported and did not upload (确认上传) */
+  | 'CONFIRM_TEST_UPLOAD'
+  /** None of them was there (排除行程), e.g. a batch of phantoms */
+  | 'EXCLUDE_STAY'
+  /** A short exemption from one rule, 72 hours at most (限时豁免) */
+  | 'GRACE'
+  /** All of them were in this county (细化行程) */
+  | 'REFINE_STAY';
+
+export type IncidentState =
+  /** 已全部应用: awaits its review note */
+  | 'APPLIED'
+  /** 应用中 */
+  | 'APPLYING'
+  /** 已批准: the next wave may begin */
+  | 'APPROVED'
+  /** 已复盘 */
+  | 'CLOSED'
+  /** 不成立 */
+  | 'DISMISSED'
+  /** 已拟更正 */
+  | 'DRAFTED'
+  /** 已建立 */
+  | 'OPEN'
+  /** 已停止: by itself or by hand */
+  | 'STOPPED'
+  /** 待审批: tried, awaits a second person */
+  | 'TRIED'
+  /** 试运行中 */
+  | 'TRYING'
+  /** 撤销中 */
+  | 'UNDOING';
+
 export type InviteStaffInput = {
   readonly displayName: string;
   /** Division codes; none: everywhere */
@@ -648,11 +991,47 @@ export type InviteStaffInput = {
   readonly username: string;
 };
 
+export type KnowledgeKind =
+  /** Tells the agent something (知识条目) */
+  | 'ARTICLE'
+  /** Text to send, with the move it goes with (快捷用语) */
+  | 'MACRO';
+
+export type KnowledgeState =
+  | 'DRAFT'
+  /** In use */
+  | 'PUBLISHED'
+  /** A later version is in use */
+  | 'REPLACED'
+  /** Out of use */
+  | 'WITHDRAWN';
+
+export type MergeAppealsInput = {
+  readonly appealId: string;
+  /** The version on the screen: a case that changed meanwhile is not overwritten */
+  readonly expectedVersion: number;
+  /** The appeal that goes on */
+  readonly intoAppealId: string;
+  readonly note?: string | null | undefined;
+};
+
 export type MoveAppealInput = {
   readonly appealId: string;
   /** The version on the screen: a case that changed meanwhile is not overwritten */
   readonly expectedVersion: number;
   readonly note?: string | null | undefined;
+};
+
+export type MoveIncidentInput = {
+  readonly expectedVersion: number;
+  readonly incidentId: string;
+  readonly note?: string | null | undefined;
+};
+
+export type NoteRootCauseInput = {
+  readonly expectedVersion: number;
+  readonly id: string;
+  readonly note: string;
 };
 
 export type NoticeChannel =
@@ -693,6 +1072,15 @@ export type OpenAppealInput = {
   readonly statement: string;
   /** At a station, airport, checkpoint or hospital door */
   readonly stuckNow?: boolean | null | undefined;
+};
+
+export type OpenIncidentInput = {
+  /** The list; absent: the one in force */
+  readonly areaVersionId?: string | null | undefined;
+  readonly cause: CauseCode;
+  /** The prefecture-level city; absent: of no place */
+  readonly place?: string | null | undefined;
+  readonly reason: string;
 };
 
 /** What becomes of people whose outcome goes from one to another. */
@@ -838,13 +1226,21 @@ export type PreferenceInput = {
   readonly shortcuts: boolean;
 };
 
-export type ProposeCorrectionInput = {
+/** One or several corrections that are decided together */
+export type ProposeCorrectionsInput = {
   readonly appealId: string;
   readonly cause: CauseCode;
-  readonly correction: CorrectionInput;
+  /** At most ten */
+  readonly corrections: ReadonlyArray<CorrectionInput>;
   readonly evidenceIds: ReadonlyArray<string>;
   readonly expectedVersion: number;
+  /** The article, or the number of a script */
   readonly legalBasis: string;
+};
+
+export type PublishKnowledgeInput = {
+  readonly expectedVersion: number;
+  readonly key: string;
 };
 
 /** How the answer of a rule is read. */
@@ -886,6 +1282,19 @@ export type RefusalOutcome =
   /** Breaks the rule of mutual recognition */
   | 'VIOLATION';
 
+export type RemovalState =
+  | 'DONE'
+  | 'PROPOSED'
+  | 'REJECTED';
+
+/** Takes back everything that was decided with the correction */
+export type RemoveCorrectionInput = {
+  readonly appealId: string;
+  readonly correctionId: string;
+  readonly expectedVersion: number;
+  readonly reason: string;
+};
+
 export type ResolveReviewItemInput = {
   readonly divisionCode?: string | null | undefined;
   readonly itemId: string;
@@ -909,6 +1318,21 @@ export type RollBackPolicyInput = {
   readonly key: string;
   readonly reason: string;
 };
+
+export type RootCauseKind =
+  /** A list (名单版本) */
+  | 'AREA_VERSION'
+  /** An import batch (数据批次) */
+  | 'BATCH'
+  /** A laboratory (检测机构) */
+  | 'LABORATORY'
+  /** A mobile network (运营商) */
+  | 'OPERATOR';
+
+export type RootCauseState =
+  /** The rate fell */
+  | 'GREEN'
+  | 'RED';
 
 export type RuleDifference =
   | 'ADDED'
@@ -953,6 +1377,22 @@ export type SaveFilterInput = {
   readonly shared: boolean;
 };
 
+export type SaveKnowledgeInput = {
+  readonly action?: AppealAction | null | undefined;
+  readonly bindings: ReadonlyArray<string>;
+  readonly body: TextInput;
+  /** The latest version that was seen; 0 for a new text */
+  readonly expectedVersion: number;
+  /** Small letters, digits and hyphens; a new one makes a new text */
+  readonly key: string;
+  readonly kind: KnowledgeKind;
+  readonly reply?: TextInput | null | undefined;
+  readonly sources: ReadonlyArray<string>;
+  readonly title: TextInput;
+  /** From when it is true; today when absent */
+  readonly validFrom?: string | null | undefined;
+};
+
 export type SavePolicyDraftInput = {
   readonly cases: string;
   /** JSON text; it is kept even while it cannot be read */
@@ -960,6 +1400,26 @@ export type SavePolicyDraftInput = {
   readonly expectedRevision: number;
   readonly key: string;
 };
+
+/** Why a second person has to decide (复核事由) */
+export type SecondPersonReason =
+  | 'ELDER'
+  | 'LASTS_LONG'
+  | 'MINOR'
+  | 'ONLY_VERBAL_EVIDENCE'
+  | 'SAMPLED'
+  | 'SEVERAL_PERSONS'
+  | 'WIDER_THAN_ONE_FACT';
+
+export type SelectedFact =
+  | 'STAY'
+  | 'TEST';
+
+export type SelectedHit =
+  | 'COUNTY_ONLY'
+  | 'IN_AREA'
+  | 'PREFECTURE_ONLY'
+  | 'PREFECTURE_SIBLING';
 
 export type ShadowRunAction =
   | 'STOP';
@@ -1049,6 +1509,17 @@ export type StaySource =
   /** 场所扫码 */
   | 'VENUE_SCAN';
 
+export type StopCode =
+  | 'BY_HAND'
+  /** More people came out otherwise than the dry run said than may */
+  | 'DIFFERS_FROM_DRY_RUN'
+  /** People could not be judged */
+  | 'JUDGE_ERRORS'
+  /** Somebody would have come out stricter */
+  | 'STRICTER'
+  /** Another list or policy is in force: try it again first */
+  | 'WORLD_CHANGED';
+
 /** A test that was filed under a mistyped number */
 export type StrayedTestInput = {
   readonly institutionId: string;
@@ -1092,10 +1563,41 @@ export type TestScope =
   /** Sampled in the province of this platform */
   | 'PROVINCIAL';
 
+/** A sentence in both languages of the house */
+export type TextInput = {
+  readonly en: string;
+  readonly zh: string;
+};
+
+export type ThreeWayHotline =
+  /** Railway */
+  | 'HOTLINE_12306'
+  /** Health */
+  | 'HOTLINE_12320'
+  /** Civil aviation */
+  | 'HOTLINE_12326';
+
+export type TransferAppealInput = {
+  readonly addressee: Addressee;
+  readonly appealId: string;
+  /** PROVINCE: which one */
+  readonly divisionCode?: string | null | undefined;
+  /** The version on the screen: a case that changed meanwhile is not overwritten */
+  readonly expectedVersion: number;
+  /** The number it has there, when it is known already */
+  readonly externalNumber?: string | null | undefined;
+  readonly note?: string | null | undefined;
+};
+
 export type Truth =
   | 'FALSE'
   | 'TRUE'
   | 'UNKNOWN';
+
+export type UndoMoveInput = {
+  readonly appealId: string;
+  readonly expectedVersion: number;
+};
 
 export type UpholdInput = {
   readonly appealId: string;
@@ -1139,10 +1641,108 @@ export type Verdict =
   | 'PARTLY'
   | 'UPHELD';
 
+export type VerifyIdentityInput = {
+  readonly appealId: string;
+  readonly asked: ReadonlyArray<IdentityFact>;
+  readonly expectedVersion: number;
+  /** Of those asked; the grade follows from it */
+  readonly matched: ReadonlyArray<IdentityFact>;
+};
+
+export type WaveState =
+  | 'DONE'
+  | 'RUNNING'
+  /** `stop` says why */
+  | 'STOPPED'
+  | 'UNDOING'
+  | 'UNDONE'
+  | 'WAITING';
+
+export type WithdrawEvidenceInput = {
+  readonly appealId: string;
+  readonly evidenceId: string;
+  readonly expectedVersion: number;
+  readonly reason: string;
+};
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MeQuery = { readonly me: { readonly permissions: ReadonlyArray<string>, readonly hasSecondFactor: boolean, readonly mustEnrol: boolean, readonly staff: { readonly id: string, readonly username: string, readonly displayName: string, readonly roles: ReadonlyArray<StaffRole> } } | null };
+
+export type AgencyPartsFragment = { readonly id: string, readonly kind: AgencyKind, readonly phone: string | null, readonly answersItself: boolean, readonly questions: ReadonlyArray<AgencyQuestion>, readonly name: TextPartsFragment, readonly opening: TextPartsFragment | null };
+
+export type AgencyTaskPartsFragment = { readonly id: string, readonly appealId: string, readonly appealNumber: string, readonly state: AgencyTaskState, readonly question: AgencyQuestion, readonly possibleAnswers: ReadonlyArray<AgencyAnswer>, readonly wording: string | null, readonly personName: string, readonly personIdNumber: string, readonly askedBy: string | null, readonly askedAt: string, readonly chaseAt: string, readonly dueAt: string, readonly chases: number, readonly chasedAt: string | null, readonly overdueAt: string | null, readonly answer: AgencyAnswer | null, readonly answerTime: string | null, readonly answerText: string | null, readonly answeredAt: string | null, readonly answeredBy: string | null, readonly evidenceId: string | null, readonly cancelReason: string | null, readonly cancelledAt: string | null, readonly agency: AgencyPartsFragment, readonly facts: ReadonlyArray<{ readonly id: string, readonly sampleNumber: string | null, readonly from: string, readonly to: string | null, readonly division: DivisionPartsFragment }>, readonly answerDivision: DivisionPartsFragment | null, readonly suggestion: { readonly kind: CorrectionKind, readonly targetIds: ReadonlyArray<string>, readonly division: DivisionPartsFragment | null } | null };
+
+export type ListAgencyTasksQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: AgencyTaskFilter | null | undefined;
+}>;
+
+
+export type ListAgencyTasksQuery = { readonly agencyTasks: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: AgencyTaskPartsFragment }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type FindAgenciesQueryVariables = Exact<{
+  kind?: AgencyKind | null | undefined;
+  search?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type FindAgenciesQuery = { readonly agencies: ReadonlyArray<AgencyPartsFragment> };
+
+export type AskAgencyMutationVariables = Exact<{
+  input: AskAgencyInput;
+}>;
+
+
+export type AskAgencyMutation = { readonly askAgency:
+    | { readonly __typename: 'Appeal', readonly id: string, readonly version: number, readonly state: AppealState }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type AnswerAgencyTaskMutationVariables = Exact<{
+  input: AnswerAgencyTaskInput;
+}>;
+
+
+export type AnswerAgencyTaskMutation = { readonly answerAgencyTask:
+    | { readonly __typename: 'AgencyTask', readonly id: string, readonly state: AgencyTaskState }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type ChaseAgencyTaskMutationVariables = Exact<{
+  input: AgencyTaskInput;
+}>;
+
+
+export type ChaseAgencyTaskMutation = { readonly chaseAgencyTask:
+    | { readonly __typename: 'AgencyTask', readonly id: string, readonly state: AgencyTaskState }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type CancelAgencyTaskMutationVariables = Exact<{
+  input: AgencyTaskInput;
+}>;
+
+
+export type CancelAgencyTaskMutation = { readonly cancelAgencyTask:
+    | { readonly __typename: 'AgencyTask', readonly id: string, readonly state: AgencyTaskState }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
 
 export type ListAppealsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1162,12 +1762,19 @@ export type OutcomePartsFragment = { readonly colour: Colour, readonly popup: Po
 
 export type BeforeAfterPartsFragment = { readonly before: OutcomePartsFragment, readonly after: OutcomePartsFragment };
 
-export type CorrectionPartsFragment = { readonly id: string, readonly kind: CorrectionKind, readonly targetIds: ReadonlyArray<string>, readonly ruleId: string | null, readonly legalBasis: string, readonly validFrom: string, readonly validTo: string, readonly state: CorrectionState, readonly author: string, readonly approver: string | null, readonly proposedAt: string, readonly decidedAt: string | null, readonly division: DivisionPartsFragment | null, readonly preview: BeforeAfterPartsFragment };
+export type CorrectionPartsFragment = (
+  { readonly id: string, readonly kind: CorrectionKind, readonly targetIds: ReadonlyArray<string>, readonly ruleId: string | null, readonly legalBasis: string, readonly validFrom: string, readonly validTo: string, readonly state: CorrectionState, readonly author: string, readonly approver: string | null, readonly proposedAt: string, readonly decidedAt: string | null, readonly division: DivisionPartsFragment | null, readonly preview: BeforeAfterPartsFragment }
+  & CorrectionMoreFragment
+);
 
-export type CasePartsFragment = { readonly id: string, readonly number: string, readonly state: AppealState, readonly channel: AppealChannel, readonly reason: AppealReason, readonly statement: string, readonly urgency: UrgencyClass, readonly departureAt: string | null, readonly identityGrade: IdentityGrade, readonly cause: CauseCode | null, readonly verdict: Verdict | null, readonly verdictReason: string | null, readonly handler: string | null, readonly openedBy: string | null, readonly openedAt: string, readonly firstResponseDue: string, readonly decideDue: string, readonly decidedAt: string | null, readonly notifiedAt: string | null, readonly closedAt: string | null, readonly version: number, readonly allowedActions: ReadonlyArray<AppealAction>, readonly person: (
+export type CasePartsFragment = (
+  { readonly id: string, readonly number: string, readonly state: AppealState, readonly channel: AppealChannel, readonly reason: AppealReason, readonly statement: string, readonly urgency: UrgencyClass, readonly departureAt: string | null, readonly identityGrade: IdentityGrade, readonly cause: CauseCode | null, readonly verdict: Verdict | null, readonly verdictReason: string | null, readonly handler: string | null, readonly openedBy: string | null, readonly openedAt: string, readonly firstResponseDue: string, readonly decideDue: string, readonly decidedAt: string | null, readonly notifiedAt: string | null, readonly closedAt: string | null, readonly version: number, readonly allowedActions: ReadonlyArray<AppealAction>, readonly person: (
     { readonly status: StatusPartsFragment | null, readonly decision: DecisionPartsFragment | null }
     & PersonFactsFragment
-  ), readonly decision: DecisionPartsFragment, readonly probableCauses: ReadonlyArray<{ readonly code: CauseCode, readonly confidence: number, readonly sentence: TextPartsFragment, readonly suggestedCorrection: { readonly kind: CorrectionKind, readonly targetIds: ReadonlyArray<string> } | null }>, readonly events: ReadonlyArray<{ readonly id: string, readonly at: string, readonly actor: string | null, readonly action: string, readonly fromState: AppealState | null, readonly toState: AppealState | null, readonly note: string | null }>, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: EvidenceKind, readonly description: string, readonly seenOriginal: boolean, readonly receivedBy: string, readonly receivedAt: string, readonly deleteAfter: string }>, readonly corrections: ReadonlyArray<CorrectionPartsFragment>, readonly notices: ReadonlyArray<{ readonly id: string, readonly channel: NoticeChannel, readonly state: NoticeState, readonly queuedAt: string, readonly sentAt: string | null, readonly text: TextPartsFragment }> };
+  ), readonly decision: DecisionPartsFragment, readonly probableCauses: ReadonlyArray<{ readonly code: CauseCode, readonly confidence: number, readonly sentence: TextPartsFragment, readonly suggestedCorrection: { readonly kind: CorrectionKind, readonly targetIds: ReadonlyArray<string> } | null }>, readonly events: ReadonlyArray<{ readonly id: string, readonly at: string, readonly actor: string | null, readonly action: string, readonly fromState: AppealState | null, readonly toState: AppealState | null, readonly note: string | null, readonly undone: boolean }>, readonly evidence: ReadonlyArray<EvidencePartsFragment>, readonly waitingFiles: ReadonlyArray<EvidenceFilePartsFragment>, readonly agencyTasks: ReadonlyArray<AgencyTaskPartsFragment>, readonly corrections: ReadonlyArray<CorrectionPartsFragment>, readonly notices: ReadonlyArray<{ readonly id: string, readonly channel: NoticeChannel, readonly state: NoticeState, readonly queuedAt: string, readonly sentAt: string | null, readonly text: TextPartsFragment }> }
+  & IncidentOnAppealFragment
+  & LifeOnAppealFragment
+);
 
 export type ShowAppealQueryVariables = Exact<{
   id: string;
@@ -1175,23 +1782,6 @@ export type ShowAppealQueryVariables = Exact<{
 
 
 export type ShowAppealQuery = { readonly appeal: CasePartsFragment | null };
-
-export type PreviewCorrectionQueryVariables = Exact<{
-  appealId: string;
-  correction: CorrectionInput;
-}>;
-
-
-export type PreviewCorrectionQuery = { readonly previewCorrection:
-    | (
-      { readonly __typename: 'BeforeAfter' }
-      & BeforeAfterPartsFragment
-    )
-    | (
-      { readonly __typename: 'Refusal' }
-      & RefusalPartsFragment
-    )
-   };
 
 export type OpenAppealMutationVariables = Exact<{
   input: OpenAppealInput;
@@ -1238,19 +1828,6 @@ export type AddNoteMutationVariables = Exact<{
 
 
 export type AddNoteMutation = { readonly addNote:
-    | { readonly __typename: 'Appeal', readonly id: string, readonly version: number, readonly state: AppealState }
-    | (
-      { readonly __typename: 'Refusal' }
-      & RefusalPartsFragment
-    )
-   };
-
-export type ProposeCorrectionMutationVariables = Exact<{
-  input: ProposeCorrectionInput;
-}>;
-
-
-export type ProposeCorrectionMutation = { readonly proposeCorrection:
     | { readonly __typename: 'Appeal', readonly id: string, readonly version: number, readonly state: AppealState }
     | (
       { readonly __typename: 'Refusal' }
@@ -1330,6 +1907,321 @@ export type CloseAppealMutationVariables = Exact<{
 
 export type CloseAppealMutation = { readonly closeAppeal:
     | { readonly __typename: 'Appeal', readonly id: string, readonly version: number, readonly state: AppealState }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type ChangesPartsFragment = { readonly holdsUntil: string | null, readonly endsAt: string, readonly others: EffectOnOthers | null, readonly rules: ReadonlyArray<{ readonly ruleId: string, readonly before: Truth, readonly after: Truth, readonly decidedBefore: boolean, readonly decidesAfter: boolean, readonly title: TextPartsFragment }>, readonly gapsClosed: ReadonlyArray<{ readonly code: GapCode, readonly sentence: TextPartsFragment }>, readonly gapsOpened: ReadonlyArray<{ readonly code: GapCode, readonly sentence: TextPartsFragment }>, readonly steps: ReadonlyArray<{ readonly at: string, readonly counts: boolean, readonly outcome: OutcomePartsFragment }>, readonly returnsTo: OutcomePartsFragment, readonly vaccination: { readonly before: VaccinationState, readonly after: VaccinationState, readonly better: boolean } | null };
+
+export type CorrectionMoreFragment = { readonly proposalId: string, readonly ruleIds: ReadonlyArray<string>, readonly evidenceIds: ReadonlyArray<string>, readonly removedAt: string | null, readonly removedBy: string | null, readonly removalReason: string | null, readonly test: { readonly result: TestResult, readonly sampledAt: string, readonly reportedAt: string | null } | null, readonly dose: { readonly productCode: string, readonly givenOn: string, readonly institution: string } | null, readonly changes: ChangesPartsFragment | null, readonly secondPersonReasons: ReadonlyArray<{ readonly code: SecondPersonReason, readonly sentence: TextPartsFragment }> };
+
+export type CorrectionsOnAppealFragment = { readonly removals: ReadonlyArray<{ readonly id: string, readonly proposalId: string, readonly reason: string, readonly stricter: boolean, readonly state: RemovalState, readonly askedBy: string, readonly askedAt: string, readonly decidedBy: string | null, readonly preview: BeforeAfterPartsFragment }> };
+
+export type ProposalPreviewPartsFragment = { readonly before: OutcomePartsFragment, readonly after: OutcomePartsFragment, readonly tightens: { readonly literally: OutcomePartsFragment, readonly companions: ReadonlyArray<{ readonly kind: CorrectionKind, readonly targetIds: ReadonlyArray<string>, readonly name: TextPartsFragment }> } | null, readonly changes: ChangesPartsFragment, readonly secondPerson: ReadonlyArray<{ readonly code: SecondPersonReason, readonly sentence: TextPartsFragment }>, readonly parts: ReadonlyArray<{ readonly kind: CorrectionKind, readonly ruleIds: ReadonlyArray<string> }>, readonly standing: ReadonlyArray<{ readonly id: string, readonly kind: CorrectionKind, readonly state: CorrectionState, readonly validTo: string, readonly appealNumber: string | null, readonly fromIncident: boolean, readonly sameFact: boolean, readonly contradicts: boolean }>, readonly otherAppeals: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: AppealState }> };
+
+export type PreviewCorrectionsQueryVariables = Exact<{
+  appealId: string;
+  corrections: ReadonlyArray<CorrectionInput> | CorrectionInput;
+  evidenceIds: ReadonlyArray<string> | string;
+}>;
+
+
+export type PreviewCorrectionsQuery = { readonly previewCorrections:
+    | (
+      { readonly __typename: 'ProposalPreview' }
+      & ProposalPreviewPartsFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type ListVaccineProductsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListVaccineProductsQuery = { readonly vaccineProducts: ReadonlyArray<{ readonly code: string, readonly manufacturer: string, readonly name: TextPartsFragment }> };
+
+export type ProposeCorrectionsMutationVariables = Exact<{
+  input: ProposeCorrectionsInput;
+}>;
+
+
+export type ProposeCorrectionsMutation = { readonly proposeCorrections:
+    | { readonly __typename: 'Appeal', readonly id: string, readonly version: number, readonly state: AppealState }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type RemoveCorrectionMutationVariables = Exact<{
+  input: RemoveCorrectionInput;
+}>;
+
+
+export type RemoveCorrectionMutation = { readonly removeCorrection:
+    | { readonly __typename: 'Appeal', readonly id: string, readonly version: number, readonly state: AppealState }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type DecideRemovalMutationVariables = Exact<{
+  input: DecideRemovalInput;
+}>;
+
+
+export type DecideRemovalMutation = { readonly decideRemoval:
+    | { readonly __typename: 'Appeal', readonly id: string, readonly version: number, readonly state: AppealState }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type EvidenceFilePartsFragment = { readonly id: string, readonly state: EvidenceFileState, readonly mediaType: string, readonly bytes: number | null, readonly sha256: string | null, readonly width: number | null, readonly height: number | null, readonly receivedAt: string, readonly deletedAt: string | null, readonly deletionRun: string | null };
+
+export type EvidencePartsFragment = { readonly id: string, readonly kind: EvidenceKind, readonly description: string, readonly seenOriginal: boolean, readonly channel: AppealChannel, readonly source: EvidenceSource, readonly agencyTaskId: string | null, readonly receivedBy: string, readonly receivedAt: string, readonly deleteAfter: string, readonly withdrawnAt: string | null, readonly withdrawnBy: string | null, readonly withdrawnReason: string | null, readonly deletedAt: string | null, readonly files: ReadonlyArray<EvidenceFilePartsFragment> };
+
+export type WithdrawEvidenceMutationVariables = Exact<{
+  input: WithdrawEvidenceInput;
+}>;
+
+
+export type WithdrawEvidenceMutation = { readonly withdrawEvidence:
+    | { readonly __typename: 'Appeal', readonly id: string, readonly version: number, readonly state: AppealState }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type IncidentOnAppealFragment = { readonly similarAppeals: number, readonly incident: { readonly id: string, readonly number: string, readonly state: IncidentState, readonly cause: CauseCode, readonly appealCount: number, readonly place: DivisionPartsFragment | null } | null };
+
+export type WatchIncidentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WatchIncidentsQuery = { readonly incidents: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly state: IncidentState, readonly cause: CauseCode, readonly appealCount: number, readonly waitingCount: number, readonly reviewOverdue: boolean, readonly place: DivisionPartsFragment | null } }> }, readonly formingIncidents: ReadonlyArray<{ readonly cause: CauseCode, readonly appeals: number, readonly threshold: number, readonly withinHours: number, readonly place: DivisionPartsFragment | null }> };
+
+export type MovedAppealFragment = { readonly id: string, readonly version: number, readonly state: AppealState };
+
+export type LifeOnAppealFragment = { readonly missing: string | null, readonly pauseUntil: string | null, readonly reopenedCount: number, readonly undoUntil: string | null, readonly identityMatched: ReadonlyArray<IdentityFact>, readonly person: { readonly appeals: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: AppealState, readonly openedAt: string }> }, readonly disclosure: { readonly grade: IdentityGrade, readonly mayTell: ReadonlyArray<DisclosureItem>, readonly sentence: TextPartsFragment }, readonly mergedInto: { readonly id: string, readonly number: string } | null, readonly merged: ReadonlyArray<{ readonly id: string, readonly number: string }> };
+
+export type ListHandlersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListHandlersQuery = { readonly handlers: ReadonlyArray<{ readonly id: string, readonly displayName: string }> };
+
+export type ReadVersionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadVersionQuery = { readonly appeal: { readonly id: string, readonly version: number, readonly undoUntil: string | null } | null };
+
+export type VerifyIdentityMutationVariables = Exact<{
+  input: VerifyIdentityInput;
+}>;
+
+
+export type VerifyIdentityMutation = { readonly verifyIdentity:
+    | (
+      { readonly __typename: 'Appeal' }
+      & MovedAppealFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type AskCitizenMutationVariables = Exact<{
+  input: AskCitizenInput;
+}>;
+
+
+export type AskCitizenMutation = { readonly askCitizen:
+    | (
+      { readonly __typename: 'Appeal' }
+      & MovedAppealFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type CitizenAnsweredMutationVariables = Exact<{
+  input: MoveAppealInput;
+}>;
+
+
+export type CitizenAnsweredMutation = { readonly citizenAnswered:
+    | (
+      { readonly __typename: 'Appeal' }
+      & MovedAppealFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type ResumeAppealMutationVariables = Exact<{
+  input: MoveAppealInput;
+}>;
+
+
+export type ResumeAppealMutation = { readonly resumeAppeal:
+    | (
+      { readonly __typename: 'Appeal' }
+      & MovedAppealFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type TransferAppealMutationVariables = Exact<{
+  input: TransferAppealInput;
+}>;
+
+
+export type TransferAppealMutation = { readonly transferAppeal:
+    | (
+      { readonly __typename: 'Appeal' }
+      & MovedAppealFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type ConfirmReceiptMutationVariables = Exact<{
+  input: ConfirmReceiptInput;
+}>;
+
+
+export type ConfirmReceiptMutation = { readonly confirmReceipt:
+    | (
+      { readonly __typename: 'Appeal' }
+      & MovedAppealFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type AnswerTransferredMutationVariables = Exact<{
+  input: MoveAppealInput;
+}>;
+
+
+export type AnswerTransferredMutation = { readonly answerTransferred:
+    | (
+      { readonly __typename: 'Appeal' }
+      & MovedAppealFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type MergeAppealsMutationVariables = Exact<{
+  input: MergeAppealsInput;
+}>;
+
+
+export type MergeAppealsMutation = { readonly mergeAppeals:
+    | (
+      { readonly __typename: 'Appeal' }
+      & MovedAppealFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type TakeBackProposalMutationVariables = Exact<{
+  input: MoveAppealInput;
+}>;
+
+
+export type TakeBackProposalMutation = { readonly takeBackProposal:
+    | (
+      { readonly __typename: 'Appeal' }
+      & MovedAppealFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type AssignAppealMutationVariables = Exact<{
+  input: AssignAppealInput;
+}>;
+
+
+export type AssignAppealMutation = { readonly assignAppeal:
+    | (
+      { readonly __typename: 'Appeal' }
+      & MovedAppealFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type ChangeUrgencyMutationVariables = Exact<{
+  input: ChangeUrgencyInput;
+}>;
+
+
+export type ChangeUrgencyMutation = { readonly changeUrgency:
+    | (
+      { readonly __typename: 'Appeal' }
+      & MovedAppealFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type UndoMoveMutationVariables = Exact<{
+  input: UndoMoveInput;
+}>;
+
+
+export type UndoMoveMutation = { readonly undoMove:
+    | (
+      { readonly __typename: 'Appeal' }
+      & MovedAppealFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type ActOnAppealsMutationVariables = Exact<{
+  input: ActOnAppealsInput;
+}>;
+
+
+export type ActOnAppealsMutation = { readonly actOnAppeals:
+    | { readonly __typename: 'BulkOutcomes', readonly outcomes: ReadonlyArray<{ readonly appealId: string, readonly refusal: RefusalPartsFragment | null }> }
     | (
       { readonly __typename: 'Refusal' }
       & RefusalPartsFragment
@@ -1555,6 +2447,362 @@ export type ListPopulationRunsQuery = { readonly populationRuns: { readonly edge
         { readonly evaluatedAt: string, readonly error: string | null, readonly cause: CausePartsFragment | null }
         & RunPartsFragment
       ) }> } };
+
+export type WavePartsFragment = { readonly number: number, readonly percent: number, readonly state: WaveState, readonly persons: number, readonly corrected: number, readonly differing: number, readonly stricter: number, readonly errors: number, readonly told: number, readonly silent: number, readonly resolved: number, readonly returned: number, readonly undone: number, readonly progress: number, readonly startedBy: string | null, readonly startedAt: string | null, readonly finishedAt: string | null, readonly stop: { readonly code: StopCode, readonly count: number, readonly limit: number } | null };
+
+export type IncidentHeadPartsFragment = { readonly id: string, readonly number: string, readonly state: IncidentState, readonly origin: IncidentOrigin, readonly cause: CauseCode, readonly openedAt: string, readonly openedBy: string | null, readonly appealCount: number, readonly waitingCount: number, readonly freedCount: number, readonly silentCount: number, readonly reviewDue: string | null, readonly reviewOverdue: boolean, readonly place: DivisionPartsFragment | null };
+
+export type IncidentDraftPartsFragment = { readonly fact: SelectedFact, readonly sources: ReadonlyArray<StaySource>, readonly batchId: string | null, readonly institutionId: string | null, readonly fromDay: string | null, readonly toDay: string | null, readonly onlyHit: SelectedHit | null, readonly remedy: IncidentRemedyKind, readonly ruleId: string | null, readonly validDays: number, readonly legalBasis: string, readonly prefecture: DivisionPartsFragment | null, readonly division: DivisionPartsFragment | null, readonly about: TextPartsFragment };
+
+export type DryRunPartsFragment = { readonly id: string, readonly state: DryRunState, readonly at: string, readonly policy: string | null, readonly candidates: number | null, readonly judged: number, readonly freed: number | null, readonly silent: number | null, readonly unchanged: number | null, readonly stricter: number | null, readonly unfit: number | null, readonly isCurrent: boolean, readonly approver: string | null, readonly approvedAt: string | null, readonly finishedAt: string | null, readonly figures: { readonly persons: number, readonly milder: CountPartsFragment, readonly matrix: ReadonlyArray<MatrixCellPartsFragment>, readonly samples: ReadonlyArray<{ readonly pseudonym: string, readonly before: OutcomeHeadPartsFragment, readonly after: OutcomeHeadPartsFragment, readonly sentencesBefore: ReadonlyArray<TextPartsFragment>, readonly sentencesAfter: ReadonlyArray<TextPartsFragment> }> } | null };
+
+export type ListIncidentsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  open?: boolean | null | undefined;
+}>;
+
+
+export type ListIncidentsQuery = { readonly incidents: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: (
+        { readonly waves: ReadonlyArray<{ readonly number: number, readonly percent: number, readonly state: WaveState, readonly progress: number }> }
+        & IncidentHeadPartsFragment
+      ) }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ListFormingIncidentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListFormingIncidentsQuery = { readonly formingIncidents: ReadonlyArray<{ readonly areaVersionId: string | null, readonly cause: CauseCode, readonly appeals: number, readonly threshold: number, readonly withinHours: number, readonly firstAt: string, readonly place: DivisionPartsFragment | null }> };
+
+export type ShowIncidentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ShowIncidentQuery = { readonly incident: (
+    { readonly areaVersionId: string | null, readonly listFrom: string | null, readonly reason: string | null, readonly decidingRules: ReadonlyArray<string>, readonly draftedBy: string | null, readonly draftedAt: string | null, readonly appliedAt: string | null, readonly reviewNote: string | null, readonly reviewedBy: string | null, readonly closedAt: string | null, readonly version: number, readonly allowedActions: ReadonlyArray<IncidentAction>, readonly causeText: TextPartsFragment, readonly sources: ReadonlyArray<{ readonly kind: RootCauseKind, readonly source: string, readonly name: string, readonly appeals: number }>, readonly draft: IncidentDraftPartsFragment | null, readonly dryRun: DryRunPartsFragment | null, readonly waves: ReadonlyArray<WavePartsFragment>, readonly events: ReadonlyArray<{ readonly id: string, readonly at: string, readonly actor: string | null, readonly action: string, readonly note: string | null, readonly wave: number | null, readonly count: number | null }> }
+    & IncidentHeadPartsFragment
+  ) | null };
+
+export type ListIncidentAppealsQueryVariables = Exact<{
+  incidentId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListIncidentAppealsQuery = { readonly incidentAppeals: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly number: string, readonly state: AppealState, readonly urgency: UrgencyClass, readonly openedAt: string, readonly person: { readonly id: string, readonly name: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type OpenIncidentMutationVariables = Exact<{
+  input: OpenIncidentInput;
+}>;
+
+
+export type OpenIncidentMutation = { readonly openIncident:
+    | { readonly __typename: 'Incident', readonly id: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type DraftIncidentCorrectionMutationVariables = Exact<{
+  input: DraftIncidentInput;
+}>;
+
+
+export type DraftIncidentCorrectionMutation = { readonly draftIncidentCorrection:
+    | { readonly __typename: 'Incident', readonly id: string, readonly version: number }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type DryRunIncidentMutationVariables = Exact<{
+  input: MoveIncidentInput;
+}>;
+
+
+export type DryRunIncidentMutation = { readonly dryRunIncident:
+    | { readonly __typename: 'Incident', readonly id: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type CancelIncidentDryRunMutationVariables = Exact<{
+  input: MoveIncidentInput;
+}>;
+
+
+export type CancelIncidentDryRunMutation = { readonly cancelIncidentDryRun:
+    | { readonly __typename: 'Incident', readonly id: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type ApproveIncidentMutationVariables = Exact<{
+  input: ApproveIncidentInput;
+}>;
+
+
+export type ApproveIncidentMutation = { readonly approveIncident:
+    | { readonly __typename: 'Incident', readonly id: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type SendBackIncidentMutationVariables = Exact<{
+  input: MoveIncidentInput;
+}>;
+
+
+export type SendBackIncidentMutation = { readonly sendBackIncident:
+    | { readonly __typename: 'Incident', readonly id: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type StartWaveMutationVariables = Exact<{
+  input: MoveIncidentInput;
+}>;
+
+
+export type StartWaveMutation = { readonly startWave:
+    | { readonly __typename: 'Incident', readonly id: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type StopIncidentMutationVariables = Exact<{
+  input: MoveIncidentInput;
+}>;
+
+
+export type StopIncidentMutation = { readonly stopIncident:
+    | { readonly __typename: 'Incident', readonly id: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type UndoWaveMutationVariables = Exact<{
+  input: MoveIncidentInput;
+}>;
+
+
+export type UndoWaveMutation = { readonly undoWave:
+    | { readonly __typename: 'Incident', readonly id: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type DismissIncidentMutationVariables = Exact<{
+  input: MoveIncidentInput;
+}>;
+
+
+export type DismissIncidentMutation = { readonly dismissIncident:
+    | { readonly __typename: 'Incident', readonly id: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type WriteReviewNoteMutationVariables = Exact<{
+  input: MoveIncidentInput;
+}>;
+
+
+export type WriteReviewNoteMutation = { readonly writeReviewNote:
+    | { readonly __typename: 'Incident', readonly id: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type ListRootCausesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListRootCausesQuery = { readonly rootCauses: ReadonlyArray<{ readonly kind: RootCauseKind, readonly source: string, readonly name: string, readonly cause: CauseCode, readonly appeals: number }>, readonly rootCauseTasks: ReadonlyArray<{ readonly id: string, readonly kind: RootCauseKind, readonly source: string, readonly name: string, readonly cause: CauseCode, readonly state: RootCauseState, readonly perWeek: number, readonly worst: number, readonly openedAt: string, readonly greenAt: string | null, readonly note: string | null, readonly notedBy: string | null, readonly notedAt: string | null, readonly version: number, readonly rates: ReadonlyArray<{ readonly day: string, readonly appeals: number, readonly total: number }> }> };
+
+export type NoteRootCauseMutationVariables = Exact<{
+  input: NoteRootCauseInput;
+}>;
+
+
+export type NoteRootCauseMutation = { readonly noteRootCause:
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+    | { readonly __typename: 'RootCauseTask', readonly id: string }
+   };
+
+export type RankedCauseFragment = { readonly code: CauseCode, readonly confidence: number, readonly reason: TextPartsFragment, readonly advice: TextPartsFragment | null, readonly grounds: ReadonlyArray<{ readonly points: number, readonly sentence: TextPartsFragment }>, readonly suggestions: ReadonlyArray<{ readonly kind: CorrectionKind, readonly targetIds: ReadonlyArray<string>, readonly ruleId: string | null, readonly counties: ReadonlyArray<{ readonly listed: boolean, readonly source: StaySource, readonly division: DivisionPartsFragment, readonly sentence: TextPartsFragment }> }> };
+
+export type CallerPartsFragment = { readonly person: (
+    { readonly appeals: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: AppealState, readonly reason: AppealReason, readonly urgency: UrgencyClass, readonly openedAt: string, readonly closedAt: string | null, readonly handler: string | null, readonly numberInGroups: TextPartsFragment }> }
+    & PersonFactsFragment
+  ), readonly assessment: { readonly differs: boolean, readonly decision: DecisionPartsFragment, readonly causes: ReadonlyArray<RankedCauseFragment>, readonly notShown: ReadonlyArray<{ readonly code: CauseCode, readonly why: TextPartsFragment, readonly ask: TextPartsFragment }>, readonly scripts: ReadonlyArray<{ readonly grade: IdentityGrade, readonly personal: boolean, readonly script: { readonly zh: string, readonly en: string, readonly elder: string } }>, readonly connectors: ReadonlyArray<{ readonly name: string, readonly state: ConnectorState, readonly answer: TextPartsFragment }>, readonly callCards: ReadonlyArray<{ readonly hotline: ThreeWayHotline, readonly advised: boolean, readonly title: TextPartsFragment, readonly say: ReadonlyArray<TextPartsFragment>, readonly ask: ReadonlyArray<TextPartsFragment>, readonly never: TextPartsFragment }>, readonly knowledge: ReadonlyArray<KnowledgePartsFragment> } };
+
+export type DiagnoseCallerQueryVariables = Exact<{
+  identifier: DiagnosisInput;
+  purpose: string;
+}>;
+
+
+export type DiagnoseCallerQuery = { readonly diagnose:
+    | (
+      { readonly __typename: 'Diagnosis' }
+      & CallerPartsFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+    | { readonly __typename: 'SeveralPeople', readonly people: ReadonlyArray<{ readonly id: string, readonly name: string, readonly idNumber: string, readonly birthYear: number }> }
+   };
+
+export type TakenCallFragment = { readonly id: string, readonly number: string, readonly state: AppealState, readonly version: number, readonly allowedActions: ReadonlyArray<AppealAction>, readonly evidence: ReadonlyArray<{ readonly id: string }> };
+
+export type TakeCallMutationVariables = Exact<{
+  input: OpenAppealInput;
+}>;
+
+
+export type TakeCallMutation = { readonly openAppeal:
+    | (
+      { readonly __typename: 'Appeal' }
+      & TakenCallFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type StartOnCallMutationVariables = Exact<{
+  input: MoveAppealInput;
+}>;
+
+
+export type StartOnCallMutation = { readonly startReview:
+    | (
+      { readonly __typename: 'Appeal' }
+      & TakenCallFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type NoteOnCallMutationVariables = Exact<{
+  input: AddEvidenceInput;
+}>;
+
+
+export type NoteOnCallMutation = { readonly addEvidence:
+    | (
+      { readonly __typename: 'Appeal' }
+      & TakenCallFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type ProposeOnCallMutationVariables = Exact<{
+  input: ProposeCorrectionsInput;
+}>;
+
+
+export type ProposeOnCallMutation = { readonly proposeCorrections:
+    | (
+      { readonly __typename: 'Appeal' }
+      & TakenCallFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type ListKnowledgeVersionsQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type ListKnowledgeVersionsQuery = { readonly knowledgeVersions: ReadonlyArray<KnowledgePartsFragment> };
+
+export type ListKnowledgeBindingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListKnowledgeBindingsQuery = { readonly knowledgeBindings: ReadonlyArray<string> };
+
+export type SaveKnowledgeMutationVariables = Exact<{
+  input: SaveKnowledgeInput;
+}>;
+
+
+export type SaveKnowledgeMutation = { readonly saveKnowledge:
+    | (
+      { readonly __typename: 'KnowledgeText' }
+      & KnowledgePartsFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type PublishKnowledgeMutationVariables = Exact<{
+  input: PublishKnowledgeInput;
+}>;
+
+
+export type PublishKnowledgeMutation = { readonly publishKnowledge:
+    | (
+      { readonly __typename: 'KnowledgeText' }
+      & KnowledgePartsFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type WithdrawKnowledgeMutationVariables = Exact<{
+  input: PublishKnowledgeInput;
+}>;
+
+
+export type WithdrawKnowledgeMutation = { readonly withdrawKnowledge:
+    | (
+      { readonly __typename: 'KnowledgeText' }
+      & KnowledgePartsFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
 
 export type FindPersonQueryVariables = Exact<{
   identifier: IdentifierInput;
@@ -1893,6 +3141,17 @@ export type RunPartsFragment = { readonly id: string, readonly state: RunState, 
 
 export type CausePartsFragment = { readonly kind: DecisionCauseKind, readonly id: string, readonly label: TextPartsFragment };
 
+export type KnowledgePartsFragment = { readonly key: string, readonly version: number, readonly kind: KnowledgeKind, readonly state: KnowledgeState, readonly bindings: ReadonlyArray<string>, readonly action: AppealAction | null, readonly sources: ReadonlyArray<string>, readonly validFrom: string, readonly writtenBy: string | null, readonly writtenAt: string, readonly publishedBy: string | null, readonly publishedAt: string | null, readonly title: TextPartsFragment, readonly body: TextPartsFragment, readonly reply: TextPartsFragment | null };
+
+export type ListKnowledgeQueryVariables = Exact<{
+  kind?: KnowledgeKind | null | undefined;
+  search?: string | null | undefined;
+  drafts?: boolean | null | undefined;
+}>;
+
+
+export type ListKnowledgeQuery = { readonly knowledge: ReadonlyArray<KnowledgePartsFragment> };
+
 export type ReadPreferenceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2178,6 +3437,26 @@ export type EndStaffSessionsMutation = { readonly endStaffSessions:
     )
    };
 
+export type WallCasePartsFragment = { readonly id: string, readonly number: string, readonly urgency: UrgencyClass, readonly state: AppealState, readonly openedAt: string, readonly departureAt: string | null, readonly decideDue: string, readonly handlerId: string | null, readonly version: number };
+
+export type ReadWallQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadWallQuery = { readonly deskWall: { readonly at: string, readonly ageP90Minutes: number | null, readonly transfersWithoutReceipt: number, readonly openIncidents: number, readonly classes: ReadonlyArray<{ readonly urgency: UrgencyClass, readonly open: number, readonly unassigned: number, readonly soon: number, readonly overdue: number, readonly ageP90Minutes: number | null, readonly oldestOpenedAt: string | null }>, readonly agents: ReadonlyArray<{ readonly staffId: string, readonly name: string, readonly present: boolean, readonly open: number, readonly soon: number, readonly overdue: number, readonly decidedToday: number, readonly cases: ReadonlyArray<WallCasePartsFragment> }>, readonly waiting: ReadonlyArray<WallCasePartsFragment>, readonly oldestT0: WallCasePartsFragment | null, readonly escalations: ReadonlyArray<{ readonly id: string, readonly stage: EscalationStage, readonly due: string, readonly at: string, readonly appeal: WallCasePartsFragment }> } };
+
+export type TakeCareMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TakeCareMutation = { readonly acknowledgeEscalation:
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+    | { readonly __typename: 'TakenCare', readonly id: string }
+   };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -2206,6 +3485,69 @@ export const DivisionPartsFragmentDoc = new TypedDocumentString(`
   prefectureCode
 }
     `, {"fragmentName":"DivisionParts"}) as unknown as TypedDocumentString<DivisionPartsFragment, unknown>;
+export const IncidentOnAppealFragmentDoc = new TypedDocumentString(`
+    fragment IncidentOnAppeal on Appeal {
+  similarAppeals
+  incident {
+    id
+    number
+    state
+    cause
+    place {
+      ...DivisionParts
+    }
+    appealCount
+  }
+}
+    fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`, {"fragmentName":"IncidentOnAppeal"}) as unknown as TypedDocumentString<IncidentOnAppealFragment, unknown>;
+export const TextPartsFragmentDoc = new TypedDocumentString(`
+    fragment TextParts on Text {
+  zh
+  en
+}
+    `, {"fragmentName":"TextParts"}) as unknown as TypedDocumentString<TextPartsFragment, unknown>;
+export const LifeOnAppealFragmentDoc = new TypedDocumentString(`
+    fragment LifeOnAppeal on Appeal {
+  missing
+  pauseUntil
+  reopenedCount
+  undoUntil
+  identityMatched
+  person {
+    appeals {
+      id
+      number
+      state
+      openedAt
+    }
+  }
+  disclosure {
+    grade
+    mayTell
+    sentence {
+      ...TextParts
+    }
+  }
+  mergedInto {
+    id
+    number
+  }
+  merged {
+    id
+    number
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"LifeOnAppeal"}) as unknown as TypedDocumentString<LifeOnAppealFragment, unknown>;
 export const StayPartsFragmentDoc = new TypedDocumentString(`
     fragment StayParts on Stay {
   id
@@ -2488,12 +3830,6 @@ export const StatusPartsFragmentDoc = new TypedDocumentString(`
   decisionId
 }
     `, {"fragmentName":"StatusParts"}) as unknown as TypedDocumentString<StatusPartsFragment, unknown>;
-export const TextPartsFragmentDoc = new TypedDocumentString(`
-    fragment TextParts on Text {
-  zh
-  en
-}
-    `, {"fragmentName":"TextParts"}) as unknown as TypedDocumentString<TextPartsFragment, unknown>;
 export const ClearPartsFragmentDoc = new TypedDocumentString(`
     fragment ClearParts on Clear {
   kind
@@ -2611,6 +3947,144 @@ fragment ClearParts on Clear {
     ...TextParts
   }
 }`, {"fragmentName":"DecisionParts"}) as unknown as TypedDocumentString<DecisionPartsFragment, unknown>;
+export const EvidenceFilePartsFragmentDoc = new TypedDocumentString(`
+    fragment EvidenceFileParts on EvidenceFile {
+  id
+  state
+  mediaType
+  bytes
+  sha256
+  width
+  height
+  receivedAt
+  deletedAt
+  deletionRun
+}
+    `, {"fragmentName":"EvidenceFileParts"}) as unknown as TypedDocumentString<EvidenceFilePartsFragment, unknown>;
+export const EvidencePartsFragmentDoc = new TypedDocumentString(`
+    fragment EvidenceParts on Evidence {
+  id
+  kind
+  description
+  seenOriginal
+  channel
+  source
+  agencyTaskId
+  receivedBy
+  receivedAt
+  deleteAfter
+  withdrawnAt
+  withdrawnBy
+  withdrawnReason
+  deletedAt
+  files {
+    ...EvidenceFileParts
+  }
+}
+    fragment EvidenceFileParts on EvidenceFile {
+  id
+  state
+  mediaType
+  bytes
+  sha256
+  width
+  height
+  receivedAt
+  deletedAt
+  deletionRun
+}`, {"fragmentName":"EvidenceParts"}) as unknown as TypedDocumentString<EvidencePartsFragment, unknown>;
+export const AgencyPartsFragmentDoc = new TypedDocumentString(`
+    fragment AgencyParts on Agency {
+  id
+  kind
+  phone
+  answersItself
+  questions
+  name {
+    ...TextParts
+  }
+  opening {
+    ...TextParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"AgencyParts"}) as unknown as TypedDocumentString<AgencyPartsFragment, unknown>;
+export const AgencyTaskPartsFragmentDoc = new TypedDocumentString(`
+    fragment AgencyTaskParts on AgencyTask {
+  id
+  appealId
+  appealNumber
+  state
+  question
+  possibleAnswers
+  wording
+  personName
+  personIdNumber
+  askedBy
+  askedAt
+  chaseAt
+  dueAt
+  chases
+  chasedAt
+  overdueAt
+  answer
+  answerTime
+  answerText
+  answeredAt
+  answeredBy
+  evidenceId
+  cancelReason
+  cancelledAt
+  agency {
+    ...AgencyParts
+  }
+  facts {
+    id
+    sampleNumber
+    from
+    to
+    division {
+      ...DivisionParts
+    }
+  }
+  answerDivision {
+    ...DivisionParts
+  }
+  suggestion {
+    kind
+    targetIds
+    division {
+      ...DivisionParts
+    }
+  }
+}
+    fragment AgencyParts on Agency {
+  id
+  kind
+  phone
+  answersItself
+  questions
+  name {
+    ...TextParts
+  }
+  opening {
+    ...TextParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`, {"fragmentName":"AgencyTaskParts"}) as unknown as TypedDocumentString<AgencyTaskPartsFragment, unknown>;
 export const OutcomePartsFragmentDoc = new TypedDocumentString(`
     fragment OutcomeParts on Outcome {
   colour
@@ -2626,6 +4100,147 @@ export const OutcomePartsFragmentDoc = new TypedDocumentString(`
   zh
   en
 }`, {"fragmentName":"OutcomeParts"}) as unknown as TypedDocumentString<OutcomePartsFragment, unknown>;
+export const ChangesPartsFragmentDoc = new TypedDocumentString(`
+    fragment ChangesParts on ProposalChanges {
+  rules {
+    ruleId
+    title {
+      ...TextParts
+    }
+    before
+    after
+    decidedBefore
+    decidesAfter
+  }
+  gapsClosed {
+    code
+    sentence {
+      ...TextParts
+    }
+  }
+  gapsOpened {
+    code
+    sentence {
+      ...TextParts
+    }
+  }
+  steps {
+    at
+    counts
+    outcome {
+      ...OutcomeParts
+    }
+  }
+  holdsUntil
+  endsAt
+  returnsTo {
+    ...OutcomeParts
+  }
+  vaccination {
+    before
+    after
+    better
+  }
+  others
+}
+    fragment OutcomeParts on Outcome {
+  colour
+  popup
+  determinacy
+  decidingRuleId
+  validUntil
+  headline {
+    ...TextParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"ChangesParts"}) as unknown as TypedDocumentString<ChangesPartsFragment, unknown>;
+export const CorrectionMoreFragmentDoc = new TypedDocumentString(`
+    fragment CorrectionMore on Correction {
+  proposalId
+  ruleIds
+  evidenceIds
+  test {
+    result
+    sampledAt
+    reportedAt
+  }
+  dose {
+    productCode
+    givenOn
+    institution
+  }
+  changes {
+    ...ChangesParts
+  }
+  secondPersonReasons {
+    code
+    sentence {
+      ...TextParts
+    }
+  }
+  removedAt
+  removedBy
+  removalReason
+}
+    fragment OutcomeParts on Outcome {
+  colour
+  popup
+  determinacy
+  decidingRuleId
+  validUntil
+  headline {
+    ...TextParts
+  }
+}
+fragment ChangesParts on ProposalChanges {
+  rules {
+    ruleId
+    title {
+      ...TextParts
+    }
+    before
+    after
+    decidedBefore
+    decidesAfter
+  }
+  gapsClosed {
+    code
+    sentence {
+      ...TextParts
+    }
+  }
+  gapsOpened {
+    code
+    sentence {
+      ...TextParts
+    }
+  }
+  steps {
+    at
+    counts
+    outcome {
+      ...OutcomeParts
+    }
+  }
+  holdsUntil
+  endsAt
+  returnsTo {
+    ...OutcomeParts
+  }
+  vaccination {
+    before
+    after
+    better
+  }
+  others
+}
+fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"CorrectionMore"}) as unknown as TypedDocumentString<CorrectionMoreFragment, unknown>;
 export const BeforeAfterPartsFragmentDoc = new TypedDocumentString(`
     fragment BeforeAfterParts on BeforeAfter {
   before {
@@ -2652,6 +4267,7 @@ fragment TextParts on Text {
 export const CorrectionPartsFragmentDoc = new TypedDocumentString(`
     fragment CorrectionParts on Correction {
   id
+  ...CorrectionMore
   kind
   targetIds
   ruleId
@@ -2688,6 +4304,75 @@ fragment BeforeAfterParts on BeforeAfter {
     ...OutcomeParts
   }
 }
+fragment ChangesParts on ProposalChanges {
+  rules {
+    ruleId
+    title {
+      ...TextParts
+    }
+    before
+    after
+    decidedBefore
+    decidesAfter
+  }
+  gapsClosed {
+    code
+    sentence {
+      ...TextParts
+    }
+  }
+  gapsOpened {
+    code
+    sentence {
+      ...TextParts
+    }
+  }
+  steps {
+    at
+    counts
+    outcome {
+      ...OutcomeParts
+    }
+  }
+  holdsUntil
+  endsAt
+  returnsTo {
+    ...OutcomeParts
+  }
+  vaccination {
+    before
+    after
+    better
+  }
+  others
+}
+fragment CorrectionMore on Correction {
+  proposalId
+  ruleIds
+  evidenceIds
+  test {
+    result
+    sampledAt
+    reportedAt
+  }
+  dose {
+    productCode
+    givenOn
+    institution
+  }
+  changes {
+    ...ChangesParts
+  }
+  secondPersonReasons {
+    code
+    sentence {
+      ...TextParts
+    }
+  }
+  removedAt
+  removedBy
+  removalReason
+}
 fragment TextParts on Text {
   zh
   en
@@ -2702,7 +4387,9 @@ fragment DivisionParts on Division {
 }`, {"fragmentName":"CorrectionParts"}) as unknown as TypedDocumentString<CorrectionPartsFragment, unknown>;
 export const CasePartsFragmentDoc = new TypedDocumentString(`
     fragment CaseParts on Appeal {
+  ...IncidentOnAppeal
   id
+  ...LifeOnAppeal
   number
   state
   channel
@@ -2755,15 +4442,16 @@ export const CasePartsFragmentDoc = new TypedDocumentString(`
     fromState
     toState
     note
+    undone
   }
   evidence {
-    id
-    kind
-    description
-    seenOriginal
-    receivedBy
-    receivedAt
-    deleteAfter
+    ...EvidenceParts
+  }
+  waitingFiles {
+    ...EvidenceFileParts
+  }
+  agencyTasks {
+    ...AgencyTaskParts
   }
   corrections {
     ...CorrectionParts
@@ -2779,7 +4467,68 @@ export const CasePartsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    fragment OutcomeParts on Outcome {
+    fragment AgencyParts on Agency {
+  id
+  kind
+  phone
+  answersItself
+  questions
+  name {
+    ...TextParts
+  }
+  opening {
+    ...TextParts
+  }
+}
+fragment AgencyTaskParts on AgencyTask {
+  id
+  appealId
+  appealNumber
+  state
+  question
+  possibleAnswers
+  wording
+  personName
+  personIdNumber
+  askedBy
+  askedAt
+  chaseAt
+  dueAt
+  chases
+  chasedAt
+  overdueAt
+  answer
+  answerTime
+  answerText
+  answeredAt
+  answeredBy
+  evidenceId
+  cancelReason
+  cancelledAt
+  agency {
+    ...AgencyParts
+  }
+  facts {
+    id
+    sampleNumber
+    from
+    to
+    division {
+      ...DivisionParts
+    }
+  }
+  answerDivision {
+    ...DivisionParts
+  }
+  suggestion {
+    kind
+    targetIds
+    division {
+      ...DivisionParts
+    }
+  }
+}
+fragment OutcomeParts on Outcome {
   colour
   popup
   determinacy
@@ -2799,6 +4548,7 @@ fragment BeforeAfterParts on BeforeAfter {
 }
 fragment CorrectionParts on Correction {
   id
+  ...CorrectionMore
   kind
   targetIds
   ruleId
@@ -2815,6 +4565,149 @@ fragment CorrectionParts on Correction {
   }
   preview {
     ...BeforeAfterParts
+  }
+}
+fragment ChangesParts on ProposalChanges {
+  rules {
+    ruleId
+    title {
+      ...TextParts
+    }
+    before
+    after
+    decidedBefore
+    decidesAfter
+  }
+  gapsClosed {
+    code
+    sentence {
+      ...TextParts
+    }
+  }
+  gapsOpened {
+    code
+    sentence {
+      ...TextParts
+    }
+  }
+  steps {
+    at
+    counts
+    outcome {
+      ...OutcomeParts
+    }
+  }
+  holdsUntil
+  endsAt
+  returnsTo {
+    ...OutcomeParts
+  }
+  vaccination {
+    before
+    after
+    better
+  }
+  others
+}
+fragment CorrectionMore on Correction {
+  proposalId
+  ruleIds
+  evidenceIds
+  test {
+    result
+    sampledAt
+    reportedAt
+  }
+  dose {
+    productCode
+    givenOn
+    institution
+  }
+  changes {
+    ...ChangesParts
+  }
+  secondPersonReasons {
+    code
+    sentence {
+      ...TextParts
+    }
+  }
+  removedAt
+  removedBy
+  removalReason
+}
+fragment EvidenceFileParts on EvidenceFile {
+  id
+  state
+  mediaType
+  bytes
+  sha256
+  width
+  height
+  receivedAt
+  deletedAt
+  deletionRun
+}
+fragment EvidenceParts on Evidence {
+  id
+  kind
+  description
+  seenOriginal
+  channel
+  source
+  agencyTaskId
+  receivedBy
+  receivedAt
+  deleteAfter
+  withdrawnAt
+  withdrawnBy
+  withdrawnReason
+  deletedAt
+  files {
+    ...EvidenceFileParts
+  }
+}
+fragment IncidentOnAppeal on Appeal {
+  similarAppeals
+  incident {
+    id
+    number
+    state
+    cause
+    place {
+      ...DivisionParts
+    }
+    appealCount
+  }
+}
+fragment LifeOnAppeal on Appeal {
+  missing
+  pauseUntil
+  reopenedCount
+  undoUntil
+  identityMatched
+  person {
+    appeals {
+      id
+      number
+      state
+      openedAt
+    }
+  }
+  disclosure {
+    grade
+    mayTell
+    sentence {
+      ...TextParts
+    }
+  }
+  mergedInto {
+    id
+    number
+  }
+  merged {
+    id
+    number
   }
 }
 fragment TextParts on Text {
@@ -3045,6 +4938,156 @@ fragment PersonFacts on Person {
     ...DeclarationParts
   }
 }`, {"fragmentName":"CaseParts"}) as unknown as TypedDocumentString<CasePartsFragment, unknown>;
+export const CorrectionsOnAppealFragmentDoc = new TypedDocumentString(`
+    fragment CorrectionsOnAppeal on Appeal {
+  removals {
+    id
+    proposalId
+    reason
+    stricter
+    state
+    askedBy
+    askedAt
+    decidedBy
+    preview {
+      ...BeforeAfterParts
+    }
+  }
+}
+    fragment OutcomeParts on Outcome {
+  colour
+  popup
+  determinacy
+  decidingRuleId
+  validUntil
+  headline {
+    ...TextParts
+  }
+}
+fragment BeforeAfterParts on BeforeAfter {
+  before {
+    ...OutcomeParts
+  }
+  after {
+    ...OutcomeParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"CorrectionsOnAppeal"}) as unknown as TypedDocumentString<CorrectionsOnAppealFragment, unknown>;
+export const ProposalPreviewPartsFragmentDoc = new TypedDocumentString(`
+    fragment ProposalPreviewParts on ProposalPreview {
+  before {
+    ...OutcomeParts
+  }
+  after {
+    ...OutcomeParts
+  }
+  tightens {
+    literally {
+      ...OutcomeParts
+    }
+    companions {
+      kind
+      targetIds
+      name {
+        ...TextParts
+      }
+    }
+  }
+  changes {
+    ...ChangesParts
+  }
+  secondPerson {
+    code
+    sentence {
+      ...TextParts
+    }
+  }
+  parts {
+    kind
+    ruleIds
+  }
+  standing {
+    id
+    kind
+    state
+    validTo
+    appealNumber
+    fromIncident
+    sameFact
+    contradicts
+  }
+  otherAppeals {
+    id
+    number
+    state
+  }
+}
+    fragment OutcomeParts on Outcome {
+  colour
+  popup
+  determinacy
+  decidingRuleId
+  validUntil
+  headline {
+    ...TextParts
+  }
+}
+fragment ChangesParts on ProposalChanges {
+  rules {
+    ruleId
+    title {
+      ...TextParts
+    }
+    before
+    after
+    decidedBefore
+    decidesAfter
+  }
+  gapsClosed {
+    code
+    sentence {
+      ...TextParts
+    }
+  }
+  gapsOpened {
+    code
+    sentence {
+      ...TextParts
+    }
+  }
+  steps {
+    at
+    counts
+    outcome {
+      ...OutcomeParts
+    }
+  }
+  holdsUntil
+  endsAt
+  returnsTo {
+    ...OutcomeParts
+  }
+  vaccination {
+    before
+    after
+    better
+  }
+  others
+}
+fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"ProposalPreviewParts"}) as unknown as TypedDocumentString<ProposalPreviewPartsFragment, unknown>;
+export const MovedAppealFragmentDoc = new TypedDocumentString(`
+    fragment MovedAppeal on Appeal {
+  id
+  version
+  state
+}
+    `, {"fragmentName":"MovedAppeal"}) as unknown as TypedDocumentString<MovedAppealFragment, unknown>;
 export const RollBackPartsFragmentDoc = new TypedDocumentString(`
     fragment RollBackParts on AreaRollBack {
   id
@@ -3325,6 +5368,626 @@ export const ChainPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ChainParts"}) as unknown as TypedDocumentString<ChainPartsFragment, unknown>;
+export const WavePartsFragmentDoc = new TypedDocumentString(`
+    fragment WaveParts on IncidentWave {
+  number
+  percent
+  state
+  persons
+  corrected
+  differing
+  stricter
+  errors
+  told
+  silent
+  resolved
+  returned
+  undone
+  progress
+  stop {
+    code
+    count
+    limit
+  }
+  startedBy
+  startedAt
+  finishedAt
+}
+    `, {"fragmentName":"WaveParts"}) as unknown as TypedDocumentString<WavePartsFragment, unknown>;
+export const IncidentHeadPartsFragmentDoc = new TypedDocumentString(`
+    fragment IncidentHeadParts on Incident {
+  id
+  number
+  state
+  origin
+  cause
+  place {
+    ...DivisionParts
+  }
+  openedAt
+  openedBy
+  appealCount
+  waitingCount
+  freedCount
+  silentCount
+  reviewDue
+  reviewOverdue
+}
+    fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`, {"fragmentName":"IncidentHeadParts"}) as unknown as TypedDocumentString<IncidentHeadPartsFragment, unknown>;
+export const IncidentDraftPartsFragmentDoc = new TypedDocumentString(`
+    fragment IncidentDraftParts on IncidentDraft {
+  fact
+  sources
+  batchId
+  institutionId
+  prefecture {
+    ...DivisionParts
+  }
+  fromDay
+  toDay
+  onlyHit
+  remedy
+  ruleId
+  division {
+    ...DivisionParts
+  }
+  validDays
+  legalBasis
+  about {
+    ...TextParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`, {"fragmentName":"IncidentDraftParts"}) as unknown as TypedDocumentString<IncidentDraftPartsFragment, unknown>;
+export const CountPartsFragmentDoc = new TypedDocumentString(`
+    fragment CountParts on SuppressedCount {
+  value
+  atLeast
+  suppressed
+}
+    `, {"fragmentName":"CountParts"}) as unknown as TypedDocumentString<CountPartsFragment, unknown>;
+export const OutcomeHeadPartsFragmentDoc = new TypedDocumentString(`
+    fragment OutcomeHeadParts on SimulatedOutcome {
+  colour
+  popup
+  determinacy
+}
+    `, {"fragmentName":"OutcomeHeadParts"}) as unknown as TypedDocumentString<OutcomeHeadPartsFragment, unknown>;
+export const MatrixCellPartsFragmentDoc = new TypedDocumentString(`
+    fragment MatrixCellParts on MatrixCell {
+  effect
+  before {
+    ...OutcomeHeadParts
+  }
+  after {
+    ...OutcomeHeadParts
+  }
+  count {
+    ...CountParts
+  }
+}
+    fragment OutcomeHeadParts on SimulatedOutcome {
+  colour
+  popup
+  determinacy
+}
+fragment CountParts on SuppressedCount {
+  value
+  atLeast
+  suppressed
+}`, {"fragmentName":"MatrixCellParts"}) as unknown as TypedDocumentString<MatrixCellPartsFragment, unknown>;
+export const DryRunPartsFragmentDoc = new TypedDocumentString(`
+    fragment DryRunParts on IncidentDryRun {
+  id
+  state
+  at
+  policy
+  candidates
+  judged
+  freed
+  silent
+  unchanged
+  stricter
+  unfit
+  isCurrent
+  approver
+  approvedAt
+  finishedAt
+  figures {
+    persons
+    milder {
+      ...CountParts
+    }
+    matrix {
+      ...MatrixCellParts
+    }
+    samples {
+      pseudonym
+      before {
+        ...OutcomeHeadParts
+      }
+      after {
+        ...OutcomeHeadParts
+      }
+      sentencesBefore {
+        ...TextParts
+      }
+      sentencesAfter {
+        ...TextParts
+      }
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment OutcomeHeadParts on SimulatedOutcome {
+  colour
+  popup
+  determinacy
+}
+fragment CountParts on SuppressedCount {
+  value
+  atLeast
+  suppressed
+}
+fragment MatrixCellParts on MatrixCell {
+  effect
+  before {
+    ...OutcomeHeadParts
+  }
+  after {
+    ...OutcomeHeadParts
+  }
+  count {
+    ...CountParts
+  }
+}`, {"fragmentName":"DryRunParts"}) as unknown as TypedDocumentString<DryRunPartsFragment, unknown>;
+export const RankedCauseFragmentDoc = new TypedDocumentString(`
+    fragment RankedCause on ProbableCause {
+  code
+  confidence
+  reason {
+    ...TextParts
+  }
+  advice {
+    ...TextParts
+  }
+  grounds {
+    points
+    sentence {
+      ...TextParts
+    }
+  }
+  suggestions {
+    kind
+    targetIds
+    ruleId
+    counties {
+      listed
+      source
+      division {
+        ...DivisionParts
+      }
+      sentence {
+        ...TextParts
+      }
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`, {"fragmentName":"RankedCause"}) as unknown as TypedDocumentString<RankedCauseFragment, unknown>;
+export const KnowledgePartsFragmentDoc = new TypedDocumentString(`
+    fragment KnowledgeParts on KnowledgeText {
+  key
+  version
+  kind
+  state
+  title {
+    ...TextParts
+  }
+  body {
+    ...TextParts
+  }
+  reply {
+    ...TextParts
+  }
+  bindings
+  action
+  sources
+  validFrom
+  writtenBy
+  writtenAt
+  publishedBy
+  publishedAt
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"KnowledgeParts"}) as unknown as TypedDocumentString<KnowledgePartsFragment, unknown>;
+export const CallerPartsFragmentDoc = new TypedDocumentString(`
+    fragment CallerParts on Diagnosis {
+  person {
+    ...PersonFacts
+    appeals {
+      id
+      number
+      state
+      reason
+      urgency
+      openedAt
+      closedAt
+      handler
+      numberInGroups {
+        ...TextParts
+      }
+    }
+  }
+  assessment {
+    differs
+    decision {
+      ...DecisionParts
+    }
+    causes {
+      ...RankedCause
+    }
+    notShown {
+      code
+      why {
+        ...TextParts
+      }
+      ask {
+        ...TextParts
+      }
+    }
+    scripts {
+      grade
+      personal
+      script {
+        zh
+        en
+        elder
+      }
+    }
+    connectors {
+      name
+      state
+      answer {
+        ...TextParts
+      }
+    }
+    callCards {
+      hotline
+      advised
+      title {
+        ...TextParts
+      }
+      say {
+        ...TextParts
+      }
+      ask {
+        ...TextParts
+      }
+      never {
+        ...TextParts
+      }
+    }
+    knowledge {
+      ...KnowledgeParts
+    }
+  }
+}
+    fragment RankedCause on ProbableCause {
+  code
+  confidence
+  reason {
+    ...TextParts
+  }
+  advice {
+    ...TextParts
+  }
+  grounds {
+    points
+    sentence {
+      ...TextParts
+    }
+  }
+  suggestions {
+    kind
+    targetIds
+    ruleId
+    counties {
+      listed
+      source
+      division {
+        ...DivisionParts
+      }
+      sentence {
+        ...TextParts
+      }
+    }
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}
+fragment ClearParts on Clear {
+  kind
+  at
+  factIds
+  needs
+  colour
+  popup
+  sentence {
+    ...TextParts
+  }
+}
+fragment DecisionParts on Decision {
+  id
+  personId
+  evaluatedAt
+  knownAt
+  trigger
+  colour
+  popup
+  popupCode
+  advice
+  determinacy
+  decidingRuleId
+  policyId
+  policyVersion
+  areaVersionId
+  validUntil
+  headline {
+    ...TextParts
+  }
+  policyInWords {
+    ...TextParts
+  }
+  areaListInWords {
+    ...TextParts
+  }
+  reasons {
+    ruleId
+    truth
+    deciding
+    group
+    title {
+      ...TextParts
+    }
+    sentence {
+      ...TextParts
+    }
+    evidence {
+      factId
+      kind
+      source
+      precision
+      hit
+      countsUntil
+      precisionSentence {
+        ...TextParts
+      }
+      division {
+        ...DivisionParts
+      }
+      areas {
+        key
+        kind
+        level
+        extent
+        places
+        division {
+          ...DivisionParts
+        }
+      }
+    }
+  }
+  gaps {
+    code
+    factId
+    owner
+    wayOut
+    sentence {
+      ...TextParts
+    }
+    nextStep {
+      ...TextParts
+    }
+  }
+  clears {
+    ...ClearParts
+  }
+}
+fragment StayParts on Stay {
+  id
+  source
+  precision
+  arrivedAt
+  leftAt
+  detail
+  knownFrom
+  division {
+    ...DivisionParts
+  }
+  phone {
+    id
+    number
+  }
+  areas {
+    kind
+    level
+    places
+    inForceFrom
+    inForceTo
+    division {
+      ...DivisionParts
+    }
+  }
+}
+fragment InstitutionParts on Institution {
+  id
+  name
+  qualified
+  connected
+  phone
+  division {
+    ...DivisionParts
+  }
+}
+fragment TestParts on NucleicTest {
+  id
+  result
+  sampledAt
+  receivedAt
+  reportedAt
+  uploadedAt
+  visibleAt
+  channel
+  grade
+  integrity
+  scope
+  division {
+    ...DivisionParts
+  }
+  institution {
+    ...InstitutionParts
+  }
+}
+fragment VaccinationParts on Vaccination {
+  id
+  product
+  doseNumber
+  givenOn
+  institution
+  source
+  grade
+  division {
+    ...DivisionParts
+  }
+}
+fragment PhoneParts on PhoneBinding {
+  id
+  number
+  channel
+  boundAt
+  effectiveFrom
+  effectiveTo
+  verification
+  answeredAt
+}
+fragment DeclarationParts on Declaration {
+  id
+  declaredAt
+  channel
+  arrivalAt
+  departureDivision {
+    ...DivisionParts
+  }
+}
+fragment PersonFacts on Person {
+  id
+  name
+  idNumber
+  sex
+  birthYear
+  category
+  homeDivision {
+    ...DivisionParts
+  }
+  guardian {
+    id
+    name
+    idNumber
+  }
+  stays {
+    ...StayParts
+  }
+  tests {
+    ...TestParts
+  }
+  vaccinations {
+    ...VaccinationParts
+  }
+  phones {
+    ...PhoneParts
+  }
+  declarations {
+    ...DeclarationParts
+  }
+}
+fragment KnowledgeParts on KnowledgeText {
+  key
+  version
+  kind
+  state
+  title {
+    ...TextParts
+  }
+  body {
+    ...TextParts
+  }
+  reply {
+    ...TextParts
+  }
+  bindings
+  action
+  sources
+  validFrom
+  writtenBy
+  writtenAt
+  publishedBy
+  publishedAt
+}`, {"fragmentName":"CallerParts"}) as unknown as TypedDocumentString<CallerPartsFragment, unknown>;
+export const TakenCallFragmentDoc = new TypedDocumentString(`
+    fragment TakenCall on Appeal {
+  id
+  number
+  state
+  version
+  evidence {
+    id
+  }
+  allowedActions
+}
+    `, {"fragmentName":"TakenCall"}) as unknown as TypedDocumentString<TakenCallFragment, unknown>;
 export const RecognitionPartsFragmentDoc = new TypedDocumentString(`
     fragment RecognitionParts on Recognition {
   verdict
@@ -3896,13 +6559,6 @@ export const CausePartsFragmentDoc = new TypedDocumentString(`
   zh
   en
 }`, {"fragmentName":"CauseParts"}) as unknown as TypedDocumentString<CausePartsFragment, unknown>;
-export const CountPartsFragmentDoc = new TypedDocumentString(`
-    fragment CountParts on SuppressedCount {
-  value
-  atLeast
-  suppressed
-}
-    `, {"fragmentName":"CountParts"}) as unknown as TypedDocumentString<CountPartsFragment, unknown>;
 export const ShadowRunPartsFragmentDoc = new TypedDocumentString(`
     fragment ShadowRunParts on ShadowRun {
   id
@@ -3950,36 +6606,6 @@ fragment CountParts on SuppressedCount {
   atLeast
   suppressed
 }`, {"fragmentName":"ShadowRunParts"}) as unknown as TypedDocumentString<ShadowRunPartsFragment, unknown>;
-export const OutcomeHeadPartsFragmentDoc = new TypedDocumentString(`
-    fragment OutcomeHeadParts on SimulatedOutcome {
-  colour
-  popup
-  determinacy
-}
-    `, {"fragmentName":"OutcomeHeadParts"}) as unknown as TypedDocumentString<OutcomeHeadPartsFragment, unknown>;
-export const MatrixCellPartsFragmentDoc = new TypedDocumentString(`
-    fragment MatrixCellParts on MatrixCell {
-  effect
-  before {
-    ...OutcomeHeadParts
-  }
-  after {
-    ...OutcomeHeadParts
-  }
-  count {
-    ...CountParts
-  }
-}
-    fragment OutcomeHeadParts on SimulatedOutcome {
-  colour
-  popup
-  determinacy
-}
-fragment CountParts on SuppressedCount {
-  value
-  atLeast
-  suppressed
-}`, {"fragmentName":"MatrixCellParts"}) as unknown as TypedDocumentString<MatrixCellPartsFragment, unknown>;
 export const OverReachPartsFragmentDoc = new TypedDocumentString(`
     fragment OverReachParts on OverReachFigures {
   countiesListed
@@ -4187,6 +6813,19 @@ export const StaffAccountPartsFragmentDoc = new TypedDocumentString(`
   invitedUntil
 }
     `, {"fragmentName":"StaffAccountParts"}) as unknown as TypedDocumentString<StaffAccountPartsFragment, unknown>;
+export const WallCasePartsFragmentDoc = new TypedDocumentString(`
+    fragment WallCaseParts on WallCase {
+  id
+  number
+  urgency
+  state
+  openedAt
+  departureAt
+  decideDue
+  handlerId
+  version
+}
+    `, {"fragmentName":"WallCaseParts"}) as unknown as TypedDocumentString<WallCasePartsFragment, unknown>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -4202,6 +6841,206 @@ export const MeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const ListAgencyTasksDocument = new TypedDocumentString(`
+    query ListAgencyTasks($first: Int, $after: String, $filter: AgencyTaskFilter) {
+  agencyTasks(first: $first, after: $after, filter: $filter) {
+    edges {
+      cursor
+      node {
+        ...AgencyTaskParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment AgencyParts on Agency {
+  id
+  kind
+  phone
+  answersItself
+  questions
+  name {
+    ...TextParts
+  }
+  opening {
+    ...TextParts
+  }
+}
+fragment AgencyTaskParts on AgencyTask {
+  id
+  appealId
+  appealNumber
+  state
+  question
+  possibleAnswers
+  wording
+  personName
+  personIdNumber
+  askedBy
+  askedAt
+  chaseAt
+  dueAt
+  chases
+  chasedAt
+  overdueAt
+  answer
+  answerTime
+  answerText
+  answeredAt
+  answeredBy
+  evidenceId
+  cancelReason
+  cancelledAt
+  agency {
+    ...AgencyParts
+  }
+  facts {
+    id
+    sampleNumber
+    from
+    to
+    division {
+      ...DivisionParts
+    }
+  }
+  answerDivision {
+    ...DivisionParts
+  }
+  suggestion {
+    kind
+    targetIds
+    division {
+      ...DivisionParts
+    }
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`) as unknown as TypedDocumentString<ListAgencyTasksQuery, ListAgencyTasksQueryVariables>;
+export const FindAgenciesDocument = new TypedDocumentString(`
+    query FindAgencies($kind: AgencyKind, $search: String, $first: Int) {
+  agencies(kind: $kind, search: $search, first: $first) {
+    ...AgencyParts
+  }
+}
+    fragment AgencyParts on Agency {
+  id
+  kind
+  phone
+  answersItself
+  questions
+  name {
+    ...TextParts
+  }
+  opening {
+    ...TextParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<FindAgenciesQuery, FindAgenciesQueryVariables>;
+export const AskAgencyDocument = new TypedDocumentString(`
+    mutation AskAgency($input: AskAgencyInput!) {
+  askAgency(input: $input) {
+    __typename
+    ... on Appeal {
+      id
+      version
+      state
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<AskAgencyMutation, AskAgencyMutationVariables>;
+export const AnswerAgencyTaskDocument = new TypedDocumentString(`
+    mutation AnswerAgencyTask($input: AnswerAgencyTaskInput!) {
+  answerAgencyTask(input: $input) {
+    __typename
+    ... on AgencyTask {
+      id
+      state
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<AnswerAgencyTaskMutation, AnswerAgencyTaskMutationVariables>;
+export const ChaseAgencyTaskDocument = new TypedDocumentString(`
+    mutation ChaseAgencyTask($input: AgencyTaskInput!) {
+  chaseAgencyTask(input: $input) {
+    __typename
+    ... on AgencyTask {
+      id
+      state
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<ChaseAgencyTaskMutation, ChaseAgencyTaskMutationVariables>;
+export const CancelAgencyTaskDocument = new TypedDocumentString(`
+    mutation CancelAgencyTask($input: AgencyTaskInput!) {
+  cancelAgencyTask(input: $input) {
+    __typename
+    ... on AgencyTask {
+      id
+      state
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<CancelAgencyTaskMutation, CancelAgencyTaskMutationVariables>;
 export const ListAppealsDocument = new TypedDocumentString(`
     query ListAppeals($first: Int, $after: String, $filter: AppealFilter) {
   appeals(first: $first, after: $after, filter: $filter) {
@@ -4281,7 +7120,68 @@ export const ShowAppealDocument = new TypedDocumentString(`
     ...CaseParts
   }
 }
-    fragment OutcomeParts on Outcome {
+    fragment AgencyParts on Agency {
+  id
+  kind
+  phone
+  answersItself
+  questions
+  name {
+    ...TextParts
+  }
+  opening {
+    ...TextParts
+  }
+}
+fragment AgencyTaskParts on AgencyTask {
+  id
+  appealId
+  appealNumber
+  state
+  question
+  possibleAnswers
+  wording
+  personName
+  personIdNumber
+  askedBy
+  askedAt
+  chaseAt
+  dueAt
+  chases
+  chasedAt
+  overdueAt
+  answer
+  answerTime
+  answerText
+  answeredAt
+  answeredBy
+  evidenceId
+  cancelReason
+  cancelledAt
+  agency {
+    ...AgencyParts
+  }
+  facts {
+    id
+    sampleNumber
+    from
+    to
+    division {
+      ...DivisionParts
+    }
+  }
+  answerDivision {
+    ...DivisionParts
+  }
+  suggestion {
+    kind
+    targetIds
+    division {
+      ...DivisionParts
+    }
+  }
+}
+fragment OutcomeParts on Outcome {
   colour
   popup
   determinacy
@@ -4301,6 +7201,7 @@ fragment BeforeAfterParts on BeforeAfter {
 }
 fragment CorrectionParts on Correction {
   id
+  ...CorrectionMore
   kind
   targetIds
   ruleId
@@ -4320,7 +7221,9 @@ fragment CorrectionParts on Correction {
   }
 }
 fragment CaseParts on Appeal {
+  ...IncidentOnAppeal
   id
+  ...LifeOnAppeal
   number
   state
   channel
@@ -4373,15 +7276,16 @@ fragment CaseParts on Appeal {
     fromState
     toState
     note
+    undone
   }
   evidence {
-    id
-    kind
-    description
-    seenOriginal
-    receivedBy
-    receivedAt
-    deleteAfter
+    ...EvidenceParts
+  }
+  waitingFiles {
+    ...EvidenceFileParts
+  }
+  agencyTasks {
+    ...AgencyTaskParts
   }
   corrections {
     ...CorrectionParts
@@ -4395,6 +7299,149 @@ fragment CaseParts on Appeal {
     text {
       ...TextParts
     }
+  }
+}
+fragment ChangesParts on ProposalChanges {
+  rules {
+    ruleId
+    title {
+      ...TextParts
+    }
+    before
+    after
+    decidedBefore
+    decidesAfter
+  }
+  gapsClosed {
+    code
+    sentence {
+      ...TextParts
+    }
+  }
+  gapsOpened {
+    code
+    sentence {
+      ...TextParts
+    }
+  }
+  steps {
+    at
+    counts
+    outcome {
+      ...OutcomeParts
+    }
+  }
+  holdsUntil
+  endsAt
+  returnsTo {
+    ...OutcomeParts
+  }
+  vaccination {
+    before
+    after
+    better
+  }
+  others
+}
+fragment CorrectionMore on Correction {
+  proposalId
+  ruleIds
+  evidenceIds
+  test {
+    result
+    sampledAt
+    reportedAt
+  }
+  dose {
+    productCode
+    givenOn
+    institution
+  }
+  changes {
+    ...ChangesParts
+  }
+  secondPersonReasons {
+    code
+    sentence {
+      ...TextParts
+    }
+  }
+  removedAt
+  removedBy
+  removalReason
+}
+fragment EvidenceFileParts on EvidenceFile {
+  id
+  state
+  mediaType
+  bytes
+  sha256
+  width
+  height
+  receivedAt
+  deletedAt
+  deletionRun
+}
+fragment EvidenceParts on Evidence {
+  id
+  kind
+  description
+  seenOriginal
+  channel
+  source
+  agencyTaskId
+  receivedBy
+  receivedAt
+  deleteAfter
+  withdrawnAt
+  withdrawnBy
+  withdrawnReason
+  deletedAt
+  files {
+    ...EvidenceFileParts
+  }
+}
+fragment IncidentOnAppeal on Appeal {
+  similarAppeals
+  incident {
+    id
+    number
+    state
+    cause
+    place {
+      ...DivisionParts
+    }
+    appealCount
+  }
+}
+fragment LifeOnAppeal on Appeal {
+  missing
+  pauseUntil
+  reopenedCount
+  undoUntil
+  identityMatched
+  person {
+    appeals {
+      id
+      number
+      state
+      openedAt
+    }
+  }
+  disclosure {
+    grade
+    mayTell
+    sentence {
+      ...TextParts
+    }
+  }
+  mergedInto {
+    id
+    number
+  }
+  merged {
+    id
+    number
   }
 }
 fragment TextParts on Text {
@@ -4625,43 +7672,6 @@ fragment PersonFacts on Person {
     ...DeclarationParts
   }
 }`) as unknown as TypedDocumentString<ShowAppealQuery, ShowAppealQueryVariables>;
-export const PreviewCorrectionDocument = new TypedDocumentString(`
-    query PreviewCorrection($appealId: UUID!, $correction: CorrectionInput!) {
-  previewCorrection(appealId: $appealId, correction: $correction) {
-    __typename
-    ...BeforeAfterParts
-    ...RefusalParts
-  }
-}
-    fragment OutcomeParts on Outcome {
-  colour
-  popup
-  determinacy
-  decidingRuleId
-  validUntil
-  headline {
-    ...TextParts
-  }
-}
-fragment BeforeAfterParts on BeforeAfter {
-  before {
-    ...OutcomeParts
-  }
-  after {
-    ...OutcomeParts
-  }
-}
-fragment TextParts on Text {
-  zh
-  en
-}
-fragment RefusalParts on Refusal {
-  code
-  field
-  message {
-    ...TextParts
-  }
-}`) as unknown as TypedDocumentString<PreviewCorrectionQuery, PreviewCorrectionQueryVariables>;
 export const OpenAppealDocument = new TypedDocumentString(`
     mutation OpenAppeal($input: OpenAppealInput!) {
   openAppeal(input: $input) {
@@ -4753,29 +7763,6 @@ fragment RefusalParts on Refusal {
     ...TextParts
   }
 }`) as unknown as TypedDocumentString<AddNoteMutation, AddNoteMutationVariables>;
-export const ProposeCorrectionDocument = new TypedDocumentString(`
-    mutation ProposeCorrection($input: ProposeCorrectionInput!) {
-  proposeCorrection(input: $input) {
-    __typename
-    ... on Appeal {
-      id
-      version
-      state
-    }
-    ...RefusalParts
-  }
-}
-    fragment TextParts on Text {
-  zh
-  en
-}
-fragment RefusalParts on Refusal {
-  code
-  field
-  message {
-    ...TextParts
-  }
-}`) as unknown as TypedDocumentString<ProposeCorrectionMutation, ProposeCorrectionMutationVariables>;
 export const ApproveCorrectionDocument = new TypedDocumentString(`
     mutation ApproveCorrection($input: DecideCorrectionInput!) {
   approveCorrection(input: $input) {
@@ -4914,6 +7901,602 @@ fragment RefusalParts on Refusal {
     ...TextParts
   }
 }`) as unknown as TypedDocumentString<CloseAppealMutation, CloseAppealMutationVariables>;
+export const PreviewCorrectionsDocument = new TypedDocumentString(`
+    query PreviewCorrections($appealId: UUID!, $corrections: [CorrectionInput!]!, $evidenceIds: [UUID!]!) {
+  previewCorrections(
+    appealId: $appealId
+    corrections: $corrections
+    evidenceIds: $evidenceIds
+  ) {
+    __typename
+    ...ProposalPreviewParts
+    ...RefusalParts
+  }
+}
+    fragment OutcomeParts on Outcome {
+  colour
+  popup
+  determinacy
+  decidingRuleId
+  validUntil
+  headline {
+    ...TextParts
+  }
+}
+fragment ChangesParts on ProposalChanges {
+  rules {
+    ruleId
+    title {
+      ...TextParts
+    }
+    before
+    after
+    decidedBefore
+    decidesAfter
+  }
+  gapsClosed {
+    code
+    sentence {
+      ...TextParts
+    }
+  }
+  gapsOpened {
+    code
+    sentence {
+      ...TextParts
+    }
+  }
+  steps {
+    at
+    counts
+    outcome {
+      ...OutcomeParts
+    }
+  }
+  holdsUntil
+  endsAt
+  returnsTo {
+    ...OutcomeParts
+  }
+  vaccination {
+    before
+    after
+    better
+  }
+  others
+}
+fragment ProposalPreviewParts on ProposalPreview {
+  before {
+    ...OutcomeParts
+  }
+  after {
+    ...OutcomeParts
+  }
+  tightens {
+    literally {
+      ...OutcomeParts
+    }
+    companions {
+      kind
+      targetIds
+      name {
+        ...TextParts
+      }
+    }
+  }
+  changes {
+    ...ChangesParts
+  }
+  secondPerson {
+    code
+    sentence {
+      ...TextParts
+    }
+  }
+  parts {
+    kind
+    ruleIds
+  }
+  standing {
+    id
+    kind
+    state
+    validTo
+    appealNumber
+    fromIncident
+    sameFact
+    contradicts
+  }
+  otherAppeals {
+    id
+    number
+    state
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<PreviewCorrectionsQuery, PreviewCorrectionsQueryVariables>;
+export const ListVaccineProductsDocument = new TypedDocumentString(`
+    query ListVaccineProducts {
+  vaccineProducts {
+    code
+    manufacturer
+    name {
+      ...TextParts
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<ListVaccineProductsQuery, ListVaccineProductsQueryVariables>;
+export const ProposeCorrectionsDocument = new TypedDocumentString(`
+    mutation ProposeCorrections($input: ProposeCorrectionsInput!) {
+  proposeCorrections(input: $input) {
+    __typename
+    ... on Appeal {
+      id
+      version
+      state
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<ProposeCorrectionsMutation, ProposeCorrectionsMutationVariables>;
+export const RemoveCorrectionDocument = new TypedDocumentString(`
+    mutation RemoveCorrection($input: RemoveCorrectionInput!) {
+  removeCorrection(input: $input) {
+    __typename
+    ... on Appeal {
+      id
+      version
+      state
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<RemoveCorrectionMutation, RemoveCorrectionMutationVariables>;
+export const DecideRemovalDocument = new TypedDocumentString(`
+    mutation DecideRemoval($input: DecideRemovalInput!) {
+  decideRemoval(input: $input) {
+    __typename
+    ... on Appeal {
+      id
+      version
+      state
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<DecideRemovalMutation, DecideRemovalMutationVariables>;
+export const WithdrawEvidenceDocument = new TypedDocumentString(`
+    mutation WithdrawEvidence($input: WithdrawEvidenceInput!) {
+  withdrawEvidence(input: $input) {
+    __typename
+    ... on Appeal {
+      id
+      version
+      state
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<WithdrawEvidenceMutation, WithdrawEvidenceMutationVariables>;
+export const WatchIncidentsDocument = new TypedDocumentString(`
+    query WatchIncidents {
+  incidents(first: 5, open: true) {
+    edges {
+      node {
+        id
+        number
+        state
+        cause
+        place {
+          ...DivisionParts
+        }
+        appealCount
+        waitingCount
+        reviewOverdue
+      }
+    }
+  }
+  formingIncidents {
+    cause
+    place {
+      ...DivisionParts
+    }
+    appeals
+    threshold
+    withinHours
+  }
+}
+    fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`) as unknown as TypedDocumentString<WatchIncidentsQuery, WatchIncidentsQueryVariables>;
+export const ListHandlersDocument = new TypedDocumentString(`
+    query ListHandlers {
+  handlers {
+    id
+    displayName
+  }
+}
+    `) as unknown as TypedDocumentString<ListHandlersQuery, ListHandlersQueryVariables>;
+export const ReadVersionDocument = new TypedDocumentString(`
+    query ReadVersion($id: UUID!) {
+  appeal(id: $id) {
+    id
+    version
+    undoUntil
+  }
+}
+    `) as unknown as TypedDocumentString<ReadVersionQuery, ReadVersionQueryVariables>;
+export const VerifyIdentityDocument = new TypedDocumentString(`
+    mutation VerifyIdentity($input: VerifyIdentityInput!) {
+  verifyIdentity(input: $input) {
+    __typename
+    ...MovedAppeal
+    ...RefusalParts
+  }
+}
+    fragment MovedAppeal on Appeal {
+  id
+  version
+  state
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<VerifyIdentityMutation, VerifyIdentityMutationVariables>;
+export const AskCitizenDocument = new TypedDocumentString(`
+    mutation AskCitizen($input: AskCitizenInput!) {
+  askCitizen(input: $input) {
+    __typename
+    ...MovedAppeal
+    ...RefusalParts
+  }
+}
+    fragment MovedAppeal on Appeal {
+  id
+  version
+  state
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<AskCitizenMutation, AskCitizenMutationVariables>;
+export const CitizenAnsweredDocument = new TypedDocumentString(`
+    mutation CitizenAnswered($input: MoveAppealInput!) {
+  citizenAnswered(input: $input) {
+    __typename
+    ...MovedAppeal
+    ...RefusalParts
+  }
+}
+    fragment MovedAppeal on Appeal {
+  id
+  version
+  state
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<CitizenAnsweredMutation, CitizenAnsweredMutationVariables>;
+export const ResumeAppealDocument = new TypedDocumentString(`
+    mutation ResumeAppeal($input: MoveAppealInput!) {
+  resumeAppeal(input: $input) {
+    __typename
+    ...MovedAppeal
+    ...RefusalParts
+  }
+}
+    fragment MovedAppeal on Appeal {
+  id
+  version
+  state
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<ResumeAppealMutation, ResumeAppealMutationVariables>;
+export const TransferAppealDocument = new TypedDocumentString(`
+    mutation TransferAppeal($input: TransferAppealInput!) {
+  transferAppeal(input: $input) {
+    __typename
+    ...MovedAppeal
+    ...RefusalParts
+  }
+}
+    fragment MovedAppeal on Appeal {
+  id
+  version
+  state
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<TransferAppealMutation, TransferAppealMutationVariables>;
+export const ConfirmReceiptDocument = new TypedDocumentString(`
+    mutation ConfirmReceipt($input: ConfirmReceiptInput!) {
+  confirmReceipt(input: $input) {
+    __typename
+    ...MovedAppeal
+    ...RefusalParts
+  }
+}
+    fragment MovedAppeal on Appeal {
+  id
+  version
+  state
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<ConfirmReceiptMutation, ConfirmReceiptMutationVariables>;
+export const AnswerTransferredDocument = new TypedDocumentString(`
+    mutation AnswerTransferred($input: MoveAppealInput!) {
+  answerTransferred(input: $input) {
+    __typename
+    ...MovedAppeal
+    ...RefusalParts
+  }
+}
+    fragment MovedAppeal on Appeal {
+  id
+  version
+  state
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<AnswerTransferredMutation, AnswerTransferredMutationVariables>;
+export const MergeAppealsDocument = new TypedDocumentString(`
+    mutation MergeAppeals($input: MergeAppealsInput!) {
+  mergeAppeals(input: $input) {
+    __typename
+    ...MovedAppeal
+    ...RefusalParts
+  }
+}
+    fragment MovedAppeal on Appeal {
+  id
+  version
+  state
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<MergeAppealsMutation, MergeAppealsMutationVariables>;
+export const TakeBackProposalDocument = new TypedDocumentString(`
+    mutation TakeBackProposal($input: MoveAppealInput!) {
+  takeBackProposal(input: $input) {
+    __typename
+    ...MovedAppeal
+    ...RefusalParts
+  }
+}
+    fragment MovedAppeal on Appeal {
+  id
+  version
+  state
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<TakeBackProposalMutation, TakeBackProposalMutationVariables>;
+export const AssignAppealDocument = new TypedDocumentString(`
+    mutation AssignAppeal($input: AssignAppealInput!) {
+  assignAppeal(input: $input) {
+    __typename
+    ...MovedAppeal
+    ...RefusalParts
+  }
+}
+    fragment MovedAppeal on Appeal {
+  id
+  version
+  state
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<AssignAppealMutation, AssignAppealMutationVariables>;
+export const ChangeUrgencyDocument = new TypedDocumentString(`
+    mutation ChangeUrgency($input: ChangeUrgencyInput!) {
+  changeUrgency(input: $input) {
+    __typename
+    ...MovedAppeal
+    ...RefusalParts
+  }
+}
+    fragment MovedAppeal on Appeal {
+  id
+  version
+  state
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<ChangeUrgencyMutation, ChangeUrgencyMutationVariables>;
+export const UndoMoveDocument = new TypedDocumentString(`
+    mutation UndoMove($input: UndoMoveInput!) {
+  undoMove(input: $input) {
+    __typename
+    ...MovedAppeal
+    ...RefusalParts
+  }
+}
+    fragment MovedAppeal on Appeal {
+  id
+  version
+  state
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<UndoMoveMutation, UndoMoveMutationVariables>;
+export const ActOnAppealsDocument = new TypedDocumentString(`
+    mutation ActOnAppeals($input: ActOnAppealsInput!) {
+  actOnAppeals(input: $input) {
+    __typename
+    ... on BulkOutcomes {
+      outcomes {
+        appealId
+        refusal {
+          ...RefusalParts
+        }
+      }
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<ActOnAppealsMutation, ActOnAppealsMutationVariables>;
 export const ListSavedFiltersDocument = new TypedDocumentString(`
     query ListSavedFilters {
   savedFilters {
@@ -5644,6 +9227,1213 @@ fragment CauseParts on DecisionCause {
     ...TextParts
   }
 }`) as unknown as TypedDocumentString<ListPopulationRunsQuery, ListPopulationRunsQueryVariables>;
+export const ListIncidentsDocument = new TypedDocumentString(`
+    query ListIncidents($first: Int, $after: String, $open: Boolean) {
+  incidents(first: $first, after: $after, open: $open) {
+    edges {
+      cursor
+      node {
+        ...IncidentHeadParts
+        waves {
+          number
+          percent
+          state
+          progress
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment IncidentHeadParts on Incident {
+  id
+  number
+  state
+  origin
+  cause
+  place {
+    ...DivisionParts
+  }
+  openedAt
+  openedBy
+  appealCount
+  waitingCount
+  freedCount
+  silentCount
+  reviewDue
+  reviewOverdue
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`) as unknown as TypedDocumentString<ListIncidentsQuery, ListIncidentsQueryVariables>;
+export const ListFormingIncidentsDocument = new TypedDocumentString(`
+    query ListFormingIncidents {
+  formingIncidents {
+    areaVersionId
+    place {
+      ...DivisionParts
+    }
+    cause
+    appeals
+    threshold
+    withinHours
+    firstAt
+  }
+}
+    fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`) as unknown as TypedDocumentString<ListFormingIncidentsQuery, ListFormingIncidentsQueryVariables>;
+export const ShowIncidentDocument = new TypedDocumentString(`
+    query ShowIncident($id: UUID!) {
+  incident(id: $id) {
+    ...IncidentHeadParts
+    causeText {
+      ...TextParts
+    }
+    areaVersionId
+    listFrom
+    reason
+    sources {
+      kind
+      source
+      name
+      appeals
+    }
+    decidingRules
+    draft {
+      ...IncidentDraftParts
+    }
+    draftedBy
+    draftedAt
+    dryRun {
+      ...DryRunParts
+    }
+    waves {
+      ...WaveParts
+    }
+    events {
+      id
+      at
+      actor
+      action
+      note
+      wave
+      count
+    }
+    appliedAt
+    reviewNote
+    reviewedBy
+    closedAt
+    version
+    allowedActions
+  }
+}
+    fragment WaveParts on IncidentWave {
+  number
+  percent
+  state
+  persons
+  corrected
+  differing
+  stricter
+  errors
+  told
+  silent
+  resolved
+  returned
+  undone
+  progress
+  stop {
+    code
+    count
+    limit
+  }
+  startedBy
+  startedAt
+  finishedAt
+}
+fragment IncidentHeadParts on Incident {
+  id
+  number
+  state
+  origin
+  cause
+  place {
+    ...DivisionParts
+  }
+  openedAt
+  openedBy
+  appealCount
+  waitingCount
+  freedCount
+  silentCount
+  reviewDue
+  reviewOverdue
+}
+fragment IncidentDraftParts on IncidentDraft {
+  fact
+  sources
+  batchId
+  institutionId
+  prefecture {
+    ...DivisionParts
+  }
+  fromDay
+  toDay
+  onlyHit
+  remedy
+  ruleId
+  division {
+    ...DivisionParts
+  }
+  validDays
+  legalBasis
+  about {
+    ...TextParts
+  }
+}
+fragment DryRunParts on IncidentDryRun {
+  id
+  state
+  at
+  policy
+  candidates
+  judged
+  freed
+  silent
+  unchanged
+  stricter
+  unfit
+  isCurrent
+  approver
+  approvedAt
+  finishedAt
+  figures {
+    persons
+    milder {
+      ...CountParts
+    }
+    matrix {
+      ...MatrixCellParts
+    }
+    samples {
+      pseudonym
+      before {
+        ...OutcomeHeadParts
+      }
+      after {
+        ...OutcomeHeadParts
+      }
+      sentencesBefore {
+        ...TextParts
+      }
+      sentencesAfter {
+        ...TextParts
+      }
+    }
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}
+fragment OutcomeHeadParts on SimulatedOutcome {
+  colour
+  popup
+  determinacy
+}
+fragment CountParts on SuppressedCount {
+  value
+  atLeast
+  suppressed
+}
+fragment MatrixCellParts on MatrixCell {
+  effect
+  before {
+    ...OutcomeHeadParts
+  }
+  after {
+    ...OutcomeHeadParts
+  }
+  count {
+    ...CountParts
+  }
+}`) as unknown as TypedDocumentString<ShowIncidentQuery, ShowIncidentQueryVariables>;
+export const ListIncidentAppealsDocument = new TypedDocumentString(`
+    query ListIncidentAppeals($incidentId: UUID!, $first: Int, $after: String) {
+  incidentAppeals(incidentId: $incidentId, first: $first, after: $after) {
+    edges {
+      cursor
+      node {
+        id
+        number
+        state
+        urgency
+        openedAt
+        person {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListIncidentAppealsQuery, ListIncidentAppealsQueryVariables>;
+export const OpenIncidentDocument = new TypedDocumentString(`
+    mutation OpenIncident($input: OpenIncidentInput!) {
+  openIncident(input: $input) {
+    __typename
+    ... on Incident {
+      id
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<OpenIncidentMutation, OpenIncidentMutationVariables>;
+export const DraftIncidentCorrectionDocument = new TypedDocumentString(`
+    mutation DraftIncidentCorrection($input: DraftIncidentInput!) {
+  draftIncidentCorrection(input: $input) {
+    __typename
+    ... on Incident {
+      id
+      version
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<DraftIncidentCorrectionMutation, DraftIncidentCorrectionMutationVariables>;
+export const DryRunIncidentDocument = new TypedDocumentString(`
+    mutation DryRunIncident($input: MoveIncidentInput!) {
+  dryRunIncident(input: $input) {
+    __typename
+    ... on Incident {
+      id
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<DryRunIncidentMutation, DryRunIncidentMutationVariables>;
+export const CancelIncidentDryRunDocument = new TypedDocumentString(`
+    mutation CancelIncidentDryRun($input: MoveIncidentInput!) {
+  cancelIncidentDryRun(input: $input) {
+    __typename
+    ... on Incident {
+      id
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<CancelIncidentDryRunMutation, CancelIncidentDryRunMutationVariables>;
+export const ApproveIncidentDocument = new TypedDocumentString(`
+    mutation ApproveIncident($input: ApproveIncidentInput!) {
+  approveIncident(input: $input) {
+    __typename
+    ... on Incident {
+      id
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<ApproveIncidentMutation, ApproveIncidentMutationVariables>;
+export const SendBackIncidentDocument = new TypedDocumentString(`
+    mutation SendBackIncident($input: MoveIncidentInput!) {
+  sendBackIncident(input: $input) {
+    __typename
+    ... on Incident {
+      id
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<SendBackIncidentMutation, SendBackIncidentMutationVariables>;
+export const StartWaveDocument = new TypedDocumentString(`
+    mutation StartWave($input: MoveIncidentInput!) {
+  startWave(input: $input) {
+    __typename
+    ... on Incident {
+      id
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<StartWaveMutation, StartWaveMutationVariables>;
+export const StopIncidentDocument = new TypedDocumentString(`
+    mutation StopIncident($input: MoveIncidentInput!) {
+  stopIncident(input: $input) {
+    __typename
+    ... on Incident {
+      id
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<StopIncidentMutation, StopIncidentMutationVariables>;
+export const UndoWaveDocument = new TypedDocumentString(`
+    mutation UndoWave($input: MoveIncidentInput!) {
+  undoWave(input: $input) {
+    __typename
+    ... on Incident {
+      id
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<UndoWaveMutation, UndoWaveMutationVariables>;
+export const DismissIncidentDocument = new TypedDocumentString(`
+    mutation DismissIncident($input: MoveIncidentInput!) {
+  dismissIncident(input: $input) {
+    __typename
+    ... on Incident {
+      id
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<DismissIncidentMutation, DismissIncidentMutationVariables>;
+export const WriteReviewNoteDocument = new TypedDocumentString(`
+    mutation WriteReviewNote($input: MoveIncidentInput!) {
+  writeReviewNote(input: $input) {
+    __typename
+    ... on Incident {
+      id
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<WriteReviewNoteMutation, WriteReviewNoteMutationVariables>;
+export const ListRootCausesDocument = new TypedDocumentString(`
+    query ListRootCauses {
+  rootCauses(first: 20) {
+    kind
+    source
+    name
+    cause
+    appeals
+  }
+  rootCauseTasks {
+    id
+    kind
+    source
+    name
+    cause
+    state
+    perWeek
+    worst
+    rates {
+      day
+      appeals
+      total
+    }
+    openedAt
+    greenAt
+    note
+    notedBy
+    notedAt
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ListRootCausesQuery, ListRootCausesQueryVariables>;
+export const NoteRootCauseDocument = new TypedDocumentString(`
+    mutation NoteRootCause($input: NoteRootCauseInput!) {
+  noteRootCause(input: $input) {
+    __typename
+    ... on RootCauseTask {
+      id
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<NoteRootCauseMutation, NoteRootCauseMutationVariables>;
+export const DiagnoseCallerDocument = new TypedDocumentString(`
+    query DiagnoseCaller($identifier: DiagnosisInput!, $purpose: String!) {
+  diagnose(identifier: $identifier, purpose: $purpose) {
+    __typename
+    ...CallerParts
+    ... on SeveralPeople {
+      people {
+        id
+        name
+        idNumber
+        birthYear
+      }
+    }
+    ...RefusalParts
+  }
+}
+    fragment RankedCause on ProbableCause {
+  code
+  confidence
+  reason {
+    ...TextParts
+  }
+  advice {
+    ...TextParts
+  }
+  grounds {
+    points
+    sentence {
+      ...TextParts
+    }
+  }
+  suggestions {
+    kind
+    targetIds
+    ruleId
+    counties {
+      listed
+      source
+      division {
+        ...DivisionParts
+      }
+      sentence {
+        ...TextParts
+      }
+    }
+  }
+}
+fragment CallerParts on Diagnosis {
+  person {
+    ...PersonFacts
+    appeals {
+      id
+      number
+      state
+      reason
+      urgency
+      openedAt
+      closedAt
+      handler
+      numberInGroups {
+        ...TextParts
+      }
+    }
+  }
+  assessment {
+    differs
+    decision {
+      ...DecisionParts
+    }
+    causes {
+      ...RankedCause
+    }
+    notShown {
+      code
+      why {
+        ...TextParts
+      }
+      ask {
+        ...TextParts
+      }
+    }
+    scripts {
+      grade
+      personal
+      script {
+        zh
+        en
+        elder
+      }
+    }
+    connectors {
+      name
+      state
+      answer {
+        ...TextParts
+      }
+    }
+    callCards {
+      hotline
+      advised
+      title {
+        ...TextParts
+      }
+      say {
+        ...TextParts
+      }
+      ask {
+        ...TextParts
+      }
+      never {
+        ...TextParts
+      }
+    }
+    knowledge {
+      ...KnowledgeParts
+    }
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}
+fragment ClearParts on Clear {
+  kind
+  at
+  factIds
+  needs
+  colour
+  popup
+  sentence {
+    ...TextParts
+  }
+}
+fragment DecisionParts on Decision {
+  id
+  personId
+  evaluatedAt
+  knownAt
+  trigger
+  colour
+  popup
+  popupCode
+  advice
+  determinacy
+  decidingRuleId
+  policyId
+  policyVersion
+  areaVersionId
+  validUntil
+  headline {
+    ...TextParts
+  }
+  policyInWords {
+    ...TextParts
+  }
+  areaListInWords {
+    ...TextParts
+  }
+  reasons {
+    ruleId
+    truth
+    deciding
+    group
+    title {
+      ...TextParts
+    }
+    sentence {
+      ...TextParts
+    }
+    evidence {
+      factId
+      kind
+      source
+      precision
+      hit
+      countsUntil
+      precisionSentence {
+        ...TextParts
+      }
+      division {
+        ...DivisionParts
+      }
+      areas {
+        key
+        kind
+        level
+        extent
+        places
+        division {
+          ...DivisionParts
+        }
+      }
+    }
+  }
+  gaps {
+    code
+    factId
+    owner
+    wayOut
+    sentence {
+      ...TextParts
+    }
+    nextStep {
+      ...TextParts
+    }
+  }
+  clears {
+    ...ClearParts
+  }
+}
+fragment StayParts on Stay {
+  id
+  source
+  precision
+  arrivedAt
+  leftAt
+  detail
+  knownFrom
+  division {
+    ...DivisionParts
+  }
+  phone {
+    id
+    number
+  }
+  areas {
+    kind
+    level
+    places
+    inForceFrom
+    inForceTo
+    division {
+      ...DivisionParts
+    }
+  }
+}
+fragment InstitutionParts on Institution {
+  id
+  name
+  qualified
+  connected
+  phone
+  division {
+    ...DivisionParts
+  }
+}
+fragment TestParts on NucleicTest {
+  id
+  result
+  sampledAt
+  receivedAt
+  reportedAt
+  uploadedAt
+  visibleAt
+  channel
+  grade
+  integrity
+  scope
+  division {
+    ...DivisionParts
+  }
+  institution {
+    ...InstitutionParts
+  }
+}
+fragment VaccinationParts on Vaccination {
+  id
+  product
+  doseNumber
+  givenOn
+  institution
+  source
+  grade
+  division {
+    ...DivisionParts
+  }
+}
+fragment PhoneParts on PhoneBinding {
+  id
+  number
+  channel
+  boundAt
+  effectiveFrom
+  effectiveTo
+  verification
+  answeredAt
+}
+fragment DeclarationParts on Declaration {
+  id
+  declaredAt
+  channel
+  arrivalAt
+  departureDivision {
+    ...DivisionParts
+  }
+}
+fragment PersonFacts on Person {
+  id
+  name
+  idNumber
+  sex
+  birthYear
+  category
+  homeDivision {
+    ...DivisionParts
+  }
+  guardian {
+    id
+    name
+    idNumber
+  }
+  stays {
+    ...StayParts
+  }
+  tests {
+    ...TestParts
+  }
+  vaccinations {
+    ...VaccinationParts
+  }
+  phones {
+    ...PhoneParts
+  }
+  declarations {
+    ...DeclarationParts
+  }
+}
+fragment KnowledgeParts on KnowledgeText {
+  key
+  version
+  kind
+  state
+  title {
+    ...TextParts
+  }
+  body {
+    ...TextParts
+  }
+  reply {
+    ...TextParts
+  }
+  bindings
+  action
+  sources
+  validFrom
+  writtenBy
+  writtenAt
+  publishedBy
+  publishedAt
+}`) as unknown as TypedDocumentString<DiagnoseCallerQuery, DiagnoseCallerQueryVariables>;
+export const TakeCallDocument = new TypedDocumentString(`
+    mutation TakeCall($input: OpenAppealInput!) {
+  openAppeal(input: $input) {
+    __typename
+    ...TakenCall
+    ...RefusalParts
+  }
+}
+    fragment TakenCall on Appeal {
+  id
+  number
+  state
+  version
+  evidence {
+    id
+  }
+  allowedActions
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<TakeCallMutation, TakeCallMutationVariables>;
+export const StartOnCallDocument = new TypedDocumentString(`
+    mutation StartOnCall($input: MoveAppealInput!) {
+  startReview(input: $input) {
+    __typename
+    ...TakenCall
+    ...RefusalParts
+  }
+}
+    fragment TakenCall on Appeal {
+  id
+  number
+  state
+  version
+  evidence {
+    id
+  }
+  allowedActions
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<StartOnCallMutation, StartOnCallMutationVariables>;
+export const NoteOnCallDocument = new TypedDocumentString(`
+    mutation NoteOnCall($input: AddEvidenceInput!) {
+  addEvidence(input: $input) {
+    __typename
+    ...TakenCall
+    ...RefusalParts
+  }
+}
+    fragment TakenCall on Appeal {
+  id
+  number
+  state
+  version
+  evidence {
+    id
+  }
+  allowedActions
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<NoteOnCallMutation, NoteOnCallMutationVariables>;
+export const ProposeOnCallDocument = new TypedDocumentString(`
+    mutation ProposeOnCall($input: ProposeCorrectionsInput!) {
+  proposeCorrections(input: $input) {
+    __typename
+    ...TakenCall
+    ...RefusalParts
+  }
+}
+    fragment TakenCall on Appeal {
+  id
+  number
+  state
+  version
+  evidence {
+    id
+  }
+  allowedActions
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<ProposeOnCallMutation, ProposeOnCallMutationVariables>;
+export const ListKnowledgeVersionsDocument = new TypedDocumentString(`
+    query ListKnowledgeVersions($key: String!) {
+  knowledgeVersions(key: $key) {
+    ...KnowledgeParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment KnowledgeParts on KnowledgeText {
+  key
+  version
+  kind
+  state
+  title {
+    ...TextParts
+  }
+  body {
+    ...TextParts
+  }
+  reply {
+    ...TextParts
+  }
+  bindings
+  action
+  sources
+  validFrom
+  writtenBy
+  writtenAt
+  publishedBy
+  publishedAt
+}`) as unknown as TypedDocumentString<ListKnowledgeVersionsQuery, ListKnowledgeVersionsQueryVariables>;
+export const ListKnowledgeBindingsDocument = new TypedDocumentString(`
+    query ListKnowledgeBindings {
+  knowledgeBindings
+}
+    `) as unknown as TypedDocumentString<ListKnowledgeBindingsQuery, ListKnowledgeBindingsQueryVariables>;
+export const SaveKnowledgeDocument = new TypedDocumentString(`
+    mutation SaveKnowledge($input: SaveKnowledgeInput!) {
+  saveKnowledge(input: $input) {
+    __typename
+    ...KnowledgeParts
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}
+fragment KnowledgeParts on KnowledgeText {
+  key
+  version
+  kind
+  state
+  title {
+    ...TextParts
+  }
+  body {
+    ...TextParts
+  }
+  reply {
+    ...TextParts
+  }
+  bindings
+  action
+  sources
+  validFrom
+  writtenBy
+  writtenAt
+  publishedBy
+  publishedAt
+}`) as unknown as TypedDocumentString<SaveKnowledgeMutation, SaveKnowledgeMutationVariables>;
+export const PublishKnowledgeDocument = new TypedDocumentString(`
+    mutation PublishKnowledge($input: PublishKnowledgeInput!) {
+  publishKnowledge(input: $input) {
+    __typename
+    ...KnowledgeParts
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}
+fragment KnowledgeParts on KnowledgeText {
+  key
+  version
+  kind
+  state
+  title {
+    ...TextParts
+  }
+  body {
+    ...TextParts
+  }
+  reply {
+    ...TextParts
+  }
+  bindings
+  action
+  sources
+  validFrom
+  writtenBy
+  writtenAt
+  publishedBy
+  publishedAt
+}`) as unknown as TypedDocumentString<PublishKnowledgeMutation, PublishKnowledgeMutationVariables>;
+export const WithdrawKnowledgeDocument = new TypedDocumentString(`
+    mutation WithdrawKnowledge($input: PublishKnowledgeInput!) {
+  withdrawKnowledge(input: $input) {
+    __typename
+    ...KnowledgeParts
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}
+fragment KnowledgeParts on KnowledgeText {
+  key
+  version
+  kind
+  state
+  title {
+    ...TextParts
+  }
+  body {
+    ...TextParts
+  }
+  reply {
+    ...TextParts
+  }
+  bindings
+  action
+  sources
+  validFrom
+  writtenBy
+  writtenAt
+  publishedBy
+  publishedAt
+}`) as unknown as TypedDocumentString<WithdrawKnowledgeMutation, WithdrawKnowledgeMutationVariables>;
 export const FindPersonDocument = new TypedDocumentString(`
     query FindPerson($identifier: IdentifierInput!, $purpose: String!) {
   findPerson(identifier: $identifier, purpose: $purpose) {
@@ -7269,6 +12059,39 @@ export const DeleteDraftDocument = new TypedDocumentString(`
   deleteDraft(input: $input)
 }
     `) as unknown as TypedDocumentString<DeleteDraftMutation, DeleteDraftMutationVariables>;
+export const ListKnowledgeDocument = new TypedDocumentString(`
+    query ListKnowledge($kind: KnowledgeKind, $search: String, $drafts: Boolean) {
+  knowledge(kind: $kind, search: $search, drafts: $drafts) {
+    ...KnowledgeParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment KnowledgeParts on KnowledgeText {
+  key
+  version
+  kind
+  state
+  title {
+    ...TextParts
+  }
+  body {
+    ...TextParts
+  }
+  reply {
+    ...TextParts
+  }
+  bindings
+  action
+  sources
+  validFrom
+  writtenBy
+  writtenAt
+  publishedBy
+  publishedAt
+}`) as unknown as TypedDocumentString<ListKnowledgeQuery, ListKnowledgeQueryVariables>;
 export const ReadPreferenceDocument = new TypedDocumentString(`
     query ReadPreference {
   preference {
@@ -8250,3 +13073,82 @@ fragment StaffAccountParts on StaffAccount {
   openSessions
   invitedUntil
 }`) as unknown as TypedDocumentString<EndStaffSessionsMutation, EndStaffSessionsMutationVariables>;
+export const ReadWallDocument = new TypedDocumentString(`
+    query ReadWall {
+  deskWall {
+    at
+    ageP90Minutes
+    transfersWithoutReceipt
+    openIncidents
+    classes {
+      urgency
+      open
+      unassigned
+      soon
+      overdue
+      ageP90Minutes
+      oldestOpenedAt
+    }
+    agents {
+      staffId
+      name
+      present
+      open
+      soon
+      overdue
+      decidedToday
+      cases {
+        ...WallCaseParts
+      }
+    }
+    waiting {
+      ...WallCaseParts
+    }
+    oldestT0 {
+      ...WallCaseParts
+    }
+    escalations {
+      id
+      stage
+      due
+      at
+      appeal {
+        ...WallCaseParts
+      }
+    }
+  }
+}
+    fragment WallCaseParts on WallCase {
+  id
+  number
+  urgency
+  state
+  openedAt
+  departureAt
+  decideDue
+  handlerId
+  version
+}`) as unknown as TypedDocumentString<ReadWallQuery, ReadWallQueryVariables>;
+export const TakeCareDocument = new TypedDocumentString(`
+    mutation TakeCare($id: UUID!) {
+  acknowledgeEscalation(id: $id) {
+    __typename
+    ... on TakenCare {
+      id
+    }
+    ... on Refusal {
+      ...RefusalParts
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<TakeCareMutation, TakeCareMutationVariables>;

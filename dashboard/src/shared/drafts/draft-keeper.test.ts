@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type DraftPort, keepDraft, type StoredDraft } from './draft-keeper';
+import { type DraftPort, DraftKeeper, type StoredDraft } from './draft-keeper';
 
 const BLANK = { note: '' };
 
@@ -35,7 +35,7 @@ function shelf() {
         };
       },
     };
-    const keeper = keepDraft(port, BLANK);
+    const keeper = new DraftKeeper(port, BLANK);
     return { keeper, waits: () => due !== null };
   };
   return { window, stored: () => stored, cut: (is: boolean) => (down = is) };

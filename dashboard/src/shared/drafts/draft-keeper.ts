@@ -24,117 +24,128 @@ export interface DraftState<Value> {
   readonly value: Value;
   readonly phase: DraftPhase;
   readonly savedAt: string | null;
-  /** It was found when the screen opened: typed before a crash, or on another day of the same shift. */
+  /** It was found when the screen opened: typed before a crash, or earlier in the shift. */
   readonly restored: boolean;
 }
 
-export interface DraftKeeper<Value> {
-  readonly state: () => DraftState<Value>;
-  readonly subscribe: (onChange: () => void) => () => void;
-  readonly open: () => Promise<void>;
-  readonly set: (value: Value) => void;
-  /** Saves what is not saved yet, now. */
-  readonly flush: () => Promise<void>;
-  /** Sent or thrown away. */
-  readonly clear: () => Promise<void>;
-  /** Ways out of a conflict. */
-  readonly takeTheirs: () => Promise<void>;
-  readonly keepMine: () => Promise<void>;
-}
-
 /** Keeps one draft: saves while it is typed, one save at a time, and never over what another window saved. */
-export function keepDraft<Value extends object>(port: DraftPort, initial: Value): DraftKeeper<Value> {
-  const blank = JSON.stringify(initial);
-  const listeners = new Set<() => void>();
-  let state: DraftState<Value> = { value: initial, phase: 'LOADING', savedAt: null, restored: false };
-  let version = 0;
-  let callOff = (): void => undefined;
-  let saving: Promise<void> | null = null;
+export class DraftKeeper<Value extends object> {
+  readonly #port: DraftPort;
+  readonly #initial: Value;
+  readonly #blank: string;
+  readonly #listeners = new Set<() => void>();
+  #state: DraftState<Value>;
+  #version = 0;
+  #saving: Promise<void> | null = null;
+  #callOff = (): void => undefined;
 
-  const tell = (change: Partial<DraftState<Value>>): void => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  };
-  const read = ({ body }: StoredDraft): Value => ({ ...initial, ...(JSON.parse(body) as Partial<Value>) });
-  const take = (stored: StoredDraft | null): void => {
-    version = stored?.version ?? 0;
-    tell(
-      stored
-        ? { value: read(stored), phase: 'SAVED', savedAt: stored.savedAt, restored: true }
-        : { value: initial, phase: 'CLEAN', savedAt: null },
-    );
-  };
+  constructor(port: DraftPort, initial: Value) {
+    this.#port = port;
+    this.#initial = initial;
+    this.#blank = JSON.stringify(initial);
+    this.#state = { value: initial, phase: 'LOADING', savedAt: null, restored: false };
+  }
 
-  const save = async (): Promise<void> => {
-    const { value } = state;
-    const body = JSON.stringify(value);
-    try {
-      if (body === blank) {
-        if (version > 0) await port.remove();
-        version = 0;
-        if (state.value === value) tell({ phase: 'CLEAN', savedAt: null });
-        return;
-      }
-      const answer = await port.save(body, version);
-      if (answer === 'CHANGED_ELSEWHERE') {
-        tell({ phase: 'CONFLICT' });
-        return;
-      }
-      ({ version } = answer);
-      tell({ savedAt: answer.savedAt, ...(state.value === value && { phase: 'SAVED' as const }) });
-    } catch {
-      tell({ phase: 'FAILED' });
-    }
+  readonly state = (): DraftState<Value> => this.#state;
+
+  readonly subscribe = (onChange: () => void): (() => void) => {
+    this.#listeners.add(onChange);
+    return () => this.#listeners.delete(onChange);
   };
 
-  const flush = async (): Promise<void> => {
-    callOff();
-    while (saving) await saving;
-    if (state.phase !== 'DIRTY' && state.phase !== 'FAILED') return;
-    saving = save().finally(() => {
-      saving = null;
+  readonly open = async (): Promise<void> => {
+    const stored = await this.#port.load().catch(() => null);
+    if (this.#state.phase === 'LOADING') this.#take(stored);
+    // typed faster than the line answered: an older draft is not lost without a question
+    else if (stored) this.#tell({ phase: 'CONFLICT', savedAt: stored.savedAt });
+  };
+
+  readonly set = (value: Value): void => {
+    const asks = this.#state.phase === 'CONFLICT';
+    this.#tell({ value, ...(!asks && { phase: 'DIRTY' as const }) });
+    if (!asks) this.#later();
+  };
+
+  /** Saves what is not saved yet, now. */
+  readonly flush = async (): Promise<void> => {
+    this.#callOff();
+    while (this.#saving) await this.#saving;
+    if (this.#state.phase !== 'DIRTY' && this.#state.phase !== 'FAILED') return;
+    this.#saving = this.#save().finally(() => {
+      this.#saving = null;
     });
-    await saving;
-    if (state.phase === 'DIRTY') later();
-  };
-  const later = (): void => {
-    callOff();
-    callOff = port.pause(() => void flush());
+    await this.#saving;
+    if (this.#state.phase === 'DIRTY') this.#later();
   };
 
-  return {
-    state: () => state,
-    subscribe: (onChange) => {
-      listeners.add(onChange);
-      return () => listeners.delete(onChange);
-    },
-    async open() {
-      const stored = await port.load().catch(() => null);
-      if (state.phase === 'LOADING') take(stored);
-      // typed faster than the line answered: an older draft is not lost without a question
-      else if (stored) tell({ phase: 'CONFLICT', savedAt: stored.savedAt });
-    },
-    set(value) {
-      tell({ value, ...(state.phase !== 'CONFLICT' && { phase: 'DIRTY' as const }) });
-      if (state.phase !== 'CONFLICT') later();
-    },
-    flush,
-    async clear() {
-      callOff();
-      const known = version > 0 || saving !== null;
-      tell({ value: initial, phase: 'CLEAN', savedAt: null, restored: false });
-      while (saving) await saving;
-      version = 0;
-      tell({ value: initial, phase: 'CLEAN', savedAt: null });
-      if (known) await port.remove().catch(() => undefined);
-    },
-    async takeTheirs() {
-      take(await port.load());
-    },
-    async keepMine() {
-      version = (await port.load())?.version ?? 0;
-      tell({ phase: 'DIRTY' });
-      await flush();
-    },
+  /** Sent or thrown away. */
+  readonly clear = async (): Promise<void> => {
+    this.#callOff();
+    const known = this.#version > 0 || this.#saving !== null;
+    const blank = { value: this.#initial, phase: 'CLEAN', savedAt: null, restored: false } as const;
+    this.#tell(blank);
+    while (this.#saving) await this.#saving;
+    this.#version = 0;
+    this.#tell(blank);
+    if (known) await this.#port.remove().catch(() => undefined);
   };
+
+  /** Ways out of a conflict. */
+  readonly takeTheirs = async (): Promise<void> => {
+    this.#take(await this.#port.load());
+  };
+
+  readonly keepMine = async (): Promise<void> => {
+    this.#version = (await this.#port.load())?.version ?? 0;
+    this.#tell({ phase: 'DIRTY' });
+    await this.flush();
+  };
+
+  #tell(change: Partial<DraftState<Value>>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #take(stored: StoredDraft | null): void {
+    this.#version = stored?.version ?? 0;
+    this.#tell(
+      stored
+        ? {
+            // a field that came with a later edition of the screen has its first value
+            value: { ...this.#initial, ...(JSON.parse(stored.body) as Partial<Value>) },
+            phase: 'SAVED',
+            savedAt: stored.savedAt,
+            restored: true,
+          }
+        : { value: this.#initial, phase: 'CLEAN', savedAt: null },
+    );
+  }
+
+  #later(): void {
+    this.#callOff();
+    this.#callOff = this.#port.pause(() => void this.flush());
+  }
+
+  async #save(): Promise<void> {
+    const { value } = this.#state;
+    const body = JSON.stringify(value);
+    const settled = (phase: DraftPhase) => (this.#state.value === value ? { phase } : {});
+    try {
+      if (body === this.#blank) {
+        if (this.#version > 0) await this.#port.remove();
+        this.#version = 0;
+        this.#tell({ savedAt: null, ...settled('CLEAN') });
+        return;
+      }
+      const answer = await this.#port.save(body, this.#version);
+      if (answer === 'CHANGED_ELSEWHERE') {
+        this.#tell({ phase: 'CONFLICT' });
+        return;
+      }
+      this.#version = answer.version;
+      this.#tell({ savedAt: answer.savedAt, ...settled('SAVED') });
+    } catch {
+      this.#tell({ phase: 'FAILED' });
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { DeleteDraftDocument, ListDraftsDocument, SaveDraftDocument, type DraftKind } from '../../generated/documents';
 import { request } from '../api';
-import { keepDraft, type DraftKeeper, type DraftPort, type DraftState } from './draft-keeper';
+import { DraftKeeper, type DraftPort, type DraftState } from './draft-keeper';
 
 /** Milliseconds without a key after which what was typed is saved. */
 const PAUSE = 700;
@@ -39,8 +39,11 @@ export interface SavedDraft<Value> extends DraftState<Value> {
  * nothing. `scope` is the id of the case or person, or CALL; `initial` must be the same object at every call.
  */
 export function useSavedDraft<Value extends object>(kind: DraftKind, scope: string, initial: Value): SavedDraft<Value> {
-  const [keeper, setKeeper] = useState(() => ({ of: scope, keeper: keepDraft(serverPort(kind, scope), initial) }));
-  if (keeper.of !== scope) setKeeper({ of: scope, keeper: keepDraft(serverPort(kind, scope), initial) });
+  const [keeper, setKeeper] = useState(() => ({
+    of: scope,
+    keeper: new DraftKeeper(serverPort(kind, scope), initial),
+  }));
+  if (keeper.of !== scope) setKeeper({ of: scope, keeper: new DraftKeeper(serverPort(kind, scope), initial) });
   const { keeper: one } = keeper;
   useKept(one);
   const state = useSyncExternalStore(one.subscribe, one.state);
@@ -54,7 +57,7 @@ export function useSavedDraft<Value extends object>(kind: DraftKind, scope: stri
 }
 
 /** Opens the draft, and saves what is left to save when the screen is left or hidden. */
-function useKept<Value>(keeper: DraftKeeper<Value>): void {
+function useKept<Value extends object>(keeper: DraftKeeper<Value>): void {
   useEffect(() => {
     void keeper.open();
     const onHidden = () => void keeper.flush();

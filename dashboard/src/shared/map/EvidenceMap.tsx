@@ -68,10 +68,13 @@ export function EvidenceMap({ stays }: { readonly stays: PersonFactsFragment['st
 }
 
 function draw(shapes: readonly Shape[], places: ReadonlyMap<string, MapPlace>) {
-  const named = shapes.filter(({ properties }) => placeAt(places, properties.adcode) !== null);
-  const listed = named.filter(({ properties }) => placeAt(places, properties.adcode)?.listed != null);
+  const named = shapes.flatMap((shape) => {
+    const place = placeAt(places, shape.properties.adcode);
+    return place ? [{ shape, place }] : [];
+  });
+  const listed = named.filter(({ place }) => place.listed !== null);
   // what matters fills the picture; home is only drawn when nothing is listed, or when it lies near
-  const box = boxOf(listed.length > 0 ? listed : named);
+  const box = boxOf((listed.length > 0 ? listed : named).map(({ shape }) => shape));
   if (!box) return [];
   const project = projection(box, SIZE);
   const seen = new Set<MapPlace>();

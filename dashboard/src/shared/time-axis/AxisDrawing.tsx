@@ -56,8 +56,8 @@ export function AxisDrawing({ lanes, window, now, marks }: AxisDrawingProps) {
       <svg
         width={width}
         height={height}
-        ref={marks.drawing}
-        role="group"
+        role="listbox"
+        tabIndex={-1}
         aria-label={translate('timeAxis.label', stretch)}
         onKeyDown={marks.onKeyDown}
         style={{ display: 'block' }}

@@ -33,7 +33,13 @@ export function SpanMark({ mark, ...props }: SpanMarkProps) {
   const { span } = props;
   const { line } = useSpanWords()(span);
   return (
-    <g {...mark} role="img" aria-label={line.replaceAll('\n', ', ')} className="axis-mark">
+    <g
+      {...mark}
+      role="option"
+      aria-selected={mark['aria-selected']}
+      aria-label={line.replaceAll('\n', ', ')}
+      className="axis-mark"
+    >
       <title>{line}</title>
       {POINT_LANES.has(span.lane) ? <PointMark {...props} /> : <BarMark {...props} />}
     </g>

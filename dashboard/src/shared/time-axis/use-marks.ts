@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { Lane, Span } from './build-lanes';
 
 /** Marks in reading order: lane by lane, each from early to late. */
@@ -26,12 +26,11 @@ interface MarkKeys {
 
 /** One mark of the drawing at a time takes the focus; arrows go on, plus and minus zoom around it. */
 export function useMarks(lanes: readonly Lane[], { onZoom }: MarkKeys) {
-  const drawing = useRef<SVGSVGElement>(null);
   const [active, setActive] = useState<string | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const marks = inOrder(lanes);
   const shown = marks.find(({ key }) => key === (hovered ?? active)) ?? null;
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
     const at = marks.findIndex(({ key }) => key === active);
     if (event.key === '+' || event.key === '=' || event.key === '-') {
       event.preventDefault();
@@ -43,15 +42,15 @@ export function useMarks(lanes: readonly Lane[], { onZoom }: MarkKeys) {
     if (!next) return;
     event.preventDefault();
     setActive(next.key);
-    drawing.current?.querySelector<SVGGElement>(`[data-mark="${CSS.escape(next.key)}"]`)?.focus();
+    event.currentTarget.querySelector<SVGGElement>(`[data-mark="${CSS.escape(next.key)}"]`)?.focus();
   };
   return {
-    drawing,
     shown,
     onKeyDown,
     /** What a mark needs to be read and reached. */
     markOf: (span: Span) => ({
       'data-mark': span.key,
+      'aria-selected': span.key === active,
       tabIndex: span.key === (active ?? marks[0]?.key) ? 0 : -1,
       onFocus: () => setActive(span.key),
       onMouseEnter: () => setHovered(span.key),
