@@ -30,7 +30,8 @@ export type EvidenceKind =
 export type CorrectionState = 'PROPOSED' | 'APPROVED' | 'REJECTED' | 'REMOVED';
 export type DeskCorrectionKind = CorrectionKind;
 
-export const AppealStateEnum = apiEnum<AppealState>('AppealState', {
+/** What the desk calls a state. */
+export const STATE_WORDS: Readonly<Record<AppealState, string>> = {
   RECEIVED: '已受理',
   VERIFYING: '核身中',
   IN_REVIEW: '核查中',
@@ -47,7 +48,8 @@ export const AppealStateEnum = apiEnum<AppealState>('AppealState', {
   TRANSFERRED: '已转办',
   MERGED: '合并',
   WITHDRAWN: '撤回',
-});
+};
+export const AppealStateEnum = apiEnum<AppealState>('AppealState', STATE_WORDS);
 export const AppealChannelEnum = apiEnum<AppealChannel>('AppealChannel', {
   PHONE_12345: "Citizens' hotline",
   PHONE_12326: 'Civil aviation',
