@@ -14,6 +14,7 @@ import { SimulationScreens, simulationProvider } from '../simulation';
 import { StaffPage } from '../staff';
 import { ClockProvider } from '../shared/clock/ClockProvider';
 import { buildDataProvider } from '../shared/data-provider';
+import { WallPage } from '../wall';
 import { Home } from './Home';
 import { i18nProvider } from './i18n';
 import { Layout } from './Layout';
@@ -107,6 +108,14 @@ function House() {
           element={
             <Authenticated>
               <PrecisionGapPage />
+            </Authenticated>
+          }
+        />
+        <Route
+          path="/wall"
+          element={
+            <Authenticated>
+              <WallPage />
             </Authenticated>
           }
         />

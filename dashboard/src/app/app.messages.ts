@@ -2,6 +2,7 @@ export const zh = {
   nav: {
     label: '主导航',
     appeal: '申诉队列',
+    wall: '班长看板',
     person: '人员',
     area: '风险地区',
     areaVersion: '名单与发布',
@@ -24,6 +25,7 @@ export const en: typeof zh = {
   nav: {
     label: 'Main navigation',
     appeal: 'Appeals',
+    wall: 'Desk wall',
     person: 'Persons',
     area: 'Risk areas',
     areaVersion: 'Area lists',

@@ -6,6 +6,7 @@ import * as account from '../account/account.messages';
 import * as appeal from '../appeal/appeal.messages';
 import * as move from '../appeal/move.messages';
 import * as composer from '../appeal/composer.messages';
+import * as presence from '../appeal/presence/presence.messages';
 import * as areaVersion from '../area/area-version.messages';
 import * as area from '../area/area.messages';
 import * as audit from '../audit/audit.messages';
@@ -17,6 +18,7 @@ import * as decision from '../shared/decision/decision.messages';
 import * as draft from '../shared/drafts/draft.messages';
 import { enumEn } from '../shared/enum.en';
 import { enumZh } from '../shared/enum.zh';
+import * as live from '../shared/live/live.messages';
 import * as parameter from '../shared/parameter/parameter.messages';
 import * as preference from '../shared/preference/preference.messages';
 import * as shared from '../shared/shared.messages';
@@ -26,6 +28,7 @@ import * as simulationResult from '../simulation/result.messages';
 import * as simulation from '../simulation/simulation.messages';
 import * as staff from '../staff/staff.messages';
 import * as undo from '../shared/undo/undo.messages';
+import * as wall from '../wall/wall.messages';
 import * as app from './app.messages';
 
 export type Locale = 'zh' | 'en';
@@ -53,16 +56,19 @@ const concepts = {
   decision,
   draft,
   health,
+  live,
   parameter,
   person,
   policy,
   precisionGap,
   preference,
+  presence,
   shared,
   shortcut,
   simulation: simulations,
   staff,
   timeAxis,
+  wall,
   undo,
 };
 

@@ -6,6 +6,7 @@ import History from '@mui/icons-material/ManageSearchOutlined';
 import Monitor from '@mui/icons-material/MonitorHeartOutlined';
 import Pin from '@mui/icons-material/PlaceOutlined';
 import Science from '@mui/icons-material/ScienceOutlined';
+import Wall from '@mui/icons-material/DashboardOutlined';
 import Straighten from '@mui/icons-material/StraightenOutlined';
 import Publish from '@mui/icons-material/PlaylistAddCheckOutlined';
 import type { ReactElement } from 'react';
@@ -13,6 +14,7 @@ import type { ReactElement } from 'react';
 export interface Screen {
   readonly name:
     | 'appeal'
+    | 'wall'
     | 'person'
     | 'area'
     | 'areaVersion'
@@ -31,6 +33,7 @@ export interface Screen {
 /** The screens of the navigation, in the order of the day. */
 export const SCREENS: readonly Screen[] = [
   { name: 'appeal', path: '/appeal', needs: 'Query.appeals', icon: <Fact /> },
+  { name: 'wall', path: '/wall', needs: 'Query.deskWall', icon: <Wall /> },
   { name: 'person', path: '/person', needs: 'Query.persons', icon: <Groups /> },
   { name: 'area', path: '/area', needs: 'Query.riskAreas', icon: <Pin /> },
   { name: 'areaVersion', path: '/areaVersion', needs: 'Query.areaVersions', icon: <Publish /> },

@@ -1,5 +1,8 @@
 import type { ComponentType } from 'react';
 import type { CasePanel } from './case-panel';
+import { EscalationStrip } from './presence/EscalationStrip';
+import { PresenceMarks } from './presence/PresenceMarks';
+import { TakenOver } from './presence/TakenOver';
 
 /** What other concepts show in a case and above the queue: one line each, in the order on the screen. */
 interface CaseSlots {
@@ -16,8 +19,13 @@ interface CaseSlots {
 }
 
 export const CASE_SLOTS: CaseSlots = {
-  head: [],
-  strip: [],
+  head: [
+    { name: 'presence', Panel: PresenceMarks },
+  ],
+  strip: [
+    { name: 'takenOver', Panel: TakenOver },
+    { name: 'escalations', Panel: EscalationStrip },
+  ],
   left: [],
   work: [],
   right: [],

@@ -624,6 +624,14 @@ export type DecideCorrectionInput = {
   readonly note?: string | null | undefined;
 };
 
+export type DecideQualityReviewInput = {
+  readonly cause: CauseCode;
+  readonly expectedVersion: number;
+  readonly reason: string;
+  readonly reviewId: string;
+  readonly verdict: Verdict;
+};
+
 export type DecideRemovalInput = {
   /** false: it stays as it was decided */
   readonly approve: boolean;
@@ -1034,6 +1042,10 @@ export type NoteRootCauseInput = {
   readonly note: string;
 };
 
+export type NoticeAction =
+  | 'SEND_AGAIN'
+  | 'TELL_BY_PHONE';
+
 export type NoticeChannel =
   /** Told on the phone */
   | 'CALL'
@@ -1041,6 +1053,46 @@ export type NoticeChannel =
   | 'CONSOLE'
   /** By the message gateway */
   | 'MESSAGE';
+
+export type NoticeFilter = {
+  /** Queued from then on */
+  readonly from?: string | null | undefined;
+  readonly kind?: NoticeKind | null | undefined;
+  readonly states?: ReadonlyArray<NoticeState> | null | undefined;
+  /** Queued before then */
+  readonly to?: string | null | undefined;
+};
+
+export type NoticeInput = {
+  readonly noticeId: string;
+};
+
+export type NoticeKind =
+  /** Decided: nothing is wrong, follow the advice */
+  | 'ADVICE'
+  /** What is missing */
+  | 'ASKED'
+  /** Decided: the person was right */
+  | 'CLEARED'
+  /** A correction is about to end */
+  | 'ENDING'
+  /** An incident freed the person, who may never have called */
+  | 'FREED'
+  | 'MERGED'
+  /** Decided: right in part */
+  | 'PARTLY'
+  /** The appeal was received, with its number */
+  | 'RECEIVED'
+  /** A correction was removed */
+  | 'REMOVED'
+  | 'REOPENED'
+  /** Handed to another authority */
+  | 'TRANSFERRED'
+  /** Decided: it stands, with the reason */
+  | 'UPHELD'
+  /** A correction of an incident was taken back */
+  | 'WAVE_UNDONE'
+  | 'WITHDRAWN';
 
 export type NoticeState =
   /** Taken back before it left */
@@ -1243,6 +1295,30 @@ export type PublishKnowledgeInput = {
   readonly key: string;
 };
 
+export type QualityAction =
+  | 'DECIDE'
+  | 'SETTLE';
+
+export type QualityRisk =
+  | 'HIGH'
+  | 'LOW'
+  | 'MEDIUM';
+
+export type QualityState =
+  | 'AGREED'
+  /** Waits for a supervisor */
+  | 'DISAGREED'
+  /** Waits for a blind second decision */
+  | 'OPEN'
+  | 'SETTLED';
+
+export type RateAppealInput = {
+  readonly appealId: string;
+  readonly contacted: boolean;
+  readonly satisfied: Satisfied;
+  readonly solved: boolean;
+};
+
 /** How the answer of a rule is read. */
 export type ReasonGroup =
   /** The rule that decided (决定性规则) */
@@ -1305,6 +1381,19 @@ export type ResolveReviewItemInput = {
   readonly remember?: boolean | null | undefined;
 };
 
+export type RiskFactor =
+  | 'ELDER_OR_MINOR'
+  | 'GRACE'
+  | 'ONE_PERSON_DECIDED'
+  /** The handler decides unlike the house */
+  | 'OUTLIER_HANDLER'
+  /** Decided quicker than a case can be read */
+  | 'QUICK_DECISION'
+  | 'REOPENED_BEFORE'
+  | 'STAY_EXCLUDED'
+  /** A correction that rests on words alone */
+  | 'VERBAL_ONLY';
+
 export type RiskLevel =
   /** 高风险 */
   | 'HIGH'
@@ -1357,6 +1446,14 @@ export type RunState =
   | 'FAILED'
   | 'QUEUED'
   | 'RUNNING';
+
+export type Satisfied =
+  /** 基本满意 */
+  | 'FAIRLY'
+  /** 不满意 */
+  | 'NOT'
+  /** 满意 */
+  | 'SATISFIED';
 
 export type SaveDraftInput = {
   /** JSON text of at most 20,000 characters */
@@ -1420,6 +1517,19 @@ export type SelectedHit =
   | 'IN_AREA'
   | 'PREFECTURE_ONLY'
   | 'PREFECTURE_SIBLING';
+
+export type SettleQualityReviewInput = {
+  readonly expectedVersion: number;
+  readonly reason: string;
+  readonly reviewId: string;
+  readonly settlement: Settlement;
+};
+
+export type Settlement =
+  /** The case was opened again */
+  | 'REOPENED'
+  /** The first decision stands */
+  | 'STANDS';
 
 export type ShadowRunAction =
   | 'STOP';
@@ -1576,6 +1686,19 @@ export type ThreeWayHotline =
   | 'HOTLINE_12320'
   /** Civil aviation */
   | 'HOTLINE_12326';
+
+export type TouchAppealInput = {
+  readonly appealId: string;
+  readonly mode: TouchMode;
+};
+
+export type TouchMode =
+  /** The screen shows something else now */
+  | 'LEFT'
+  /** The case is on the screen */
+  | 'VIEWING'
+  /** Somebody typed or clicked in it within the last minute */
+  | 'WORKING';
 
 export type TransferAppealInput = {
   readonly addressee: Addressee;
@@ -1771,9 +1894,12 @@ export type CasePartsFragment = (
   { readonly id: string, readonly number: string, readonly state: AppealState, readonly channel: AppealChannel, readonly reason: AppealReason, readonly statement: string, readonly urgency: UrgencyClass, readonly departureAt: string | null, readonly identityGrade: IdentityGrade, readonly cause: CauseCode | null, readonly verdict: Verdict | null, readonly verdictReason: string | null, readonly handler: string | null, readonly openedBy: string | null, readonly openedAt: string, readonly firstResponseDue: string, readonly decideDue: string, readonly decidedAt: string | null, readonly notifiedAt: string | null, readonly closedAt: string | null, readonly version: number, readonly allowedActions: ReadonlyArray<AppealAction>, readonly person: (
     { readonly status: StatusPartsFragment | null, readonly decision: DecisionPartsFragment | null }
     & PersonFactsFragment
-  ), readonly decision: DecisionPartsFragment, readonly probableCauses: ReadonlyArray<{ readonly code: CauseCode, readonly confidence: number, readonly sentence: TextPartsFragment, readonly suggestedCorrection: { readonly kind: CorrectionKind, readonly targetIds: ReadonlyArray<string> } | null }>, readonly events: ReadonlyArray<{ readonly id: string, readonly at: string, readonly actor: string | null, readonly action: string, readonly fromState: AppealState | null, readonly toState: AppealState | null, readonly note: string | null, readonly undone: boolean }>, readonly evidence: ReadonlyArray<EvidencePartsFragment>, readonly waitingFiles: ReadonlyArray<EvidenceFilePartsFragment>, readonly agencyTasks: ReadonlyArray<AgencyTaskPartsFragment>, readonly corrections: ReadonlyArray<CorrectionPartsFragment>, readonly notices: ReadonlyArray<{ readonly id: string, readonly channel: NoticeChannel, readonly state: NoticeState, readonly queuedAt: string, readonly sentAt: string | null, readonly text: TextPartsFragment }> }
+  ), readonly decision: DecisionPartsFragment, readonly probableCauses: ReadonlyArray<{ readonly code: CauseCode, readonly confidence: number, readonly sentence: TextPartsFragment, readonly suggestedCorrection: { readonly kind: CorrectionKind, readonly targetIds: ReadonlyArray<string> } | null }>, readonly events: ReadonlyArray<{ readonly id: string, readonly at: string, readonly actor: string | null, readonly action: string, readonly fromState: AppealState | null, readonly toState: AppealState | null, readonly note: string | null, readonly undone: boolean }>, readonly evidence: ReadonlyArray<EvidencePartsFragment>, readonly waitingFiles: ReadonlyArray<EvidenceFilePartsFragment>, readonly agencyTasks: ReadonlyArray<AgencyTaskPartsFragment>, readonly corrections: ReadonlyArray<CorrectionPartsFragment>, readonly notices: ReadonlyArray<NoticePartsFragment> }
   & IncidentOnAppealFragment
+  & CorrectionsOnAppealFragment
   & LifeOnAppealFragment
+  & PresenceOnAppealFragment
+  & RatingOnAppealFragment
 );
 
 export type ShowAppealQueryVariables = Exact<{
@@ -1917,7 +2043,7 @@ export type ChangesPartsFragment = { readonly holdsUntil: string | null, readonl
 
 export type CorrectionMoreFragment = { readonly proposalId: string, readonly ruleIds: ReadonlyArray<string>, readonly evidenceIds: ReadonlyArray<string>, readonly removedAt: string | null, readonly removedBy: string | null, readonly removalReason: string | null, readonly test: { readonly result: TestResult, readonly sampledAt: string, readonly reportedAt: string | null } | null, readonly dose: { readonly productCode: string, readonly givenOn: string, readonly institution: string } | null, readonly changes: ChangesPartsFragment | null, readonly secondPersonReasons: ReadonlyArray<{ readonly code: SecondPersonReason, readonly sentence: TextPartsFragment }> };
 
-export type CorrectionsOnAppealFragment = { readonly removals: ReadonlyArray<{ readonly id: string, readonly proposalId: string, readonly reason: string, readonly stricter: boolean, readonly state: RemovalState, readonly askedBy: string, readonly askedAt: string, readonly decidedBy: string | null, readonly preview: BeforeAfterPartsFragment }> };
+export type CorrectionsOnAppealFragment = { readonly removals: ReadonlyArray<{ readonly id: string, readonly proposalId: string, readonly reason: string, readonly stricter: boolean, readonly state: RemovalState, readonly askedBy: string, readonly askedAt: string, readonly decidedBy: string | null, readonly mayDecide: boolean, readonly preview: BeforeAfterPartsFragment }> };
 
 export type ProposalPreviewPartsFragment = { readonly before: OutcomePartsFragment, readonly after: OutcomePartsFragment, readonly tightens: { readonly literally: OutcomePartsFragment, readonly companions: ReadonlyArray<{ readonly kind: CorrectionKind, readonly targetIds: ReadonlyArray<string>, readonly name: TextPartsFragment }> } | null, readonly changes: ChangesPartsFragment, readonly secondPerson: ReadonlyArray<{ readonly code: SecondPersonReason, readonly sentence: TextPartsFragment }>, readonly parts: ReadonlyArray<{ readonly kind: CorrectionKind, readonly ruleIds: ReadonlyArray<string> }>, readonly standing: ReadonlyArray<{ readonly id: string, readonly kind: CorrectionKind, readonly state: CorrectionState, readonly validTo: string, readonly appealNumber: string | null, readonly fromIncident: boolean, readonly sameFact: boolean, readonly contradicts: boolean }>, readonly otherAppeals: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: AppealState }> };
 
@@ -2222,6 +2348,61 @@ export type ActOnAppealsMutationVariables = Exact<{
 
 export type ActOnAppealsMutation = { readonly actOnAppeals:
     | { readonly __typename: 'BulkOutcomes', readonly outcomes: ReadonlyArray<{ readonly appealId: string, readonly refusal: RefusalPartsFragment | null }> }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type NoticePartsFragment = { readonly id: string, readonly kind: NoticeKind, readonly channel: NoticeChannel, readonly state: NoticeState, readonly attempts: number, readonly nextAttemptAt: string | null, readonly queuedAt: string, readonly sentAt: string | null, readonly endedAt: string | null, readonly elder: string, readonly toldBy: string | null, readonly allowedActions: ReadonlyArray<NoticeAction>, readonly text: TextPartsFragment, readonly lastError: TextPartsFragment | null };
+
+export type SendNoticeAgainMutationVariables = Exact<{
+  input: NoticeInput;
+}>;
+
+
+export type SendNoticeAgainMutation = { readonly sendNoticeAgain:
+    | { readonly __typename: 'NoticeDelivery', readonly noticeId: string, readonly state: NoticeState }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type TellByPhoneMutationVariables = Exact<{
+  input: NoticeInput;
+}>;
+
+
+export type TellByPhoneMutation = { readonly tellByPhone:
+    | { readonly __typename: 'NoticeDelivery', readonly noticeId: string, readonly state: NoticeState }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type PresenceOnAppealFragment = { readonly handlerId: string | null, readonly warnAt: string | null, readonly hardStopDue: string | null, readonly presence: ReadonlyArray<{ readonly staffId: string, readonly name: string, readonly mode: TouchMode, readonly since: string, readonly isHandler: boolean }>, readonly escalations: ReadonlyArray<{ readonly id: string, readonly stage: EscalationStage, readonly due: string, readonly at: string, readonly acknowledgedBy: string | null, readonly acknowledgedAt: string | null }> };
+
+export type TouchAppealMutationVariables = Exact<{
+  input: TouchAppealInput;
+}>;
+
+
+export type TouchAppealMutation = { readonly touchAppeal: boolean };
+
+export type RatingOnAppealFragment = { readonly rating: { readonly contacted: boolean, readonly solved: boolean, readonly satisfied: Satisfied, readonly at: string } | null };
+
+export type RateAppealMutationVariables = Exact<{
+  input: RateAppealInput;
+}>;
+
+
+export type RateAppealMutation = { readonly rateAppeal:
+    | (
+      { readonly __typename: 'Appeal', readonly id: string }
+      & RatingOnAppealFragment
+    )
     | (
       { readonly __typename: 'Refusal' }
       & RefusalPartsFragment
@@ -2804,6 +2985,22 @@ export type WithdrawKnowledgeMutation = { readonly withdrawKnowledge:
     )
    };
 
+export type NoticeLogRowFragment = { readonly id: string, readonly kind: NoticeKind, readonly channel: NoticeChannel, readonly state: NoticeState, readonly attempts: number, readonly nextAttemptAt: string | null, readonly queuedAt: string, readonly sentAt: string | null, readonly endedAt: string | null, readonly appealId: string | null, readonly appealNumber: string | null, readonly bulk: boolean, readonly lastError: TextPartsFragment | null };
+
+export type ListNoticesQueryVariables = Exact<{
+  filter?: NoticeFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListNoticesQuery = { readonly notices: { readonly edges: ReadonlyArray<{ readonly node: NoticeLogRowFragment }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ReadNoticeQueueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadNoticeQueueQuery = { readonly noticeQueue: { readonly due: number, readonly dueSince: string | null, readonly failed: number } };
+
 export type FindPersonQueryVariables = Exact<{
   identifier: IdentifierInput;
   purpose: string;
@@ -3064,6 +3261,56 @@ export type GapDayPartsFragment = { readonly day: string, readonly areaVersionId
 export type ReachPartsFragment = { readonly listed: number, readonly swept: number, readonly factor: number | null };
 
 export type GapPersonsPartsFragment = { readonly value: number | null, readonly suppressed: boolean };
+
+export type QualityPartsFragment = { readonly id: string, readonly appealId: string | null, readonly state: QualityState, readonly risk: QualityRisk, readonly createdAt: string, readonly decidedAt: string, readonly urgency: UrgencyClass, readonly reason: AppealReason, readonly statement: string, readonly notes: ReadonlyArray<string>, readonly version: number, readonly allowedActions: ReadonlyArray<QualityAction>, readonly evidence: ReadonlyArray<{ readonly kind: EvidenceKind, readonly description: string, readonly seenOriginal: boolean, readonly receivedAt: string }>, readonly first: { readonly verdict: Verdict, readonly cause: CauseCode | null, readonly reason: string | null, readonly factors: ReadonlyArray<RiskFactor> } | null, readonly blind: { readonly verdict: Verdict, readonly cause: CauseCode, readonly reason: string, readonly reviewer: string, readonly at: string } | null, readonly settlement: { readonly settlement: Settlement, readonly reason: string, readonly supervisor: string, readonly at: string } | null };
+
+export type ListQualityReviewsQueryVariables = Exact<{
+  states?: ReadonlyArray<QualityState> | QualityState | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListQualityReviewsQuery = { readonly qualityReviews: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly state: QualityState, readonly risk: QualityRisk, readonly createdAt: string, readonly decidedAt: string, readonly urgency: UrgencyClass, readonly reason: AppealReason, readonly statement: string, readonly allowedActions: ReadonlyArray<QualityAction> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ShowQualityReviewQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ShowQualityReviewQuery = { readonly qualityReview: QualityPartsFragment | null, readonly decisionUnderReview: DecisionPartsFragment | null };
+
+export type DecideQualityReviewMutationVariables = Exact<{
+  input: DecideQualityReviewInput;
+}>;
+
+
+export type DecideQualityReviewMutation = { readonly decideQualityReview:
+    | (
+      { readonly __typename: 'QualityReview' }
+      & QualityPartsFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type SettleQualityReviewMutationVariables = Exact<{
+  input: SettleQualityReviewInput;
+}>;
+
+
+export type SettleQualityReviewMutation = { readonly settleQualityReview:
+    | (
+      { readonly __typename: 'QualityReview' }
+      & QualityPartsFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
 
 export type ReadClockQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3513,6 +3760,83 @@ export const TextPartsFragmentDoc = new TypedDocumentString(`
   en
 }
     `, {"fragmentName":"TextParts"}) as unknown as TypedDocumentString<TextPartsFragment, unknown>;
+export const OutcomePartsFragmentDoc = new TypedDocumentString(`
+    fragment OutcomeParts on Outcome {
+  colour
+  popup
+  determinacy
+  decidingRuleId
+  validUntil
+  headline {
+    ...TextParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"OutcomeParts"}) as unknown as TypedDocumentString<OutcomePartsFragment, unknown>;
+export const BeforeAfterPartsFragmentDoc = new TypedDocumentString(`
+    fragment BeforeAfterParts on BeforeAfter {
+  before {
+    ...OutcomeParts
+  }
+  after {
+    ...OutcomeParts
+  }
+}
+    fragment OutcomeParts on Outcome {
+  colour
+  popup
+  determinacy
+  decidingRuleId
+  validUntil
+  headline {
+    ...TextParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"BeforeAfterParts"}) as unknown as TypedDocumentString<BeforeAfterPartsFragment, unknown>;
+export const CorrectionsOnAppealFragmentDoc = new TypedDocumentString(`
+    fragment CorrectionsOnAppeal on Appeal {
+  removals {
+    id
+    proposalId
+    reason
+    stricter
+    state
+    askedBy
+    askedAt
+    decidedBy
+    mayDecide
+    preview {
+      ...BeforeAfterParts
+    }
+  }
+}
+    fragment OutcomeParts on Outcome {
+  colour
+  popup
+  determinacy
+  decidingRuleId
+  validUntil
+  headline {
+    ...TextParts
+  }
+}
+fragment BeforeAfterParts on BeforeAfter {
+  before {
+    ...OutcomeParts
+  }
+  after {
+    ...OutcomeParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"CorrectionsOnAppeal"}) as unknown as TypedDocumentString<CorrectionsOnAppealFragment, unknown>;
 export const LifeOnAppealFragmentDoc = new TypedDocumentString(`
     fragment LifeOnAppeal on Appeal {
   missing
@@ -3548,6 +3872,28 @@ export const LifeOnAppealFragmentDoc = new TypedDocumentString(`
   zh
   en
 }`, {"fragmentName":"LifeOnAppeal"}) as unknown as TypedDocumentString<LifeOnAppealFragment, unknown>;
+export const PresenceOnAppealFragmentDoc = new TypedDocumentString(`
+    fragment PresenceOnAppeal on Appeal {
+  handlerId
+  warnAt
+  hardStopDue
+  presence {
+    staffId
+    name
+    mode
+    since
+    isHandler
+  }
+  escalations {
+    id
+    stage
+    due
+    at
+    acknowledgedBy
+    acknowledgedAt
+  }
+}
+    `, {"fragmentName":"PresenceOnAppeal"}) as unknown as TypedDocumentString<PresenceOnAppealFragment, unknown>;
 export const StayPartsFragmentDoc = new TypedDocumentString(`
     fragment StayParts on Stay {
   id
@@ -4085,21 +4431,6 @@ fragment DivisionParts on Division {
   kind
   prefectureCode
 }`, {"fragmentName":"AgencyTaskParts"}) as unknown as TypedDocumentString<AgencyTaskPartsFragment, unknown>;
-export const OutcomePartsFragmentDoc = new TypedDocumentString(`
-    fragment OutcomeParts on Outcome {
-  colour
-  popup
-  determinacy
-  decidingRuleId
-  validUntil
-  headline {
-    ...TextParts
-  }
-}
-    fragment TextParts on Text {
-  zh
-  en
-}`, {"fragmentName":"OutcomeParts"}) as unknown as TypedDocumentString<OutcomePartsFragment, unknown>;
 export const ChangesPartsFragmentDoc = new TypedDocumentString(`
     fragment ChangesParts on ProposalChanges {
   rules {
@@ -4241,29 +4572,6 @@ fragment TextParts on Text {
   zh
   en
 }`, {"fragmentName":"CorrectionMore"}) as unknown as TypedDocumentString<CorrectionMoreFragment, unknown>;
-export const BeforeAfterPartsFragmentDoc = new TypedDocumentString(`
-    fragment BeforeAfterParts on BeforeAfter {
-  before {
-    ...OutcomeParts
-  }
-  after {
-    ...OutcomeParts
-  }
-}
-    fragment OutcomeParts on Outcome {
-  colour
-  popup
-  determinacy
-  decidingRuleId
-  validUntil
-  headline {
-    ...TextParts
-  }
-}
-fragment TextParts on Text {
-  zh
-  en
-}`, {"fragmentName":"BeforeAfterParts"}) as unknown as TypedDocumentString<BeforeAfterPartsFragment, unknown>;
 export const CorrectionPartsFragmentDoc = new TypedDocumentString(`
     fragment CorrectionParts on Correction {
   id
@@ -4385,11 +4693,48 @@ fragment DivisionParts on Division {
   kind
   prefectureCode
 }`, {"fragmentName":"CorrectionParts"}) as unknown as TypedDocumentString<CorrectionPartsFragment, unknown>;
+export const NoticePartsFragmentDoc = new TypedDocumentString(`
+    fragment NoticeParts on Notice {
+  id
+  kind
+  channel
+  state
+  attempts
+  nextAttemptAt
+  queuedAt
+  sentAt
+  endedAt
+  elder
+  toldBy
+  allowedActions
+  text {
+    ...TextParts
+  }
+  lastError {
+    ...TextParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"NoticeParts"}) as unknown as TypedDocumentString<NoticePartsFragment, unknown>;
+export const RatingOnAppealFragmentDoc = new TypedDocumentString(`
+    fragment RatingOnAppeal on Appeal {
+  rating {
+    contacted
+    solved
+    satisfied
+    at
+  }
+}
+    `, {"fragmentName":"RatingOnAppeal"}) as unknown as TypedDocumentString<RatingOnAppealFragment, unknown>;
 export const CasePartsFragmentDoc = new TypedDocumentString(`
     fragment CaseParts on Appeal {
   ...IncidentOnAppeal
   id
+  ...CorrectionsOnAppeal
   ...LifeOnAppeal
+  ...PresenceOnAppeal
   number
   state
   channel
@@ -4457,15 +4802,9 @@ export const CasePartsFragmentDoc = new TypedDocumentString(`
     ...CorrectionParts
   }
   notices {
-    id
-    channel
-    state
-    queuedAt
-    sentAt
-    text {
-      ...TextParts
-    }
+    ...NoticeParts
   }
+  ...RatingOnAppeal
 }
     fragment AgencyParts on Agency {
   id
@@ -4636,6 +4975,22 @@ fragment CorrectionMore on Correction {
   removedBy
   removalReason
 }
+fragment CorrectionsOnAppeal on Appeal {
+  removals {
+    id
+    proposalId
+    reason
+    stricter
+    state
+    askedBy
+    askedAt
+    decidedBy
+    mayDecide
+    preview {
+      ...BeforeAfterParts
+    }
+  }
+}
 fragment EvidenceFileParts on EvidenceFile {
   id
   state
@@ -4708,6 +5063,54 @@ fragment LifeOnAppeal on Appeal {
   merged {
     id
     number
+  }
+}
+fragment NoticeParts on Notice {
+  id
+  kind
+  channel
+  state
+  attempts
+  nextAttemptAt
+  queuedAt
+  sentAt
+  endedAt
+  elder
+  toldBy
+  allowedActions
+  text {
+    ...TextParts
+  }
+  lastError {
+    ...TextParts
+  }
+}
+fragment PresenceOnAppeal on Appeal {
+  handlerId
+  warnAt
+  hardStopDue
+  presence {
+    staffId
+    name
+    mode
+    since
+    isHandler
+  }
+  escalations {
+    id
+    stage
+    due
+    at
+    acknowledgedBy
+    acknowledgedAt
+  }
+}
+fragment RatingOnAppeal on Appeal {
+  rating {
+    contacted
+    solved
+    satisfied
+    at
   }
 }
 fragment TextParts on Text {
@@ -4938,44 +5341,6 @@ fragment PersonFacts on Person {
     ...DeclarationParts
   }
 }`, {"fragmentName":"CaseParts"}) as unknown as TypedDocumentString<CasePartsFragment, unknown>;
-export const CorrectionsOnAppealFragmentDoc = new TypedDocumentString(`
-    fragment CorrectionsOnAppeal on Appeal {
-  removals {
-    id
-    proposalId
-    reason
-    stricter
-    state
-    askedBy
-    askedAt
-    decidedBy
-    preview {
-      ...BeforeAfterParts
-    }
-  }
-}
-    fragment OutcomeParts on Outcome {
-  colour
-  popup
-  determinacy
-  decidingRuleId
-  validUntil
-  headline {
-    ...TextParts
-  }
-}
-fragment BeforeAfterParts on BeforeAfter {
-  before {
-    ...OutcomeParts
-  }
-  after {
-    ...OutcomeParts
-  }
-}
-fragment TextParts on Text {
-  zh
-  en
-}`, {"fragmentName":"CorrectionsOnAppeal"}) as unknown as TypedDocumentString<CorrectionsOnAppealFragment, unknown>;
 export const ProposalPreviewPartsFragmentDoc = new TypedDocumentString(`
     fragment ProposalPreviewParts on ProposalPreview {
   before {
@@ -5988,6 +6353,28 @@ export const TakenCallFragmentDoc = new TypedDocumentString(`
   allowedActions
 }
     `, {"fragmentName":"TakenCall"}) as unknown as TypedDocumentString<TakenCallFragment, unknown>;
+export const NoticeLogRowFragmentDoc = new TypedDocumentString(`
+    fragment NoticeLogRow on NoticeLogEntry {
+  id
+  kind
+  channel
+  state
+  attempts
+  nextAttemptAt
+  queuedAt
+  sentAt
+  endedAt
+  appealId
+  appealNumber
+  bulk
+  lastError {
+    ...TextParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"NoticeLogRow"}) as unknown as TypedDocumentString<NoticeLogRowFragment, unknown>;
 export const RecognitionPartsFragmentDoc = new TypedDocumentString(`
     fragment RecognitionParts on Recognition {
   verdict
@@ -6526,6 +6913,47 @@ fragment GapPersonsParts on SuppressedCount {
   value
   suppressed
 }`, {"fragmentName":"GapDayParts"}) as unknown as TypedDocumentString<GapDayPartsFragment, unknown>;
+export const QualityPartsFragmentDoc = new TypedDocumentString(`
+    fragment QualityParts on QualityReview {
+  id
+  appealId
+  state
+  risk
+  createdAt
+  decidedAt
+  urgency
+  reason
+  statement
+  notes
+  version
+  allowedActions
+  evidence {
+    kind
+    description
+    seenOriginal
+    receivedAt
+  }
+  first {
+    verdict
+    cause
+    reason
+    factors
+  }
+  blind {
+    verdict
+    cause
+    reason
+    reviewer
+    at
+  }
+  settlement {
+    settlement
+    reason
+    supervisor
+    at
+  }
+}
+    `, {"fragmentName":"QualityParts"}) as unknown as TypedDocumentString<QualityPartsFragment, unknown>;
 export const DraftPartsFragmentDoc = new TypedDocumentString(`
     fragment DraftParts on Draft {
   kind
@@ -7223,7 +7651,9 @@ fragment CorrectionParts on Correction {
 fragment CaseParts on Appeal {
   ...IncidentOnAppeal
   id
+  ...CorrectionsOnAppeal
   ...LifeOnAppeal
+  ...PresenceOnAppeal
   number
   state
   channel
@@ -7291,15 +7721,9 @@ fragment CaseParts on Appeal {
     ...CorrectionParts
   }
   notices {
-    id
-    channel
-    state
-    queuedAt
-    sentAt
-    text {
-      ...TextParts
-    }
+    ...NoticeParts
   }
+  ...RatingOnAppeal
 }
 fragment ChangesParts on ProposalChanges {
   rules {
@@ -7369,6 +7793,22 @@ fragment CorrectionMore on Correction {
   removedAt
   removedBy
   removalReason
+}
+fragment CorrectionsOnAppeal on Appeal {
+  removals {
+    id
+    proposalId
+    reason
+    stricter
+    state
+    askedBy
+    askedAt
+    decidedBy
+    mayDecide
+    preview {
+      ...BeforeAfterParts
+    }
+  }
 }
 fragment EvidenceFileParts on EvidenceFile {
   id
@@ -7442,6 +7882,54 @@ fragment LifeOnAppeal on Appeal {
   merged {
     id
     number
+  }
+}
+fragment NoticeParts on Notice {
+  id
+  kind
+  channel
+  state
+  attempts
+  nextAttemptAt
+  queuedAt
+  sentAt
+  endedAt
+  elder
+  toldBy
+  allowedActions
+  text {
+    ...TextParts
+  }
+  lastError {
+    ...TextParts
+  }
+}
+fragment PresenceOnAppeal on Appeal {
+  handlerId
+  warnAt
+  hardStopDue
+  presence {
+    staffId
+    name
+    mode
+    since
+    isHandler
+  }
+  escalations {
+    id
+    stage
+    due
+    at
+    acknowledgedBy
+    acknowledgedAt
+  }
+}
+fragment RatingOnAppeal on Appeal {
+  rating {
+    contacted
+    solved
+    satisfied
+    at
   }
 }
 fragment TextParts on Text {
@@ -8497,6 +8985,91 @@ fragment RefusalParts on Refusal {
     ...TextParts
   }
 }`) as unknown as TypedDocumentString<ActOnAppealsMutation, ActOnAppealsMutationVariables>;
+export const SendNoticeAgainDocument = new TypedDocumentString(`
+    mutation SendNoticeAgain($input: NoticeInput!) {
+  sendNoticeAgain(input: $input) {
+    __typename
+    ... on NoticeDelivery {
+      noticeId
+      state
+    }
+    ... on Refusal {
+      ...RefusalParts
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<SendNoticeAgainMutation, SendNoticeAgainMutationVariables>;
+export const TellByPhoneDocument = new TypedDocumentString(`
+    mutation TellByPhone($input: NoticeInput!) {
+  tellByPhone(input: $input) {
+    __typename
+    ... on NoticeDelivery {
+      noticeId
+      state
+    }
+    ... on Refusal {
+      ...RefusalParts
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<TellByPhoneMutation, TellByPhoneMutationVariables>;
+export const TouchAppealDocument = new TypedDocumentString(`
+    mutation TouchAppeal($input: TouchAppealInput!) {
+  touchAppeal(input: $input)
+}
+    `) as unknown as TypedDocumentString<TouchAppealMutation, TouchAppealMutationVariables>;
+export const RateAppealDocument = new TypedDocumentString(`
+    mutation RateAppeal($input: RateAppealInput!) {
+  rateAppeal(input: $input) {
+    __typename
+    ... on Appeal {
+      id
+      ...RatingOnAppeal
+    }
+    ... on Refusal {
+      ...RefusalParts
+    }
+  }
+}
+    fragment RatingOnAppeal on Appeal {
+  rating {
+    contacted
+    solved
+    satisfied
+    at
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<RateAppealMutation, RateAppealMutationVariables>;
 export const ListSavedFiltersDocument = new TypedDocumentString(`
     query ListSavedFilters {
   savedFilters {
@@ -10434,6 +11007,50 @@ fragment KnowledgeParts on KnowledgeText {
   publishedBy
   publishedAt
 }`) as unknown as TypedDocumentString<WithdrawKnowledgeMutation, WithdrawKnowledgeMutationVariables>;
+export const ListNoticesDocument = new TypedDocumentString(`
+    query ListNotices($filter: NoticeFilter, $first: Int, $after: String) {
+  notices(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...NoticeLogRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment NoticeLogRow on NoticeLogEntry {
+  id
+  kind
+  channel
+  state
+  attempts
+  nextAttemptAt
+  queuedAt
+  sentAt
+  endedAt
+  appealId
+  appealNumber
+  bulk
+  lastError {
+    ...TextParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<ListNoticesQuery, ListNoticesQueryVariables>;
+export const ReadNoticeQueueDocument = new TypedDocumentString(`
+    query ReadNoticeQueue {
+  noticeQueue {
+    due
+    dueSince
+    failed
+  }
+}
+    `) as unknown as TypedDocumentString<ReadNoticeQueueQuery, ReadNoticeQueueQueryVariables>;
 export const FindPersonDocument = new TypedDocumentString(`
     query FindPerson($identifier: IdentifierInput!, $purpose: String!) {
   findPerson(identifier: $identifier, purpose: $purpose) {
@@ -11901,6 +12518,301 @@ fragment DivisionParts on Division {
   kind
   prefectureCode
 }`) as unknown as TypedDocumentString<ReadPrecisionGapQuery, ReadPrecisionGapQueryVariables>;
+export const ListQualityReviewsDocument = new TypedDocumentString(`
+    query ListQualityReviews($states: [QualityState!], $first: Int, $after: String) {
+  qualityReviews(states: $states, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        state
+        risk
+        createdAt
+        decidedAt
+        urgency
+        reason
+        statement
+        allowedActions
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListQualityReviewsQuery, ListQualityReviewsQueryVariables>;
+export const ShowQualityReviewDocument = new TypedDocumentString(`
+    query ShowQualityReview($id: UUID!) {
+  qualityReview(id: $id) {
+    ...QualityParts
+  }
+  decisionUnderReview(reviewId: $id) {
+    ...DecisionParts
+  }
+}
+    fragment QualityParts on QualityReview {
+  id
+  appealId
+  state
+  risk
+  createdAt
+  decidedAt
+  urgency
+  reason
+  statement
+  notes
+  version
+  allowedActions
+  evidence {
+    kind
+    description
+    seenOriginal
+    receivedAt
+  }
+  first {
+    verdict
+    cause
+    reason
+    factors
+  }
+  blind {
+    verdict
+    cause
+    reason
+    reviewer
+    at
+  }
+  settlement {
+    settlement
+    reason
+    supervisor
+    at
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}
+fragment ClearParts on Clear {
+  kind
+  at
+  factIds
+  needs
+  colour
+  popup
+  sentence {
+    ...TextParts
+  }
+}
+fragment DecisionParts on Decision {
+  id
+  personId
+  evaluatedAt
+  knownAt
+  trigger
+  colour
+  popup
+  popupCode
+  advice
+  determinacy
+  decidingRuleId
+  policyId
+  policyVersion
+  areaVersionId
+  validUntil
+  headline {
+    ...TextParts
+  }
+  policyInWords {
+    ...TextParts
+  }
+  areaListInWords {
+    ...TextParts
+  }
+  reasons {
+    ruleId
+    truth
+    deciding
+    group
+    title {
+      ...TextParts
+    }
+    sentence {
+      ...TextParts
+    }
+    evidence {
+      factId
+      kind
+      source
+      precision
+      hit
+      countsUntil
+      precisionSentence {
+        ...TextParts
+      }
+      division {
+        ...DivisionParts
+      }
+      areas {
+        key
+        kind
+        level
+        extent
+        places
+        division {
+          ...DivisionParts
+        }
+      }
+    }
+  }
+  gaps {
+    code
+    factId
+    owner
+    wayOut
+    sentence {
+      ...TextParts
+    }
+    nextStep {
+      ...TextParts
+    }
+  }
+  clears {
+    ...ClearParts
+  }
+}`) as unknown as TypedDocumentString<ShowQualityReviewQuery, ShowQualityReviewQueryVariables>;
+export const DecideQualityReviewDocument = new TypedDocumentString(`
+    mutation DecideQualityReview($input: DecideQualityReviewInput!) {
+  decideQualityReview(input: $input) {
+    __typename
+    ... on QualityReview {
+      ...QualityParts
+    }
+    ... on Refusal {
+      ...RefusalParts
+    }
+  }
+}
+    fragment QualityParts on QualityReview {
+  id
+  appealId
+  state
+  risk
+  createdAt
+  decidedAt
+  urgency
+  reason
+  statement
+  notes
+  version
+  allowedActions
+  evidence {
+    kind
+    description
+    seenOriginal
+    receivedAt
+  }
+  first {
+    verdict
+    cause
+    reason
+    factors
+  }
+  blind {
+    verdict
+    cause
+    reason
+    reviewer
+    at
+  }
+  settlement {
+    settlement
+    reason
+    supervisor
+    at
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<DecideQualityReviewMutation, DecideQualityReviewMutationVariables>;
+export const SettleQualityReviewDocument = new TypedDocumentString(`
+    mutation SettleQualityReview($input: SettleQualityReviewInput!) {
+  settleQualityReview(input: $input) {
+    __typename
+    ... on QualityReview {
+      ...QualityParts
+    }
+    ... on Refusal {
+      ...RefusalParts
+    }
+  }
+}
+    fragment QualityParts on QualityReview {
+  id
+  appealId
+  state
+  risk
+  createdAt
+  decidedAt
+  urgency
+  reason
+  statement
+  notes
+  version
+  allowedActions
+  evidence {
+    kind
+    description
+    seenOriginal
+    receivedAt
+  }
+  first {
+    verdict
+    cause
+    reason
+    factors
+  }
+  blind {
+    verdict
+    cause
+    reason
+    reviewer
+    at
+  }
+  settlement {
+    settlement
+    reason
+    supervisor
+    at
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<SettleQualityReviewMutation, SettleQualityReviewMutationVariables>;
 export const ReadClockDocument = new TypedDocumentString(`
     query ReadClock {
   clock {

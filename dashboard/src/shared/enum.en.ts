@@ -1,5 +1,6 @@
 import type { enumZh } from './enum.zh';
 import { en as auditEn } from './audit-enum.messages';
+import { en as deskEn } from './desk-enum.messages';
 import { en as policyEn } from './policy-enum.messages';
 
 /** Words of the schema's enums, English. */
@@ -288,5 +289,6 @@ export const enumEn: typeof enumZh = {
   ShadowRunState: { ACTIVE: 'Running', STOPPED: 'Stopped', ENDED: 'Ended' },
   OutcomeEffect: { STRICTER: 'stricter', MILDER: 'milder', OTHER: 'otherwise different', SAME: 'unchanged' },
   ...auditEn,
+  ...deskEn,
   ...policyEn,
 };

@@ -1,4 +1,5 @@
 import { zh as auditZh } from './audit-enum.messages';
+import { zh as deskZh } from './desk-enum.messages';
 import { zh as policyZh } from './policy-enum.messages';
 
 /** Words of the schema's enums, Chinese (domain.md §1, §2, §5). */
@@ -282,5 +283,6 @@ export const enumZh = {
   ShadowRunState: { ACTIVE: '运行中', STOPPED: '已停止', ENDED: '已结束' },
   OutcomeEffect: { STRICTER: '收紧', MILDER: '放宽', OTHER: '另有变化', SAME: '不变' },
   ...auditZh,
+  ...deskZh,
   ...policyZh,
 };

@@ -1,0 +1,66 @@
+import ButtonBase from '@mui/material/ButtonBase';
+import { type MouseEvent } from 'react';
+import { useTranslate } from 'react-admin';
+import type { WallCasePartsFragment } from '../generated/documents';
+import { leftWords } from '../shared/clock/Countdown';
+import { countdown, pressure, type Pressure } from '../shared/countdown';
+import { Glyph } from '../shared/Glyph';
+import { tone, type ToneName } from '../shared/tokens';
+import { useWord } from '../shared/use-text';
+import { startDrag } from './drag-case';
+
+interface CaseChipProps {
+  readonly given: WallCasePartsFragment;
+  /** The server's time, once for the whole wall. */
+  readonly now: number;
+  readonly busy: boolean;
+  readonly onChoose: (given: WallCasePartsFragment, anchor: HTMLElement) => void;
+}
+
+const SOON_MINUTES = 30;
+const TONE: Readonly<Record<Pressure, ToneName>> = { late: 'red', soon: 'yellow', calm: 'info' };
+
+/** One case, small enough to be carried: class, last digits of its number, how long it has. */
+export function CaseChip({ given, now, busy, onChoose }: CaseChipProps) {
+  const translate = useTranslate();
+  const word = useWord();
+  const left = countdown(now, Date.parse(given.decideDue));
+  const due = translate(left.passed ? 'shared.due.late' : 'shared.due.in', { left: leftWords(translate, left) });
+  const name: ToneName = TONE[pressure(left, SOON_MINUTES)];
+  const colours = tone[name];
+  return (
+    <ButtonBase
+      draggable
+      disabled={busy}
+      onDragStart={(event) => startDrag(event, given)}
+      onClick={(event: MouseEvent<HTMLElement>) => onChoose(given, event.currentTarget)}
+      aria-haspopup="menu"
+      aria-label={translate('wall.caseLabel', {
+        number: given.number,
+        urgency: given.urgency,
+        state: word('AppealState', given.state),
+        due,
+      })}
+      sx={{
+        gap: '5px',
+        px: '7px',
+        height: 26,
+        borderRadius: '4px',
+        border: `1px solid ${colours.line}`,
+        bgcolor: colours.soft,
+        color: colours.ink,
+        fontSize: '0.8125rem',
+        fontWeight: 600,
+        whiteSpace: 'nowrap',
+        cursor: 'grab',
+        opacity: busy ? 0.5 : 1,
+        '&:focus-visible': { outline: `2px solid ${colours.main}`, outlineOffset: 1 },
+      }}
+    >
+      <Glyph name={name} colour={colours.main} size={12} />
+      <span>{given.urgency}</span>
+      <span>{given.number.slice(-4)}</span>
+      <span>{due}</span>
+    </ButtonBase>
+  );
+}
