@@ -1,3 +1,5 @@
+export { OutcomeMatrix } from './OutcomeMatrix';
+export { SamplesPanel } from './SamplesPanel';
 export { SimulateLink } from './SimulateLink';
 export { simulationProvider } from './simulation.provider';
 export { SimulationScreens } from './SimulationScreens';

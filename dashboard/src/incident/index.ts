@@ -1,0 +1,3 @@
+export { IncidentScreens } from './IncidentScreens';
+export { incidentAppealProvider, incidentProvider } from './incident.provider';
+export { RootCausePage } from './RootCausePage';
