@@ -7,9 +7,15 @@ import { AppealList, AppealShow, appealProvider } from '../appeal';
 import { AreaList, AreaVersionList, AreaVersionShow, areaProvider, areaVersionProvider } from '../area';
 import { AuditScreens, auditProvider } from '../audit';
 import { HealthPage } from '../health';
+import { IntakePage } from '../intake';
+import { KnowledgePage } from '../knowledge';
+import { IncidentScreens, incidentAppealProvider, incidentProvider, RootCausePage } from '../incident';
+import { IndicatorScreens } from '../indicator';
+import { NoticeList, noticeProvider } from '../notice';
 import { PersonList, personProvider } from '../person';
 import { PolicyCompare, PolicyEdit, PolicyList, PolicyShow } from '../policy';
 import { PrecisionGapPage } from '../precision-gap';
+import { QualityScreens, qualityProvider } from '../quality';
 import { SimulationScreens, simulationProvider } from '../simulation';
 import { StaffPage } from '../staff';
 import { ClockProvider } from '../shared/clock/ClockProvider';
@@ -28,6 +34,10 @@ const dataProvider = buildDataProvider({
   area: areaProvider,
   areaVersion: areaVersionProvider,
   audit: auditProvider,
+  notice: noticeProvider,
+  quality: qualityProvider,
+  incident: incidentProvider,
+  incidentAppeal: incidentAppealProvider,
   person: personProvider,
   simulation: simulationProvider,
 });
@@ -72,6 +82,30 @@ function House() {
       </CustomRoutes>
       <CustomRoutes>
         <Route
+          path="/quality/*"
+          element={
+            <Authenticated>
+              <QualityScreens />
+            </Authenticated>
+          }
+        />
+        <Route
+          path="/indicator/*"
+          element={
+            <Authenticated>
+              <IndicatorScreens />
+            </Authenticated>
+          }
+        />
+        <Route
+          path="/notice"
+          element={
+            <Authenticated>
+              <NoticeList />
+            </Authenticated>
+          }
+        />
+        <Route
           path="/account"
           element={
             <Authenticated>
@@ -96,10 +130,42 @@ function House() {
           }
         />
         <Route
+          path="/incident/*"
+          element={
+            <Authenticated>
+              <IncidentScreens />
+            </Authenticated>
+          }
+        />
+        <Route
+          path="/rootCause"
+          element={
+            <Authenticated>
+              <RootCausePage />
+            </Authenticated>
+          }
+        />
+        <Route
           path="/audit/*"
           element={
             <Authenticated>
               <AuditScreens />
+            </Authenticated>
+          }
+        />
+        <Route
+          path="/intake"
+          element={
+            <Authenticated>
+              <IntakePage />
+            </Authenticated>
+          }
+        />
+        <Route
+          path="/knowledge"
+          element={
+            <Authenticated>
+              <KnowledgePage />
             </Authenticated>
           }
         />

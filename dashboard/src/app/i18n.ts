@@ -11,6 +11,13 @@ import * as areaVersion from '../area/area-version.messages';
 import * as area from '../area/area.messages';
 import * as audit from '../audit/audit.messages';
 import * as health from '../health/health.messages';
+import * as intake from '../intake/intake.messages';
+import * as knowledge from '../knowledge/knowledge.messages';
+import * as incident from '../incident/incident.messages';
+import * as satisfaction from '../appeal/satisfaction/satisfaction.messages';
+import * as indicator from '../indicator/indicator.messages';
+import * as notice from '../notice/notice.messages';
+import * as quality from '../quality/quality.messages';
 import * as person from '../person/person.messages';
 import * as policy from '../policy/policy.messages';
 import * as precisionGap from '../precision-gap/precision-gap.messages';
@@ -56,7 +63,14 @@ const concepts = {
   decision,
   draft,
   health,
+  incident,
+  intake,
+  knowledge,
   live,
+  indicator,
+  notice,
+  quality,
+  satisfaction,
   parameter,
   person,
   policy,

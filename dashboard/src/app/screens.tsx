@@ -2,8 +2,15 @@ import Fact from '@mui/icons-material/FactCheckOutlined';
 import Gavel from '@mui/icons-material/RuleOutlined';
 import Badge from '@mui/icons-material/BadgeOutlined';
 import Groups from '@mui/icons-material/GroupsOutlined';
+import Hub from '@mui/icons-material/HubOutlined';
+import Report from '@mui/icons-material/CampaignOutlined';
 import History from '@mui/icons-material/ManageSearchOutlined';
+import Insights from '@mui/icons-material/InsightsOutlined';
+import Outbox from '@mui/icons-material/OutboxOutlined';
+import Quality from '@mui/icons-material/GradingOutlined';
 import Monitor from '@mui/icons-material/MonitorHeartOutlined';
+import Book from '@mui/icons-material/MenuBookOutlined';
+import Phone from '@mui/icons-material/PhoneInTalkOutlined';
 import Pin from '@mui/icons-material/PlaceOutlined';
 import Science from '@mui/icons-material/ScienceOutlined';
 import Wall from '@mui/icons-material/DashboardOutlined';
@@ -14,6 +21,10 @@ import type { ReactElement } from 'react';
 export interface Screen {
   readonly name:
     | 'appeal'
+    | 'incident'
+    | 'rootCause'
+    | 'intake'
+    | 'knowledge'
     | 'wall'
     | 'person'
     | 'area'
@@ -22,6 +33,9 @@ export interface Screen {
     | 'precisionGap'
     | 'simulation'
     | 'audit'
+    | 'quality'
+    | 'indicator'
+    | 'notice'
     | 'staff'
     | 'health';
   readonly path: string;
@@ -33,10 +47,17 @@ export interface Screen {
 /** The screens of the navigation, in the order of the day. */
 export const SCREENS: readonly Screen[] = [
   { name: 'appeal', path: '/appeal', needs: 'Query.appeals', icon: <Fact /> },
+  { name: 'intake', path: '/intake', needs: 'Query.diagnose', icon: <Phone /> },
   { name: 'wall', path: '/wall', needs: 'Query.deskWall', icon: <Wall /> },
+  { name: 'incident', path: '/incident', needs: 'Query.incidents', icon: <Report /> },
+  { name: 'quality', path: '/quality', needs: 'Query.qualityReviews', icon: <Quality /> },
+  { name: 'indicator', path: '/indicator', needs: 'Query.deskIndicators', icon: <Insights /> },
+  { name: 'notice', path: '/notice', needs: 'Query.notices', icon: <Outbox /> },
   { name: 'person', path: '/person', needs: 'Query.persons', icon: <Groups /> },
+  { name: 'knowledge', path: '/knowledge', needs: 'Query.knowledge', icon: <Book /> },
   { name: 'area', path: '/area', needs: 'Query.riskAreas', icon: <Pin /> },
   { name: 'areaVersion', path: '/areaVersion', needs: 'Query.areaVersions', icon: <Publish /> },
+  { name: 'rootCause', path: '/rootCause', needs: 'Query.rootCauseTasks', icon: <Hub /> },
   { name: 'precisionGap', path: '/precisionGap', needs: 'Query.precisionGap', icon: <Straighten /> },
   { name: 'policy', path: '/policy', needs: 'Query.policies', icon: <Gavel /> },
   { name: 'simulation', path: '/simulation', needs: 'Query.simulations', icon: <Science /> },

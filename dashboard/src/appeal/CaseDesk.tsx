@@ -5,6 +5,7 @@ import { CaseSlot } from './CaseSlot';
 import { CASE_SLOTS } from './case-slots';
 import { CausePanel } from './CausePanel';
 import { CorrectionComposer } from './CorrectionComposer';
+import { proposalsOf } from './correction-groups';
 import { CorrectionList } from './CorrectionList';
 import { DecidePanel } from './DecidePanel';
 import { EvidencePanel } from './EvidencePanel';
@@ -29,8 +30,8 @@ export function CaseDesk({ appeal, desk }: CaseDeskProps) {
     <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>
       <MovePanel appeal={appeal} desk={desk} />
       <CaseSlot panels={CASE_SLOTS.work} appeal={appeal} desk={desk} />
-      {proposed.map((correction) => (
-        <DecidePanel key={correction.id} appeal={appeal} correction={correction} desk={desk} />
+      {proposalsOf(proposed).map((proposal) => (
+        <DecidePanel key={proposal[0].proposalId} appeal={appeal} proposal={proposal} desk={desk} />
       ))}
       {desk.composing && <CorrectionComposer appeal={appeal} desk={desk} />}
       <StatementPanel appeal={appeal} />
@@ -38,7 +39,7 @@ export function CaseDesk({ appeal, desk }: CaseDeskProps) {
       <EvidencePanel appeal={appeal} desk={desk} />
       {!desk.composing && <WaysOut decision={decision} actionFor={actionFor} />}
       <CaseSlot panels={CASE_SLOTS.right} appeal={appeal} desk={desk} />
-      {settled.length > 0 && <CorrectionList corrections={settled} />}
+      {settled.length > 0 && <CorrectionList appeal={appeal} corrections={settled} desk={desk} />}
       <NoticePanel notices={appeal.notices} />
     </Box>
   );

@@ -1,5 +1,8 @@
 import type { ComponentType } from 'react';
 import type { CasePanel } from './case-panel';
+import { SatisfactionPanel } from './satisfaction/SatisfactionPanel';
+import { IncidentBanner } from './incident/IncidentBanner';
+import { IncidentStrip } from './incident/IncidentStrip';
 import { EscalationStrip } from './presence/EscalationStrip';
 import { PresenceMarks } from './presence/PresenceMarks';
 import { TakenOver } from './presence/TakenOver';
@@ -19,17 +22,18 @@ interface CaseSlots {
 }
 
 export const CASE_SLOTS: CaseSlots = {
-  head: [
-    { name: 'presence', Panel: PresenceMarks },
-  ],
+  head: [{ name: 'presence', Panel: PresenceMarks }],
   strip: [
     { name: 'takenOver', Panel: TakenOver },
+    { name: 'incident', Panel: IncidentBanner },
     { name: 'escalations', Panel: EscalationStrip },
   ],
   left: [],
   work: [],
-  right: [],
+  right: [{ name: 'satisfaction', Panel: SatisfactionPanel }],
 };
 
 /** Above the queue, e.g. that an incident was detected. */
-export const QUEUE_STRIPS: readonly { readonly name: string; readonly Strip: ComponentType }[] = [];
+export const QUEUE_STRIPS: readonly { readonly name: string; readonly Strip: ComponentType }[] = [
+  { name: 'incident', Strip: IncidentStrip },
+];

@@ -990,6 +990,57 @@ export type IncidentState =
   /** 撤销中 */
   | 'UNDOING';
 
+export type IndicatorCode =
+  | 'BACKLOG_AGE'
+  /** 响应率 */
+  | 'CONTACTED_RATE'
+  | 'FALSE_STOP_RATE'
+  | 'FIRST_CONTACT'
+  | 'FIRST_RESPONSE'
+  | 'HANDLE_TIME'
+  | 'OLDEST_T0'
+  | 'OVERTURN_RATE'
+  | 'QUALITY_CHANGED'
+  | 'REFUSAL_COMPLAINTS'
+  | 'REOPEN_RATE'
+  | 'RESOLUTION'
+  /** 满意率 */
+  | 'SATISFIED_RATE'
+  | 'SILENT_FREED'
+  /** 解决率 */
+  | 'SOLVED_RATE'
+  | 'TRANSFERS_WITHOUT_RECEIPT'
+  | 'UPLOAD_LAG'
+  | 'WITHIN_TIME';
+
+export type IndicatorDimension =
+  | 'ADDRESSEE'
+  | 'AREA_VERSION'
+  /** By urgency class */
+  | 'CLASS'
+  /** By day in Asia/Shanghai */
+  | 'DAY'
+  | 'HOP'
+  | 'INCIDENT'
+  | 'LABORATORY'
+  | 'POLICY_VERSION'
+  | 'PREFECTURE'
+  | 'RISK'
+  | 'RULE'
+  | 'SOURCE'
+  /** Everybody's for supervisors, one's own for whoever handles cases */
+  | 'STAFF'
+  | 'VENUE';
+
+export type IndicatorUnit =
+  | 'COUNT'
+  /** Median and 90th percentile */
+  | 'MINUTES'
+  /** For each 100,000 */
+  | 'PER_100K'
+  /** Of 1 */
+  | 'SHARE';
+
 export type InviteStaffInput = {
   readonly displayName: string;
   /** Division codes; none: everywhere */
@@ -2834,6 +2885,28 @@ export type NoteRootCauseMutation = { readonly noteRootCause:
     | { readonly __typename: 'RootCauseTask', readonly id: string }
    };
 
+export type FigurePartsFragment = { readonly key: string, readonly cases: number | null, readonly value: number | null, readonly p90: number | null, readonly withheld: boolean, readonly label: TextPartsFragment | null };
+
+export type IndicatorPartsFragment = { readonly code: IndicatorCode, readonly unit: IndicatorUnit, readonly dimensions: ReadonlyArray<IndicatorDimension>, readonly ofNow: boolean, readonly title: TextPartsFragment, readonly definition: TextPartsFragment, readonly total: FigurePartsFragment | null };
+
+export type ReadIndicatorsQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type ReadIndicatorsQuery = { readonly deskIndicators: { readonly countedAt: string | null, readonly indicators: ReadonlyArray<IndicatorPartsFragment> } };
+
+export type ReadIndicatorQueryVariables = Exact<{
+  code: IndicatorCode;
+  by: IndicatorDimension;
+  from: string;
+  to: string;
+}>;
+
+
+export type ReadIndicatorQuery = { readonly deskIndicator: { readonly code: IndicatorCode, readonly by: IndicatorDimension, readonly rows: ReadonlyArray<FigurePartsFragment> } };
+
 export type RankedCauseFragment = { readonly code: CauseCode, readonly confidence: number, readonly reason: TextPartsFragment, readonly advice: TextPartsFragment | null, readonly grounds: ReadonlyArray<{ readonly points: number, readonly sentence: TextPartsFragment }>, readonly suggestions: ReadonlyArray<{ readonly kind: CorrectionKind, readonly targetIds: ReadonlyArray<string>, readonly ruleId: string | null, readonly counties: ReadonlyArray<{ readonly listed: boolean, readonly source: StaySource, readonly division: DivisionPartsFragment, readonly sentence: TextPartsFragment }> }> };
 
 export type CallerPartsFragment = { readonly person: (
@@ -3000,20 +3073,6 @@ export type ReadNoticeQueueQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReadNoticeQueueQuery = { readonly noticeQueue: { readonly due: number, readonly dueSince: string | null, readonly failed: number } };
-
-export type FindPersonQueryVariables = Exact<{
-  identifier: IdentifierInput;
-  purpose: string;
-}>;
-
-
-export type FindPersonQuery = { readonly findPerson:
-    | { readonly __typename: 'Person', readonly id: string, readonly appeals: ReadonlyArray<{ readonly id: string, readonly state: AppealState, readonly closedAt: string | null }> }
-    | (
-      { readonly __typename: 'Refusal' }
-      & RefusalPartsFragment
-    )
-   };
 
 export type ListPersonsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -5926,6 +5985,51 @@ fragment MatrixCellParts on MatrixCell {
     ...CountParts
   }
 }`, {"fragmentName":"DryRunParts"}) as unknown as TypedDocumentString<DryRunPartsFragment, unknown>;
+export const FigurePartsFragmentDoc = new TypedDocumentString(`
+    fragment FigureParts on IndicatorFigure {
+  key
+  cases
+  value
+  p90
+  withheld
+  label {
+    ...TextParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"FigureParts"}) as unknown as TypedDocumentString<FigurePartsFragment, unknown>;
+export const IndicatorPartsFragmentDoc = new TypedDocumentString(`
+    fragment IndicatorParts on Indicator {
+  code
+  unit
+  dimensions
+  ofNow
+  title {
+    ...TextParts
+  }
+  definition {
+    ...TextParts
+  }
+  total {
+    ...FigureParts
+  }
+}
+    fragment FigureParts on IndicatorFigure {
+  key
+  cases
+  value
+  p90
+  withheld
+  label {
+    ...TextParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"IndicatorParts"}) as unknown as TypedDocumentString<IndicatorPartsFragment, unknown>;
 export const RankedCauseFragmentDoc = new TypedDocumentString(`
     fragment RankedCause on ProbableCause {
   code
@@ -10362,6 +10466,68 @@ fragment RefusalParts on Refusal {
     ...TextParts
   }
 }`) as unknown as TypedDocumentString<NoteRootCauseMutation, NoteRootCauseMutationVariables>;
+export const ReadIndicatorsDocument = new TypedDocumentString(`
+    query ReadIndicators($from: DateTime!, $to: DateTime!) {
+  deskIndicators(from: $from, to: $to) {
+    countedAt
+    indicators {
+      ...IndicatorParts
+    }
+  }
+}
+    fragment FigureParts on IndicatorFigure {
+  key
+  cases
+  value
+  p90
+  withheld
+  label {
+    ...TextParts
+  }
+}
+fragment IndicatorParts on Indicator {
+  code
+  unit
+  dimensions
+  ofNow
+  title {
+    ...TextParts
+  }
+  definition {
+    ...TextParts
+  }
+  total {
+    ...FigureParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<ReadIndicatorsQuery, ReadIndicatorsQueryVariables>;
+export const ReadIndicatorDocument = new TypedDocumentString(`
+    query ReadIndicator($code: IndicatorCode!, $by: IndicatorDimension!, $from: DateTime!, $to: DateTime!) {
+  deskIndicator(code: $code, by: $by, from: $from, to: $to) {
+    code
+    by
+    rows {
+      ...FigureParts
+    }
+  }
+}
+    fragment FigureParts on IndicatorFigure {
+  key
+  cases
+  value
+  p90
+  withheld
+  label {
+    ...TextParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<ReadIndicatorQuery, ReadIndicatorQueryVariables>;
 export const DiagnoseCallerDocument = new TypedDocumentString(`
     query DiagnoseCaller($identifier: DiagnosisInput!, $purpose: String!) {
   diagnose(identifier: $identifier, purpose: $purpose) {
@@ -11051,32 +11217,6 @@ export const ReadNoticeQueueDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadNoticeQueueQuery, ReadNoticeQueueQueryVariables>;
-export const FindPersonDocument = new TypedDocumentString(`
-    query FindPerson($identifier: IdentifierInput!, $purpose: String!) {
-  findPerson(identifier: $identifier, purpose: $purpose) {
-    __typename
-    ... on Person {
-      id
-      appeals {
-        id
-        state
-        closedAt
-      }
-    }
-    ...RefusalParts
-  }
-}
-    fragment TextParts on Text {
-  zh
-  en
-}
-fragment RefusalParts on Refusal {
-  code
-  field
-  message {
-    ...TextParts
-  }
-}`) as unknown as TypedDocumentString<FindPersonQuery, FindPersonQueryVariables>;
 export const ListPersonsDocument = new TypedDocumentString(`
     query ListPersons($first: Int, $after: String, $filter: PersonFilter) {
   persons(first: $first, after: $after, filter: $filter) {

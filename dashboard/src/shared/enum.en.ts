@@ -1,10 +1,14 @@
 import type { enumZh } from './enum.zh';
 import { en as auditEn } from './audit-enum.messages';
+import { en as knowledgeEn } from './knowledge/knowledge-enum.messages';
 import { en as deskEn } from './desk-enum.messages';
+import { en as incidentEn } from './incident-enum.messages';
 import { en as policyEn } from './policy-enum.messages';
+import { en as toldEn } from './told-enum.messages';
 
 /** Words of the schema's enums, English. */
 export const enumEn: typeof enumZh = {
+  ...knowledgeEn,
   Colour: { GREEN: 'No anomaly', YELLOW: 'Home isolation', RED: 'Central isolation', NONE: 'Pop-up' },
   PopupKind: {
     AFFECTED_AREA: 'Affected area',
@@ -248,6 +252,9 @@ export const enumEn: typeof enumZh = {
     ATTACH_TEST: 'Attach a test result',
     CONFIRM_TEST_UPLOAD: 'Confirm test upload',
     GRACE: 'Time-limited exemption from a rule',
+    ATTACH_DOSE: 'Attach a dose',
+    FIX_IDENTITY: 'File under the right person',
+    FIX_AREA: 'Area was listed wrongly',
   },
   CorrectionState: { PROPOSED: 'Awaiting review', APPROVED: 'Approved', REJECTED: 'Rejected', REMOVED: 'Removed' },
   AreaImportOutcome: {
@@ -283,12 +290,13 @@ export const enumEn: typeof enumZh = {
     NOT_A_PLACE: 'Not a place',
   },
   ReviewDecision: { RESOLVED: 'Resolved', NOT_A_PLACE: 'Not a place' },
-  NoticeState: { QUEUED: 'Queued', SENT: 'Sent', FAILED: 'Failed' },
   SimulationKind: { WHAT_IF: 'Simulation', SHADOW: 'Shadow run' },
   SimulationState: { QUEUED: 'Queued', RUNNING: 'Running', DONE: 'Done', FAILED: 'Failed', CANCELLED: 'Cancelled' },
   ShadowRunState: { ACTIVE: 'Running', STOPPED: 'Stopped', ENDED: 'Ended' },
   OutcomeEffect: { STRICTER: 'stricter', MILDER: 'milder', OTHER: 'otherwise different', SAME: 'unchanged' },
   ...auditEn,
+  ...incidentEn,
   ...deskEn,
   ...policyEn,
+  ...toldEn,
 };

@@ -1,9 +1,13 @@
 import { zh as auditZh } from './audit-enum.messages';
+import { zh as knowledgeZh } from './knowledge/knowledge-enum.messages';
 import { zh as deskZh } from './desk-enum.messages';
+import { zh as incidentZh } from './incident-enum.messages';
 import { zh as policyZh } from './policy-enum.messages';
+import { zh as toldZh } from './told-enum.messages';
 
 /** Words of the schema's enums, Chinese (domain.md §1, §2, §5). */
 export const enumZh = {
+  ...knowledgeZh,
   Colour: { GREEN: '未见异常', YELLOW: '居家隔离', RED: '集中管理', NONE: '弹窗' },
   PopupKind: {
     AFFECTED_AREA: '有疫情地区旅居史',
@@ -242,6 +246,9 @@ export const enumZh = {
     ATTACH_TEST: '补录检测结果',
     CONFIRM_TEST_UPLOAD: '确认检测结果上传',
     GRACE: '限时豁免一条规则',
+    ATTACH_DOSE: '补录接种记录',
+    FIX_IDENTITY: '更正身份归属',
+    FIX_AREA: '更正风险地区',
   },
   CorrectionState: { PROPOSED: '待复核', APPROVED: '已批准', REJECTED: '已驳回', REMOVED: '已撤销' },
   AreaImportOutcome: {
@@ -277,12 +284,13 @@ export const enumZh = {
     NOT_A_PLACE: '非地名',
   },
   ReviewDecision: { RESOLVED: '已确认', NOT_A_PLACE: '非地名' },
-  NoticeState: { QUEUED: '待发送', SENT: '已发送', FAILED: '发送失败' },
   SimulationKind: { WHAT_IF: '试算', SHADOW: '影子运行' },
   SimulationState: { QUEUED: '排队中', RUNNING: '进行中', DONE: '已完成', FAILED: '失败', CANCELLED: '已取消' },
   ShadowRunState: { ACTIVE: '运行中', STOPPED: '已停止', ENDED: '已结束' },
   OutcomeEffect: { STRICTER: '收紧', MILDER: '放宽', OTHER: '另有变化', SAME: '不变' },
   ...auditZh,
+  ...incidentZh,
   ...deskZh,
   ...policyZh,
+  ...toldZh,
 };

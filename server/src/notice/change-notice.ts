@@ -1,4 +1,5 @@
 import {
+  announce,
   appealOfNotice,
   changeNotice,
   inTransaction,
@@ -56,6 +57,7 @@ async function step(
     const state = noticeStep(notice.state, name);
     if (state === null) return notNow(notice.state);
     await write({ sql, notice, state, now });
+    if (appealId !== null) await announce(sql, { topic: 'notice', id: appealId });
     return state;
   });
 }

@@ -1,4 +1,5 @@
 import {
+  announce,
   boundNumber,
   inTransaction,
   lockAppeal,
@@ -83,6 +84,7 @@ async function settle(house: House, notice: TakenNotice, outcome: SendOutcome, j
     const mark = told ? await readyToMark(sql, notice.appealId, notice.kind) : null;
     const isOurs = await putNotice(sql, notice, end);
     if (isOurs) await mark?.(at);
+    if (notice.appealId !== null) await announce(sql, { topic: 'notice', id: notice.appealId });
   });
   if (end.state === 'FAILED') house.log.warn({ noticeId: notice.id, error: end.error }, 'a notice waits for a person');
 }

@@ -1,0 +1,1 @@
+export { IndicatorScreens } from './IndicatorScreens';

@@ -1,0 +1,2 @@
+export { noticeProvider } from './notice.provider';
+export { NoticeList } from './NoticeList';

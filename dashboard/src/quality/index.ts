@@ -1,0 +1,2 @@
+export { qualityProvider } from './quality.provider';
+export { QualityScreens } from './QualityScreens';
