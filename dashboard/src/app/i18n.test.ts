@@ -65,6 +65,10 @@ describe('the words of the enums', () => {
     'DraftKind',
     // these come with a sentence of the server
     'DisplayReason',
+    'SecondPersonReason',
+    'EffectOnOthers',
+    // only whether one is open matters
+    'RemovalState',
     'DoseUse',
     'RecognitionGap',
     'RecognitionReason',

@@ -2,7 +2,7 @@ import Arrow from '@mui/icons-material/ArrowForward';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
-import type { BeforeAfterPartsFragment, OutcomePartsFragment } from '../generated/documents';
+import type { BeforeAfterPartsFragment, ChangesPartsFragment, OutcomePartsFragment } from '../generated/documents';
 import { fullTime } from '../shared/format';
 import { ink, tone } from '../shared/tokens';
 import { useText } from '../shared/use-text';
@@ -11,8 +11,14 @@ import { toneOf, VerdictTag } from '../shared/Verdict';
 const same = (a: OutcomePartsFragment, b: OutcomePartsFragment): boolean =>
   a.colour === b.colour && a.popup === b.popup && a.determinacy === b.determinacy;
 
+interface BeforeAfterProps {
+  readonly preview: Pick<BeforeAfterPartsFragment, 'before' | 'after'>;
+  /** With these, an outcome that stays may still have changed something, e.g. what is known of doses. */
+  readonly changes?: ChangesPartsFragment | null;
+}
+
 /** What the judge says without and with the correction (更正前后). */
-export function BeforeAfter({ preview }: { readonly preview: BeforeAfterPartsFragment }) {
+export function BeforeAfter({ preview, changes = null }: BeforeAfterProps) {
   const translate = useTranslate();
   return (
     <Box role="group" aria-label={translate('composer.preview')}>
@@ -28,7 +34,7 @@ export function BeforeAfter({ preview }: { readonly preview: BeforeAfterPartsFra
         <Arrow sx={{ fontSize: 18, color: ink.muted }} />
         <Side outcome={preview.after} label={translate('composer.after')} />
       </Box>
-      {same(preview.before, preview.after) && (
+      {same(preview.before, preview.after) && changes?.vaccination?.better !== true && (
         <Alert severity="warning" sx={{ mt: 1 }}>
           {translate('composer.same')}
         </Alert>

@@ -6,17 +6,21 @@ import type { CasePartsFragment, CorrectionKind } from '../generated/documents';
 import { Choice } from '../shared/Choice';
 import { DivisionPicker } from '../shared/DivisionPicker';
 import { useText, useWord } from '../shared/use-text';
-import { TARGET_OF, type Draft, type DraftFaults } from './draft';
+import { ComposerDose } from './ComposerDose';
+import { longestDays, TARGET_OF, type Draft, type DraftFaults } from './draft';
 import { TargetField } from './TargetField';
-import { TestFields } from './TestFields';
+import { InstitutionField, SampleField, TestFields } from './TestFields';
 
 const KINDS: readonly CorrectionKind[] = [
   'REFINE_STAY',
   'EXCLUDE_STAY',
   'CONFIRM_TEST_UPLOAD',
   'ATTACH_TEST',
+  'ATTACH_DOSE',
   'END_BINDING_EARLY',
+  'FIX_IDENTITY',
   'GRACE',
+  'FIX_AREA',
 ];
 
 export interface ComposerPartProps {
@@ -32,8 +36,14 @@ export function ComposerFields({ appeal, draft, faults, onChange }: ComposerPart
   const word = useWord();
   const fault = (field: string): string | undefined =>
     faults[field] === undefined ? undefined : translate(`composer.fault.${faults[field]}`);
-  const stay = appeal.person.stays.find(({ id }) => id === draft.targetIds[0]);
   const target = draft.kind ? TARGET_OF[draft.kind] : null;
+  const choose = (kind: CorrectionKind) =>
+    onChange({
+      ...draft,
+      kind,
+      targetIds: TARGET_OF[kind] === target ? draft.targetIds : [],
+      validDays: String(Math.min(Number(draft.validDays) || longestDays(kind), longestDays(kind))),
+    });
   return (
     <>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 96px', gap: 1 }}>
@@ -41,9 +51,7 @@ export function ComposerFields({ appeal, draft, faults, onChange }: ComposerPart
           label={translate('composer.kind')}
           value={draft.kind ?? ''}
           options={KINDS.map((value) => ({ value, label: word('CorrectionKind', value) }))}
-          onChange={(kind) =>
-            onChange({ ...draft, kind, targetIds: TARGET_OF[kind] === target ? draft.targetIds : [] })
-          }
+          onChange={choose}
           required
           error={faults['kind'] !== undefined}
           {...(fault('kind') && { helperText: fault('kind') ?? '' })}
@@ -61,23 +69,55 @@ export function ComposerFields({ appeal, draft, faults, onChange }: ComposerPart
       {target && (
         <TargetField appeal={appeal} target={target} draft={draft} fault={fault('target')} onChange={onChange} />
       )}
-      {draft.kind === 'REFINE_STAY' && (
+      <KindFields appeal={appeal} draft={draft} fault={fault} onChange={onChange} />
+    </>
+  );
+}
+
+interface KindFieldsProps extends Omit<ComposerPartProps, 'faults'> {
+  readonly fault: (field: string) => string | undefined;
+}
+
+/** What only some kinds ask for. */
+function KindFields({ appeal, draft, fault, onChange }: KindFieldsProps) {
+  const translate = useTranslate();
+  const stay = appeal.person.stays.find(({ id }) => id === draft.targetIds[0]);
+  const unit = stay ? (stay.division.prefectureCode ?? stay.division.code) : null;
+  switch (draft.kind) {
+    case 'REFINE_STAY':
+    case 'FIX_AREA':
+      return (
         <Box>
           <DivisionPicker
             key={stay?.id}
-            label={translate('composer.county')}
+            label={translate(draft.kind === 'FIX_AREA' ? 'composer.area' : 'composer.county')}
             value={draft.division}
             onChange={(division) => onChange({ ...draft, division })}
-            within={stay ? (stay.division.prefectureCode ?? stay.division.code) : null}
+            within={unit}
             required
           />
-          {fault('county') && <FormHelperText error>{fault('county')}</FormHelperText>}
+          <FormHelperText error={fault('county') !== undefined}>
+            {fault('county') ?? (draft.kind === 'FIX_AREA' ? translate('composer.areaHint') : '')}
+          </FormHelperText>
         </Box>
-      )}
-      {draft.kind === 'GRACE' && <RuleField appeal={appeal} draft={draft} fault={fault('rule')} onChange={onChange} />}
-      {draft.kind === 'ATTACH_TEST' && <TestFields draft={draft} fault={fault} onChange={onChange} />}
-    </>
-  );
+      );
+    case 'GRACE':
+      return <RuleField appeal={appeal} draft={draft} fault={fault('rule')} onChange={onChange} />;
+    case 'ATTACH_TEST':
+      return <TestFields draft={draft} fault={fault} onChange={onChange} />;
+    case 'ATTACH_DOSE':
+      return <ComposerDose draft={draft} fault={fault} onChange={onChange} />;
+    case 'FIX_IDENTITY':
+      return draft.targetIds.length > 0 ? null : (
+        <Box sx={{ display: 'grid', gap: 1 }}>
+          <FormHelperText>{translate('composer.strayed')}</FormHelperText>
+          <InstitutionField draft={draft} fault={fault} onChange={onChange} />
+          <SampleField draft={draft} fault={fault} onChange={onChange} />
+        </Box>
+      );
+    default:
+      return null;
+  }
 }
 
 interface RuleFieldProps extends Omit<ComposerPartProps, 'faults'> {

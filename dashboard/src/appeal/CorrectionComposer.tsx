@@ -1,20 +1,19 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { PreviewCorrectionDocument, ProposeCorrectionDocument, type CasePartsFragment } from '../generated/documents';
+import { ProposeCorrectionsDocument, type CasePartsFragment } from '../generated/documents';
 import { DraftLine } from '../shared/drafts/DraftLine';
 import { CommandNotice } from '../shared/Faults';
-import { LinesSkeleton } from '../shared/QueryState';
 import { Panel } from '../shared/Panel';
 import { KeyHint } from '../shared/shortcuts/Key';
-import { brand, ink } from '../shared/tokens';
-import { useAsk, useCommand, useForget } from '../shared/use-api';
-import { useDelayed } from '../shared/use-delayed';
-import { BeforeAfter } from './BeforeAfter';
+import { brand } from '../shared/tokens';
+import { useCommand, useForget } from '../shared/use-api';
 import { ComposerFields } from './ComposerFields';
+import { ComposerParts } from './ComposerParts';
+import { ComposerPreview } from './ComposerPreview';
 import { JustificationFields } from './JustificationFields';
-import { proposalFaults, toCorrectionInput, type DraftFaults } from './draft';
+import { proposalFaults, toCorrectionInputs, type DraftFaults } from './draft';
 import { PROPOSE_BUTTON_ID, type CaseDeskState } from './use-case-desk';
 
 interface CorrectionComposerProps {
@@ -22,23 +21,24 @@ interface CorrectionComposerProps {
   readonly desk: CaseDeskState;
 }
 
-/** Writes a correction while the judge shows, live, what it would change. */
+/** Writes corrections that are decided together while the judge shows, live, what they would change. */
 export function CorrectionComposer({ appeal, desk }: CorrectionComposerProps) {
   const translate = useTranslate();
   const forget = useForget();
-  const propose = useCommand(ProposeCorrectionDocument);
+  const propose = useCommand(ProposeCorrectionsDocument);
   const [faults, setFaults] = useState<DraftFaults>({});
+  const { draft, setDraft } = desk;
 
   const submit = async () => {
-    const found = proposalFaults(desk.draft);
+    const found = proposalFaults(draft);
     setFaults(found);
-    const correction = toCorrectionInput(desk.draft);
-    const { cause, legalBasis, evidenceIds } = desk.draft;
-    if (Object.keys(found).length > 0 || !correction || cause === null) return;
+    const corrections = toCorrectionInputs(draft);
+    const { cause, legalBasis, evidenceIds } = draft;
+    if (Object.keys(found).length > 0 || !corrections || cause === null) return;
     const done = await propose.run({
       input: {
         appealId: appeal.id,
-        correction,
+        corrections,
         cause,
         legalBasis: legalBasis.trim(),
         evidenceIds: [...evidenceIds],
@@ -62,9 +62,10 @@ export function CorrectionComposer({ appeal, desk }: CorrectionComposerProps) {
         onSubmit={(event) => event.preventDefault()}
         sx={{ display: 'grid', gap: 1.5 }}
       >
-        <ComposerFields appeal={appeal} draft={desk.draft} faults={faults} onChange={desk.setDraft} />
-        <LivePreview appeal={appeal} draft={desk.draft} />
-        <JustificationFields appeal={appeal} draft={desk.draft} faults={faults} onChange={desk.setDraft} />
+        <ComposerFields appeal={appeal} draft={draft} faults={faults} onChange={setDraft} />
+        <ComposerParts draft={draft} onChange={setDraft} />
+        <ComposerPreview appeal={appeal} draft={draft} onChange={setDraft} />
+        <JustificationFields appeal={appeal} draft={draft} faults={faults} onChange={setDraft} />
         <CommandNotice refusal={propose.refusal} error={propose.error} />
         <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
           <DraftLine {...desk.savedDraft} />
@@ -77,38 +78,5 @@ export function CorrectionComposer({ appeal, desk }: CorrectionComposerProps) {
         </Box>
       </Box>
     </Panel>
-  );
-}
-
-function LivePreview({
-  appeal,
-  draft,
-}: {
-  readonly appeal: CasePartsFragment;
-  readonly draft: CaseDeskState['draft'];
-}) {
-  const translate = useTranslate();
-  const written = useMemo(() => toCorrectionInput(draft), [draft]);
-  const correction = useDelayed(written, 300);
-  const query = useAsk(
-    PreviewCorrectionDocument,
-    { appealId: appeal.id, correction: correction ?? { kind: 'GRACE', targetIds: [] } },
-    { enabled: correction !== null, keepPrevious: true },
-  );
-  const answer = query.data?.previewCorrection;
-  if (written === null) {
-    return (
-      <Box sx={{ p: 1.5, borderRadius: '6px', border: `1px dashed ${ink.lineStrong}`, color: ink.muted }}>
-        {translate('composer.previewWait')}
-      </Box>
-    );
-  }
-  if (query.error) return <CommandNotice refusal={null} error={query.error} />;
-  if (!answer) return <LinesSkeleton lines={2} />;
-  if (answer.__typename === 'Refusal') return <CommandNotice refusal={answer} error={null} />;
-  return (
-    <Box aria-busy={query.isFetching} sx={{ opacity: query.isFetching ? 0.65 : 1 }}>
-      <BeforeAfter preview={answer} />
-    </Box>
   );
 }

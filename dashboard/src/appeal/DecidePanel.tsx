@@ -16,31 +16,51 @@ import { shortcutMark } from '../shared/shortcuts/click-shortcut';
 import { KeyHint } from '../shared/shortcuts/Key';
 import { ink, tone } from '../shared/tokens';
 import { useCommand, useForget } from '../shared/use-api';
+import { useText } from '../shared/use-text';
 import { BeforeAfter } from './BeforeAfter';
+import { BeforeAfterChanges } from './BeforeAfterChanges';
+import { CorrectionEvidence } from './CorrectionEvidence';
 import { CorrectionSummary } from './CorrectionSummary';
 import type { CaseDeskState } from './use-case-desk';
 
 interface DecidePanelProps {
   readonly appeal: CasePartsFragment;
-  readonly correction: CorrectionPartsFragment;
+  /** Everything that was proposed together. */
+  readonly proposal: readonly CorrectionPartsFragment[];
   readonly desk: CaseDeskState;
 }
 
-/** The second pair of eyes: what is proposed, what it changes, approve or reject with a note. */
-export function DecidePanel({ appeal, correction, desk }: DecidePanelProps) {
+/** The second pair of eyes: what is proposed, what it changes, what it rests on; approve or reject with a note. */
+export function DecidePanel({ appeal, proposal, desk }: DecidePanelProps) {
   const translate = useTranslate();
+  const text = useText();
+  const [first] = proposal;
+  if (first === undefined) return null;
   const mayDecide = desk.may('APPROVE_CORRECTION') || desk.may('REJECT_CORRECTION');
   return (
     <Panel
       title={translate('appeal.decide.title')}
-      aside={translate('appeal.decide.by', { author: correction.author, at: shortTime(correction.proposedAt) })}
+      aside={translate('appeal.decide.by', { author: first.author, at: shortTime(first.proposedAt) })}
       accent={tone.popup.main}
     >
       <Box sx={{ display: 'grid', gap: 1.25 }}>
-        <CorrectionSummary correction={correction} />
-        <BeforeAfter preview={correction.preview} />
+        {proposal.map((correction) => (
+          <CorrectionSummary key={correction.id} appeal={appeal} correction={correction} />
+        ))}
+        <BeforeAfter preview={first.preview} changes={first.changes} />
+        {first.changes && <BeforeAfterChanges changes={first.changes} />}
+        <CorrectionEvidence appeal={appeal} correction={first} />
+        {first.secondPersonReasons.length > 0 && (
+          <Box role="note" sx={{ fontSize: 13, color: ink.body }}>
+            {translate('composer.secondPerson.needed', {
+              reasons: first.secondPersonReasons
+                .map(({ sentence }) => text(sentence))
+                .join(translate('composer.secondPerson.and')),
+            })}
+          </Box>
+        )}
         {mayDecide ? (
-          <DecideForm appeal={appeal} correction={correction} desk={desk} />
+          <DecideForm appeal={appeal} correction={first} desk={desk} />
         ) : (
           <Box sx={{ color: ink.muted }}>{translate('appeal.decide.wait')}</Box>
         )}
@@ -49,7 +69,11 @@ export function DecidePanel({ appeal, correction, desk }: DecidePanelProps) {
   );
 }
 
-function DecideForm({ appeal, correction, desk }: DecidePanelProps) {
+interface DecideFormProps extends Pick<DecidePanelProps, 'appeal' | 'desk'> {
+  readonly correction: CorrectionPartsFragment;
+}
+
+function DecideForm({ appeal, correction, desk }: DecideFormProps) {
   const translate = useTranslate();
   const forget = useForget();
   const approve = useCommand(ApproveCorrectionDocument);

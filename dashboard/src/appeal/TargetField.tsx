@@ -9,13 +9,11 @@ import type { CasePartsFragment } from '../generated/documents';
 import { shortTime } from '../shared/format';
 import { ink } from '../shared/tokens';
 import { useWord } from '../shared/use-text';
-import type { Draft } from './draft';
-
-type Target = 'stay' | 'phone' | 'test';
+import type { Draft, TargetKind } from './draft';
 
 interface TargetFieldProps {
   readonly appeal: CasePartsFragment;
-  readonly target: Target;
+  readonly target: TargetKind;
   readonly draft: Draft;
   readonly fault: string | undefined;
   readonly onChange: (draft: Draft) => void;
@@ -63,7 +61,7 @@ interface TargetOption {
 }
 
 /** Facts that decided stand first; the rest keeps its order. */
-function useTargets({ person, decision }: CasePartsFragment): Record<Target, readonly TargetOption[]> {
+function useTargets({ person, decision }: CasePartsFragment): Record<TargetKind, readonly TargetOption[]> {
   const translate = useTranslate();
   const word = useWord();
   const until = (at: string | null): string => (at ? shortTime(at) : translate('shared.ongoing'));
@@ -75,24 +73,23 @@ function useTargets({ person, decision }: CasePartsFragment): Record<Target, rea
   const first = (options: readonly TargetOption[]): readonly TargetOption[] =>
     options.toSorted((a, b) => Number(deciding.has(b.id)) - Number(deciding.has(a.id)));
   const unseen = ` · ${translate('timeAxis.notVisible')}`;
+  const stays = person.stays.map((stay) => ({
+    id: stay.id,
+    label: `${stay.division.name} · ${word('StaySource', stay.source)} · ${shortTime(stay.arrivedAt)} – ${until(stay.leftAt)} · ${word('Precision', stay.precision)}`,
+  }));
+  const tests = person.tests.map((test) => ({
+    id: test.id,
+    label: `${word('TestResult', test.result)} · ${shortTime(test.reportedAt ?? test.sampledAt)} · ${test.institution.name}${test.visibleAt ? '' : unseen}`,
+  }));
   return {
-    stay: first(
-      person.stays.map((stay) => ({
-        id: stay.id,
-        label: `${stay.division.name} · ${word('StaySource', stay.source)} · ${shortTime(stay.arrivedAt)} – ${until(stay.leftAt)} · ${word('Precision', stay.precision)}`,
-      })),
-    ),
+    stay: first(stays),
     phone: first(
       person.phones.map((phone) => ({
         id: phone.id,
         label: `${phone.number} · ${word('PhoneChannel', phone.channel)} · ${word('PhoneVerification', phone.verification)}`,
       })),
     ),
-    test: first(
-      person.tests.map((test) => ({
-        id: test.id,
-        label: `${word('TestResult', test.result)} · ${shortTime(test.reportedAt ?? test.sampledAt)} · ${test.institution.name}${test.visibleAt ? '' : unseen}`,
-      })),
-    ),
+    test: first(tests),
+    stayOrTest: first([...tests, ...stays]),
   };
 }

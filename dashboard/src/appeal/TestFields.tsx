@@ -27,14 +27,7 @@ export function TestFields({ draft, fault, onChange }: TestFieldsProps) {
     <>
       <InstitutionField draft={draft} fault={fault} onChange={onChange} />
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 120px', gap: 1 }}>
-        <TextField
-          label={translate('composer.test.sample')}
-          value={draft.sampleNumber}
-          onChange={(event) => onChange({ ...draft, sampleNumber: event.target.value })}
-          required
-          error={fault('sample') !== undefined}
-          helperText={fault('sample')}
-        />
+        <SampleField draft={draft} fault={fault} onChange={onChange} />
         <Choice
           label={translate('composer.test.result')}
           value={draft.result}
@@ -63,7 +56,22 @@ export function TestFields({ draft, fault, onChange }: TestFieldsProps) {
   );
 }
 
-function InstitutionField({ draft, fault, onChange }: TestFieldsProps) {
+export function SampleField({ draft, fault, onChange }: TestFieldsProps) {
+  const translate = useTranslate();
+  return (
+    <TextField
+      label={translate('composer.test.sample')}
+      value={draft.sampleNumber}
+      onChange={(event) => onChange({ ...draft, sampleNumber: event.target.value })}
+      required
+      error={fault('sample') !== undefined}
+      helperText={fault('sample')}
+    />
+  );
+}
+
+/** The laboratory, by name. */
+export function InstitutionField({ draft, fault, onChange }: TestFieldsProps) {
   const translate = useTranslate();
   const [typed, setTyped] = useState('');
   const search = useDelayed(typed.trim(), 200);

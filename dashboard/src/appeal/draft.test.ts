@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { correctionFaults, EMPTY_DRAFT, proposalFaults, toCorrectionInput, type Draft } from './draft';
+import {
+  correctionFaults,
+  editPart,
+  EMPTY_DRAFT,
+  oneMore,
+  proposalFaults,
+  toCorrectionInput,
+  toCorrectionInputs,
+  withoutPart,
+  type Draft,
+} from './draft';
 
 const lishui = {
   code: '320117',
@@ -43,7 +53,16 @@ describe('a draft that cannot be tried out yet', () => {
     { draft: { ...refine, division: null }, faults: { county: 'county' } },
     { draft: { ...refine, validDays: '15' }, faults: { days: 'days' } },
     { draft: { ...refine, validDays: '1.5' }, faults: { days: 'days' } },
-    { draft: { ...EMPTY_DRAFT, kind: 'GRACE' as const }, faults: { rule: 'rule' } },
+    { draft: { ...EMPTY_DRAFT, kind: 'GRACE' as const, validDays: '3' }, faults: { rule: 'rule' } },
+    {
+      draft: { ...EMPTY_DRAFT, kind: 'GRACE' as const, ruleId: 'P2-07', validDays: '4' },
+      faults: { days: 'graceDays' },
+    },
+    { draft: { ...EMPTY_DRAFT, kind: 'FIX_IDENTITY' as const }, faults: { target: 'target' } },
+    {
+      draft: { ...EMPTY_DRAFT, kind: 'ATTACH_DOSE' as const, givenOn: '1 June' },
+      faults: { product: 'product', givenOn: 'givenOn', county: 'place', clinic: 'clinic' },
+    },
     { draft: { ...attach, reportedAt: '2021-10-31T07:59' }, faults: { reported: 'order' } },
     {
       draft: { ...attach, institution: null, sampleNumber: ' ' },
@@ -58,4 +77,35 @@ describe('a draft that cannot be tried out yet', () => {
 test('a proposal also needs cause, basis and evidence', () => {
   expect(proposalFaults(refine)).toEqual({ cause: 'cause', basis: 'basis', evidence: 'evidence' });
   expect(proposalFaults({ ...refine, cause: 'PRECISION_PREFECTURE', legalBasis: 'x', evidenceIds: ['e'] })).toEqual({});
+});
+
+describe('corrections that are decided together', () => {
+  const kinds = (draft: Draft) => toCorrectionInputs(draft)?.map(({ kind }) => kind) ?? null;
+
+  test('another one begins in the form; cause, basis and evidence stay', () => {
+    const begun = oneMore({ ...refine, cause: 'PRECISION_PREFECTURE', evidenceIds: ['e'] });
+    expect(begun).toMatchObject({ kind: null, cause: 'PRECISION_PREFECTURE', evidenceIds: ['e'] });
+    expect(kinds(begun)).toEqual(['REFINE_STAY']);
+  });
+
+  test('one of the list comes back into the form, and one is left out', () => {
+    const list = { ...oneMore(refine), ...attach, others: oneMore(refine).others };
+    expect(kinds(list)).toEqual(['REFINE_STAY', 'ATTACH_TEST']);
+    expect(editPart(list, 0)).toMatchObject({ kind: 'REFINE_STAY', others: [{ kind: 'ATTACH_TEST' }] });
+    expect(kinds(withoutPart(list, 0))).toEqual(['ATTACH_TEST']);
+  });
+
+  test('one that lacks something holds the others back', () => {
+    expect(kinds({ ...oneMore(refine), kind: 'ATTACH_TEST' })).toBeNull();
+  });
+
+  test('a test under a mistyped number is named by laboratory and sample', () => {
+    const strayed: Draft = {
+      ...EMPTY_DRAFT,
+      kind: 'FIX_IDENTITY',
+      institution: attach.institution,
+      sampleNumber: 'S-7',
+    };
+    expect(toCorrectionInput(strayed)).toMatchObject({ strayed: { sampleNumber: 'S-7' }, targetIds: [] });
+  });
 });

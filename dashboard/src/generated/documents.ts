@@ -1925,12 +1925,12 @@ export type ListAppealsQueryVariables = Exact<{
 }>;
 
 
-export type ListAppealsQuery = { readonly appeals: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly number: string, readonly state: AppealState, readonly channel: AppealChannel, readonly reason: AppealReason, readonly urgency: UrgencyClass, readonly departureAt: string | null, readonly openedAt: string, readonly firstResponseDue: string, readonly decideDue: string, readonly decidedAt: string | null, readonly closedAt: string | null, readonly handler: string | null, readonly version: number, readonly person: { readonly id: string, readonly name: string, readonly idNumber: string, readonly birthYear: number, readonly homeDivision: DivisionPartsFragment, readonly status: StatusPartsFragment | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type ListAppealsQuery = { readonly appeals: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly number: string, readonly state: AppealState, readonly channel: AppealChannel, readonly reason: AppealReason, readonly urgency: UrgencyClass, readonly departureAt: string | null, readonly openedAt: string, readonly firstResponseDue: string, readonly decideDue: string, readonly decidedAt: string | null, readonly closedAt: string | null, readonly handler: string | null, readonly version: number, readonly cause: CauseCode | null, readonly incident: { readonly id: string, readonly number: string } | null, readonly presence: ReadonlyArray<{ readonly staffId: string, readonly name: string, readonly mode: TouchMode }>, readonly person: { readonly id: string, readonly name: string, readonly idNumber: string, readonly birthYear: number, readonly homeDivision: DivisionPartsFragment, readonly status: StatusPartsFragment | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type CountQueueQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CountQueueQuery = { readonly queueCounts: { readonly open: number, readonly overdue: number, readonly mine: number, readonly awaitingSecondReview: number, readonly t0: number, readonly t1: number, readonly t2: number, readonly t3: number } };
+export type CountQueueQuery = { readonly queueCounts: { readonly open: number, readonly overdue: number, readonly mine: number, readonly awaitingSecondReview: number, readonly t0: number, readonly t1: number, readonly t2: number, readonly t3: number, readonly soon: number, readonly unassigned: number } };
 
 export type OutcomePartsFragment = { readonly colour: Colour, readonly popup: PopupKind | null, readonly determinacy: Determinacy, readonly decidingRuleId: string | null, readonly validUntil: string | null, readonly headline: TextPartsFragment };
 
@@ -7593,6 +7593,16 @@ export const ListAppealsDocument = new TypedDocumentString(`
         closedAt
         handler
         version
+        cause
+        incident {
+          id
+          number
+        }
+        presence {
+          staffId
+          name
+          mode
+        }
         person {
           id
           name
@@ -7643,6 +7653,8 @@ export const CountQueueDocument = new TypedDocumentString(`
     t1
     t2
     t3
+    soon
+    unassigned
   }
 }
     `) as unknown as TypedDocumentString<CountQueueQuery, CountQueueQueryVariables>;

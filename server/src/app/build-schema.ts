@@ -57,6 +57,7 @@ import { ShadowRunResolver } from '../simulation/shadow-run.resolver.js';
 import { SIMULATION_READINGS } from '../simulation/simulation.read.js';
 import { SimulationResolver } from '../simulation/simulation.resolver.js';
 import { TestRecognitionResolver } from '../recognition/recognition.resolver.js';
+import { PartnerResolver } from '../partner/partner.resolver.js';
 import { MeResolver } from '../staff/me.resolver.js';
 import { StaffAccountResolver } from '../staff/staff-account.resolver.js';
 import { decisionReading, decisionSummaryReading } from '../status/decision.read.js';
@@ -68,6 +69,7 @@ import { StatusResolver } from '../status/status.resolver.js';
 import { stayAreaReading, stayReading } from '../stay/stay.read.js';
 import { nucleicTestReading } from '../test/test.read.js';
 import { TestResolver } from '../test/test.resolver.js';
+import { VaccineProductResolver } from '../vaccination/vaccine-product.resolver.js';
 import { vaccinationReading } from '../vaccination/vaccination.read.js';
 import { WorkbenchResolver } from '../workbench/workbench.resolver.js';
 import { ClockResolver } from './clock.resolver.js';
@@ -77,6 +79,7 @@ import { walkPlans } from './planned.js';
 const RESOLVERS = [
   ClockResolver,
   MeResolver,
+  PartnerResolver,
   StaffAccountResolver,
   PersonResolver,
   StatusResolver,
@@ -94,6 +97,7 @@ const RESOLVERS = [
   SpokenNumberResolver,
   KnowledgeResolver,
   CorrectionResolver,
+  VaccineProductResolver,
   DraftResolver,
   WorkbenchResolver,
   EvidenceResolver,

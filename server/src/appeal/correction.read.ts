@@ -48,7 +48,7 @@ export const correctionReading = reading('Correction', {
     const { changes } = value as StoredPreview;
     return changes === undefined ? null : toChangesType(changes);
   }),
-  secondPersonReasons: mapped(column('second_person_reasons'), (value) => toReasonTypes(value as readonly string[])),
+  secondPersonReasons: mapped(column('second_person_reasons'), (value) => toReasonTypes((value ?? []) as readonly string[])),
   author: { kind: 'value', sql: (row) => sql`coalesce(${staffName(sql`${row}.author_id`)}, '')` },
   approver: { kind: 'value', sql: (row) => staffName(sql`${row}.approver_id`) },
   proposedAt: column('proposed_at'),
@@ -68,6 +68,14 @@ export const correctionRemovalReading = reading('CorrectionRemoval', {
   askedBy: expression((row) => sql`coalesce(${staffName(sql`${row}.asked_by`)}, '')`),
   askedAt: column('asked_at'),
   decidedBy: expression((row) => staffName(sql`${row}.decided_by`)),
+  mayDecide: mapped(
+    expression((row) => sql`json_build_object('askedBy', ${row}.asked_by, 'state', ${row}.state)`),
+    (value, { actor }) => {
+      const { askedBy, state } = value as { readonly askedBy: string; readonly state: string };
+      const decides = actor.kind === 'STAFF' && (actor.roles.has('REVIEWER') || actor.roles.has('SUPERVISOR'));
+      return state === 'PROPOSED' && decides && actor.id !== askedBy;
+    },
+  ),
 });
 
 export const correctionsOfAppeal: From = ({ row, parent }) =>

@@ -5,6 +5,7 @@ import { plannedValue } from '../app/planned.js';
 import { type Refusal, resultUnion } from '../app/refusal.type.js';
 import { UuidScalar } from '../app/scalars.js';
 import type { Row } from '../read/read.js';
+import { AppealCommandResult } from './appeal-command.resolver.js';
 import { AppealType } from './appeal.type.js';
 import {
   CorrectionInput,
@@ -23,7 +24,6 @@ import { decideRemoval, removeCorrection } from './remove-correction.js';
 registerCorrectionUndo();
 
 const PreviewCorrectionsResult = resultUnion('PreviewCorrectionsResult', () => ProposalPreviewType, 'ProposalPreview');
-const CorrectionCommandResult = resultUnion('CorrectionCommandResult', () => AppealType, 'Appeal');
 
 type Answer = Promise<Row | Refusal>;
 
@@ -42,7 +42,7 @@ export class CorrectionResolver {
     return previewCorrections(context, { appealId, corrections, evidenceIds });
   }
 
-  @Mutation(() => CorrectionCommandResult, {
+  @Mutation(() => AppealCommandResult, {
     description: 'Proposes corrections that are decided together; where no second person is needed they apply at once',
   })
   proposeCorrections(
@@ -53,7 +53,7 @@ export class CorrectionResolver {
     return appealOrRefusal(context, info, proposeCorrections(context, input));
   }
 
-  @Mutation(() => CorrectionCommandResult, {
+  @Mutation(() => AppealCommandResult, {
     description: 'Takes back everything decided with a correction; a second person agrees where that is stricter',
   })
   removeCorrection(
@@ -64,7 +64,7 @@ export class CorrectionResolver {
     return appealOrRefusal(context, info, removeCorrection(context, input));
   }
 
-  @Mutation(() => CorrectionCommandResult, {
+  @Mutation(() => AppealCommandResult, {
     description: 'A second person agrees that a leniency goes, or has it stay',
   })
   decideRemoval(

@@ -152,4 +152,7 @@ export class CorrectionRemovalType {
 
   @Field(() => String, { nullable: true, description: 'Never who asked (四眼原则)' })
   readonly decidedBy!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the signed-in person may decide it now' })
+  readonly mayDecide!: boolean;
 }

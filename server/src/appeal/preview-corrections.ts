@@ -3,6 +3,7 @@ import { contradicts, headline, type Judgement } from '@zhengming/domain';
 import type { Context } from '../app/context.js';
 import { type Refusal, isRefusal } from '../app/refusal.type.js';
 import { deskPolicyNow } from './appeal-command.js';
+import { areaFix } from './area-fix.js';
 import { kindName, tighteningRefusal, type Tightening } from './correction-refusals.js';
 import { toBeforeAfterType, toChangesType, toReasonTypes } from './correction.read.js';
 import type { BeforeAfterType } from './correction.type.js';
@@ -33,7 +34,8 @@ export async function previewCorrections(
   const personId = await personOfAppeal(pool, appealId);
   if (personId === null) return unknownAppeal();
   context.reading.of(personId);
-  const weighed = await weighProposal(context, pool, personId, corrections, (index) => `corrections.${index}`);
+  const drafted = await weighProposal(context, pool, personId, corrections, (index) => `corrections.${index}`);
+  const weighed = isRefusal(drafted) ? drafted : await areaFix(context, pool, appealId, drafted, 'corrections.0');
   if (isRefusal(weighed)) return weighed;
   const { changes } = weighed.preview;
   if (changes === undefined) throw new Error('a proposal was weighed without what it changes');

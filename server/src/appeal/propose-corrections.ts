@@ -3,6 +3,7 @@ import { type CauseCode, proposalReasons, type SecondPersonReason } from '@zheng
 import type { Context } from '../app/context.js';
 import { type Refusal, isRefusal, refuse } from '../app/refusal.type.js';
 import { type AppealCommand, type AppealStep, onAppeal } from './appeal-command.js';
+import { areaFix } from './area-fix.js';
 import { tighteningRefusal } from './correction-refusals.js';
 import type { CorrectionDraft } from './draft-corrections.js';
 import { checkText, withoutNumbers } from './free-text.js';
@@ -56,7 +57,8 @@ async function propose(
   const evidenceIds = [...new Set(input.evidenceIds)];
   if (evidenceIds.length === 0 || (await countEvidence(sql, appeal, evidenceIds)) < evidenceIds.length)
     return noEvidence();
-  const weighed = await weighProposal(context, sql, appeal.personId, input.corrections, fieldOf);
+  const drafted = await weighProposal(context, sql, appeal.personId, input.corrections, fieldOf);
+  const weighed = isRefusal(drafted) ? drafted : await areaFix(context, sql, appeal.id, drafted, fieldOf(0));
   if (isRefusal(weighed)) return weighed;
   if (weighed.tightens) return tighteningRefusal(weighed.tightens, fieldOf(0));
   const reasons = await secondPersonFor(command, weighed, evidenceIds);

@@ -12,7 +12,7 @@ export const VaccinationStateEnum = apiEnum<VaccinationState>('VaccinationState'
   NO_RECORD_FOUND: '未查询到记录: every source answered and none had one. Never "not vaccinated"',
   UNKNOWN: 'No record, and a source did not answer',
 });
-const VaccineTechnologyEnum = apiEnum<VaccineTechnology>('VaccineTechnology', {
+export const VaccineTechnologyEnum = apiEnum<VaccineTechnology>('VaccineTechnology', {
   INACTIVATED: '灭活',
   ADENOVIRUS_VECTOR: '腺病毒载体',
   RECOMBINANT_CHO: '重组蛋白',

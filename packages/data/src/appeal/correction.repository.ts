@@ -19,7 +19,7 @@ export interface NewCorrection {
   readonly evidenceIds: readonly string[];
   /** Rules that read what it changes. */
   readonly ruleIds?: readonly string[];
-  /** Why a second person has to decide; empty: nobody has to. */
+  /** Why a second person has to decide; empty: nobody has to; absent: somebody has to. */
   readonly secondPersonReasons?: readonly string[];
   /** What the judge said before and after, as JSON. */
   readonly preview: unknown;
@@ -49,7 +49,7 @@ export async function insertCorrection(sql: Sql, one: NewCorrection): Promise<vo
       [...(one.ruleIds ?? [])],
       one.legalBasis,
       [...one.evidenceIds],
-      [...(one.secondPersonReasons ?? [])],
+      one.secondPersonReasons === undefined ? null : [...one.secondPersonReasons],
       formatInstant(correction.validFrom),
       formatInstant(correction.validTo),
       JSON.stringify(one.preview),

@@ -7,8 +7,8 @@ alter table correction
   add column rule_ids text[] not null default '{}',
   -- ATTACH_DOSE
   add column dose jsonb,
-  -- why a second person has to decide; empty: nobody had to
-  add column second_person_reasons text[] not null default '{}',
+  -- why a second person has to decide; empty: nobody had to; null: nobody asked, so somebody has to
+  add column second_person_reasons text[],
   add column removed_by uuid,
   add column removal_reason text;
 update correction set proposal_id = id;
@@ -19,7 +19,8 @@ create index correction_in_force on correction (person_id, valid_to) where state
 alter table correction
   -- what was decided before this rule existed was always decided by two
   add constraint second_person_decides
-    check (state not in ('APPROVED', 'REMOVED') or approver_id is not null or second_person_reasons = '{}'),
+    check (state not in ('APPROVED', 'REMOVED') or approver_id is not null
+      or coalesce(cardinality(second_person_reasons), 1) = 0),
   add constraint decided_at_a_time check (state <> 'PROPOSED' or decided_at is null),
   add constraint grace_is_short check (kind <> 'GRACE' or valid_to <= valid_from + interval '72 hours'),
   add constraint grace_names_one_rule check (kind <> 'GRACE' or rule_id is not null),

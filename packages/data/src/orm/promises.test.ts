@@ -24,7 +24,7 @@ describe('what the database itself refuses', () => {
   });
 
   test('a correction that lasts longer than fourteen days', async () => {
-    await expect(correction(uuidv7(), null, 15)).rejects.toThrow(/never_open/);
+    await expect(correction(uuidv7(), uuidv7(), 15)).rejects.toThrow(/never_open/);
   });
 
   test('a list published by whoever prepared it, or with unresolved names', async () => {
