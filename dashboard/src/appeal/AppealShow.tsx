@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import {
@@ -15,6 +16,7 @@ import { CaseSlot } from './CaseSlot';
 import { CASE_SLOTS } from './case-slots';
 import { CaseUnderstanding } from './CaseUnderstanding';
 import { useCaseDesk } from './use-case-desk';
+import { type View, ViewSwitch } from './ViewSwitch';
 
 /** Milliseconds between two looks at a case: short while the system is at work on it, long while people are. */
 const AT_WORK = 1_000;
@@ -42,9 +44,10 @@ export function AppealShow() {
 
 function Case({ appeal }: { readonly appeal: CasePartsFragment }) {
   const desk = useCaseDesk(appeal);
+  const [view, setView] = useState<View>('NOW');
   return (
     <>
-      <CaseHead appeal={appeal} desk={desk} />
+      <CaseHead appeal={appeal} desk={desk} aside={<ViewSwitch view={view} onChange={setView} />} />
       <CaseSlot panels={CASE_SLOTS.strip} appeal={appeal} desk={desk} />
       <Box
         sx={{
@@ -53,7 +56,7 @@ function Case({ appeal }: { readonly appeal: CasePartsFragment }) {
           gap: 1.5,
         }}
       >
-        <CaseUnderstanding appeal={appeal} desk={desk} />
+        <CaseUnderstanding appeal={appeal} desk={desk} view={view} />
         <CaseDesk appeal={appeal} desk={desk} />
       </Box>
     </>

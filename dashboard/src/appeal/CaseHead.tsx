@@ -4,27 +4,29 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import type { CasePartsFragment } from '../generated/documents';
-import { Countdown } from '../shared/clock/Countdown';
-import { shortMask } from '../shared/format';
+import { readInGroups, shortMask } from '../shared/format';
+import { KeyHint } from '../shared/shortcuts/Key';
 import { ink } from '../shared/tokens';
 import { useWord } from '../shared/use-text';
+import { CaseClocks } from './CaseClocks';
 import { CaseMoves } from './CaseMoves';
+import type { CasePanelProps } from './case-panel';
 import { CaseSlot } from './CaseSlot';
 import { CASE_SLOTS } from './case-slots';
+import { MayTell } from './MayTell';
+import { OtherAppeals } from './OtherAppeals';
 import { StateTag, UrgencyTag } from './Urgency';
-import type { CaseDeskState } from './use-case-desk';
 
-interface CaseHeadProps {
-  readonly appeal: CasePartsFragment;
-  readonly desk: CaseDeskState;
+interface CaseHeadProps extends CasePanelProps {
+  /** At the right end of the second line, e.g. which view of the case is shown. */
+  readonly aside: ReactNode;
 }
 
-/** Who and how urgent, always in sight, with the moves the server allows. */
-export function CaseHead({ appeal, desk }: CaseHeadProps) {
+/** Who and how urgent, always in sight, with the next act and what may be told. */
+export function CaseHead({ appeal, desk, aside }: CaseHeadProps) {
   const translate = useTranslate();
   const title = translate('appeal.case', { number: appeal.number });
   useEffect(() => {
@@ -45,7 +47,7 @@ export function CaseHead({ appeal, desk }: CaseHeadProps) {
         borderBottom: `1px solid ${ink.line}`,
       }}
     >
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, flexWrap: 'wrap' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', columnGap: 1.25, rowGap: 0.5, flexWrap: 'wrap' }}>
         <Typography variant="h1">{title}</Typography>
         <StateTag state={appeal.state} />
         <UrgencyTag urgency={appeal.urgency} />
@@ -54,45 +56,25 @@ export function CaseHead({ appeal, desk }: CaseHeadProps) {
         <CaseMoves appeal={appeal} desk={desk} />
         <Button variant="outlined" color="inherit" startIcon={<NextIcon />} onClick={desk.goNext}>
           {translate('appeal.next')}
+          <KeyHint screen="case" name="nextCase" />
         </Button>
       </Box>
-      <Box sx={{ display: 'flex', alignItems: 'baseline', columnGap: 3, flexWrap: 'wrap', mt: 0.25 }}>
-        <WhoLine appeal={appeal} />
+      <Box sx={{ display: 'flex', alignItems: 'center', columnGap: 3, rowGap: 0.25, flexWrap: 'wrap', mt: 0.5 }}>
+        <WhoLine appeal={appeal} desk={desk} />
         <Box sx={{ flex: 1 }} />
-        <Clocks appeal={appeal} />
+        <MayTell appeal={appeal} />
+      </Box>
+      <Box sx={{ display: 'flex', alignItems: 'center', columnGap: 2, rowGap: 0.5, flexWrap: 'wrap', mt: 0.5 }}>
+        <CaseClocks appeal={appeal} />
+        <OtherAppeals appeal={appeal} />
+        <Box sx={{ flex: 1 }} />
+        {aside}
       </Box>
     </Paper>
   );
 }
 
-function Clocks({ appeal }: { readonly appeal: CasePartsFragment }) {
-  const translate = useTranslate();
-  const running = appeal.decidedAt === null && appeal.closedAt === null;
-  return (
-    <Box sx={{ display: 'flex', gap: 2, fontSize: 13, color: ink.muted, flexWrap: 'wrap' }}>
-      <span>
-        {translate('appeal.departure')}{' '}
-        {appeal.departureAt ? (
-          <Countdown to={appeal.departureAt} kind="moment" soonMinutes={240} withTime />
-        ) : (
-          translate('appeal.noDeparture')
-        )}
-      </span>
-      {running && appeal.handler === null && (
-        <span>
-          {translate('appeal.firstDue')} <Countdown to={appeal.firstResponseDue} soonMinutes={15} />
-        </span>
-      )}
-      {running && (
-        <span>
-          {translate('appeal.decideDue')} <Countdown to={appeal.decideDue} soonMinutes={60} withTime />
-        </span>
-      )}
-    </Box>
-  );
-}
-
-function WhoLine({ appeal }: { readonly appeal: CasePartsFragment }) {
+function WhoLine({ appeal }: CasePanelProps) {
   const translate = useTranslate();
   const word = useWord();
   const { person } = appeal;
@@ -101,8 +83,7 @@ function WhoLine({ appeal }: { readonly appeal: CasePartsFragment }) {
     word('Sex', person.sex),
     String(person.birthYear),
     person.homeDivision.fullName,
-    ...person.phones.slice(0, 1).map(({ number }) => number),
-    word('IdentityGrade', appeal.identityGrade),
+    ...person.phones.slice(0, 1).map(({ number }) => readInGroups(number)),
     appeal.handler ? translate('appeal.handler', { name: appeal.handler }) : translate('appeal.unassigned'),
   ];
   return (

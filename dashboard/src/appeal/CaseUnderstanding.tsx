@@ -1,33 +1,29 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { CasePartsFragment, DecisionPartsFragment } from '../generated/documents';
+import type { DecisionPartsFragment } from '../generated/documents';
 import { GapList } from '../shared/decision/GapList';
 import { OutcomeBanner } from '../shared/decision/OutcomeBanner';
 import { ReasonList } from '../shared/decision/ReasonList';
 import { TimeAxis } from '../shared/time-axis/TimeAxis';
 import { useVerdictWords } from '../shared/Verdict';
+import type { CasePanelProps } from './case-panel';
 import { CaseSlot } from './CaseSlot';
 import { CASE_SLOTS } from './case-slots';
 import { DecisionThen } from './DecisionThen';
 import { HistoryPanel } from './HistoryPanel';
-import type { CaseDeskState } from './use-case-desk';
 import { useWayOutAction } from './use-way-out-action';
-import { type View, ViewSwitch } from './ViewSwitch';
+import type { View } from './ViewSwitch';
 
-interface CaseUnderstandingProps {
-  readonly appeal: CasePartsFragment;
-  readonly desk: CaseDeskState;
+interface CaseUnderstandingProps extends CasePanelProps {
+  readonly view: View;
 }
 
 /** Left side of a case: the outcome in plain words, its evidence in time, why, what is missing, what was done. */
-export function CaseUnderstanding({ appeal, desk }: CaseUnderstandingProps) {
-  const [view, setView] = useState<View>('NOW');
+export function CaseUnderstanding({ appeal, desk, view }: CaseUnderstandingProps) {
   const decision = appeal.person.decision ?? appeal.decision;
   return (
     <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>
-      <ViewSwitch view={view} onChange={setView} />
       {view === 'NOW' ? (
         <DecisionNow appeal={appeal} decision={decision} desk={desk} />
       ) : (
@@ -39,11 +35,7 @@ export function CaseUnderstanding({ appeal, desk }: CaseUnderstandingProps) {
   );
 }
 
-function DecisionNow({
-  appeal,
-  decision,
-  desk,
-}: CaseUnderstandingProps & { readonly decision: DecisionPartsFragment }) {
+function DecisionNow({ appeal, decision, desk }: CasePanelProps & { readonly decision: DecisionPartsFragment }) {
   const translate = useTranslate();
   const words = useVerdictWords();
   const actionFor = useWayOutAction(desk);

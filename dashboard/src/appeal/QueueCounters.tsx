@@ -10,12 +10,14 @@ import { COUNT_EVERY } from './OpenCount';
 import { DEFAULT_CHOICE, type QueueChoice, type QueueView } from './queue-filter';
 
 const VIEWS: readonly {
-  readonly field: 'open' | 'overdue' | 'mine' | 'awaitingSecondReview';
+  readonly field: 'open' | 'overdue' | 'soon' | 'mine' | 'unassigned' | 'awaitingSecondReview';
   readonly view: QueueView;
 }[] = [
   { field: 'open', view: 'open' },
   { field: 'overdue', view: 'overdue' },
+  { field: 'soon', view: 'soon' },
   { field: 'mine', view: 'mine' },
+  { field: 'unassigned', view: 'unassigned' },
   { field: 'awaitingSecondReview', view: 'review' },
 ];
 const LIVE = { topics: ['queue'] } as const;

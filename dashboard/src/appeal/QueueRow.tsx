@@ -13,7 +13,6 @@ import { useWord } from '../shared/use-text';
 import { VerdictTag } from '../shared/Verdict';
 import type { AppealRow } from './appeal.provider';
 import type { HeldRow, RowMark } from './queue-rows';
-import { QUEUE_CELLS } from './queue-cells';
 import { StateTag, UrgencyTag } from './Urgency';
 
 interface QueueRowProps {
@@ -88,10 +87,8 @@ export function QueueRow({ held: { row, mark }, selected, ticked, onTick, onOpen
       </TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{row.person.homeDivision.name}</TableCell>
       <TableCell sx={{ minWidth: 96 }}>
-        {word('AppealReason', row.reason)}
-        {QUEUE_CELLS.reason.map(({ name, Cell }) => (
-          <Cell key={name} row={row} />
-        ))}
+        {row.cause ? word('CauseCode', row.cause) : word('AppealReason', row.reason)}
+        <IncidentMark row={row} />
       </TableCell>
       <TableCell>
         <VerdictTag verdict={row.person.status} />
@@ -101,9 +98,7 @@ export function QueueRow({ held: { row, mark }, selected, ticked, onTick, onOpen
       </TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap', color: row.handler ? ink.strong : ink.muted }}>
         {row.handler ?? translate('appeal.unassigned')}
-        {QUEUE_CELLS.handler.map(({ name, Cell }) => (
-          <Cell key={name} row={row} />
-        ))}
+        <WhoIsIn row={row} />
       </TableCell>
     </TableRow>
   );
@@ -129,6 +124,34 @@ function MarkDot({ mark }: { readonly mark: RowMark }) {
       }}
     >
       {translate(MARKS[mark])}
+    </Box>
+  );
+}
+
+/** The incident it belongs to: decided there, for everybody at once. */
+function IncidentMark({ row }: { readonly row: AppealRow }) {
+  const translate = useTranslate();
+  if (!row.incident) return null;
+  return (
+    <Link
+      component={RouterLink}
+      to={`/incident/${row.incident.id}/show`}
+      onClick={(event) => event.stopPropagation()}
+      sx={{ display: 'block', fontSize: 12.5 }}
+    >
+      {translate('appeal.incident', { number: row.incident.number })}
+    </Link>
+  );
+}
+
+/** Who is in the case at this moment. */
+function WhoIsIn({ row }: { readonly row: AppealRow }) {
+  const translate = useTranslate();
+  if (row.presence.length === 0) return null;
+  const names = row.presence.map(({ name }) => name).join(translate('appeal.and'));
+  return (
+    <Box component="span" sx={{ display: 'block', fontSize: 12, color: ink.muted }}>
+      {translate('appeal.isIn', { names })}
     </Box>
   );
 }

@@ -66,6 +66,8 @@ export const zh = {
     RETURN_IDLE: '长时间未操作，退回队列',
     ESCALATE: '临期提醒',
     UNDO_WAVE: '事件批次已撤销',
+    TAKE_OVER: '接续合并来的申诉',
+    GIVE_BACK: '退还合并来的申诉',
   },
   identity: {
     matched: '相符',
@@ -165,6 +167,8 @@ export const en: typeof zh = {
     RETURN_IDLE: 'Idle, back to the queue',
     ESCALATE: 'Due soon',
     UNDO_WAVE: 'Wave undone',
+    TAKE_OVER: 'Took over a merged appeal',
+    GIVE_BACK: 'Gave a merged appeal back',
   },
   identity: {
     matched: 'matches',

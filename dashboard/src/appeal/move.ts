@@ -56,7 +56,7 @@ export const DESK_MOVES: readonly DeskMove[] = [
   move('REOPEN', ReopenAppealDocument, { note: 'needed' }),
   move('ADD_NOTE', AddNoteDocument, { note: 'needed' }),
   move('ASK_CITIZEN', AskCitizenDocument, { fields: ['hours'], note: 'needed' }),
-  move('TRANSFER', TransferAppealDocument, { fields: ['addressee', 'externalNumber'] }),
+  move('TRANSFER', TransferAppealDocument, { fields: ['addressee', 'externalNumber'], note: 'needed' }),
   move('TAKE_BACK', TakeBackProposalDocument),
   move('CHANGE_URGENCY', ChangeUrgencyDocument, { fields: ['urgency'], note: 'needed' }),
   move('ASSIGN', AssignAppealDocument, { fields: ['handler'] }),

@@ -16,6 +16,8 @@ test.each([
   [{ view: 'open' as const, urgency: ['T0' as const, 'T1' as const] }],
   [{ view: 'mine' as const, state: 'IN_REVIEW' as const }],
   [{ view: 'overdue' as const }],
+  [{ view: 'soon' as const }],
+  [{ view: 'unassigned' as const }],
   [{ view: 'review' as const }],
   [{ view: 'all' as const, state: 'CLOSED' as const }],
 ])('%o comes back from a kept filter as it was', (choice) => {

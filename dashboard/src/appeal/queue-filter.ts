@@ -1,7 +1,6 @@
 import type { AppealFilter, AppealState, UrgencyClass } from '../generated/documents';
 
-export const QUEUE_VIEWS = ['open', 'mine', 'overdue', 'review', 'all'] as const;
-export type QueueView = (typeof QUEUE_VIEWS)[number];
+export type QueueView = 'open' | 'mine' | 'unassigned' | 'soon' | 'overdue' | 'review' | 'all';
 
 /** What the person at the desk has chosen to see. */
 export interface QueueChoice {
@@ -16,6 +15,8 @@ export const DEFAULT_CHOICE: QueueChoice = { view: 'open', urgency: [], state: n
 const OF_VIEW: Record<QueueView, AppealFilter> = {
   open: { open: true },
   mine: { open: true, mine: true },
+  unassigned: { open: true, unassigned: true },
+  soon: { open: true, soon: true },
   overdue: { open: true, overdue: true },
   review: { states: ['SECOND_REVIEW'] },
   all: {},
@@ -31,10 +32,13 @@ export function toAppealFilter({ view, urgency, state, search }: QueueChoice): A
   };
 }
 
+const NARROWER = ['mine', 'unassigned', 'soon', 'overdue'] as const;
+
 /** The choice a kept filter stands for; conditions this screen has no control for are left to their defaults. */
-export function fromAppealFilter({ open, mine, overdue, states, urgency }: AppealFilter): QueueChoice {
+export function fromAppealFilter(filter: AppealFilter): QueueChoice {
+  const { open, states, urgency } = filter;
   const [state = null] = states ?? [];
-  const owed: QueueView = mine ? 'mine' : overdue ? 'overdue' : 'open';
+  const owed: QueueView = NARROWER.find((view) => filter[view]) ?? 'open';
   const isReview = !open && state === 'SECOND_REVIEW';
   return {
     view: open ? owed : isReview ? 'review' : 'all',
