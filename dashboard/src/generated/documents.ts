@@ -8,6 +8,8 @@ export type ActOnAppealsInput = {
   readonly action: BulkAction;
   /** At most 200 */
   readonly appeals: ReadonlyArray<AppealVersionInput>;
+  /** LINK */
+  readonly incidentId?: string | null | undefined;
   readonly note?: string | null | undefined;
   /** ASSIGN: to whom; null: back to the queue */
   readonly staffId?: string | null | undefined;
@@ -435,6 +437,7 @@ export type BulkAction =
   | 'ASK_CITIZEN'
   | 'ASSIGN'
   | 'CHANGE_URGENCY'
+  | 'LINK'
   | 'START_REVIEW';
 
 export type CaseEffect =

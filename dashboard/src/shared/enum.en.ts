@@ -207,6 +207,7 @@ export const enumEn: typeof enumZh = {
     ASK_CITIZEN: 'Ask the citizen',
     CHANGE_URGENCY: 'Change the urgency',
     START_REVIEW: 'Start the review',
+    LINK: 'Link to an incident',
   },
   Verdict: { UPHELD: 'Upheld', OVERTURNED: 'Overturned', PARTLY: 'Partly', NO_ERROR_ADVICE: 'No error, advised' },
   CauseCode: {

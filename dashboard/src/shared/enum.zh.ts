@@ -201,6 +201,7 @@ export const enumZh = {
     ASK_CITIZEN: '请当事人补充',
     CHANGE_URGENCY: '调整紧急程度',
     START_REVIEW: '开始核查',
+    LINK: '并入事件',
   },
   Verdict: { UPHELD: '维持原判', OVERTURNED: '已纠正', PARTLY: '部分纠正', NO_ERROR_ADVICE: '无误，已指引' },
   CauseCode: {

@@ -143,6 +143,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Mutation.assignAppeal': APPEAL_DESK,
   'Mutation.changeUrgency': APPEAL_DESK,
   'Mutation.undoMove': APPEAL_DESK,
+  'Mutation.linkAppeal': APPEAL_DESK,
+  'Mutation.unlinkAppeal': APPEAL_DESK,
   'Mutation.actOnAppeals': { staff: DESK },
 
   'Query.drafts': MY_DESK,

@@ -5,10 +5,11 @@ import { addNote } from './add-note.js';
 import { assignAppeal } from './assign-appeal.js';
 import { askCitizen } from './await-citizen.js';
 import { changeUrgency } from './change-urgency.js';
+import { linkAppeal } from './link-appeal.js';
 import { startReview } from './start-review.js';
 
 /** What can be done to many cases at once (批量): nothing that decides one. */
-export const BULK_ACTIONS = ['ASSIGN', 'ADD_NOTE', 'ASK_CITIZEN', 'CHANGE_URGENCY', 'START_REVIEW'] as const;
+export const BULK_ACTIONS = ['ASSIGN', 'ADD_NOTE', 'ASK_CITIZEN', 'CHANGE_URGENCY', 'START_REVIEW', 'LINK'] as const;
 export type BulkAction = Extract<AppealAction, (typeof BULK_ACTIONS)[number]>;
 
 export interface ActOnAppeals {
@@ -19,6 +20,8 @@ export interface ActOnAppeals {
   readonly staffId?: string | null;
   /** CHANGE_URGENCY */
   readonly urgency?: UrgencyClass | null;
+  /** LINK */
+  readonly incidentId?: string | null;
 }
 
 /** What became of one case: null when it was done. */
@@ -42,7 +45,7 @@ export async function actOnAppeals(context: Context, input: ActOnAppeals): Promi
 
 function act(
   context: Context,
-  { action, note, staffId, urgency }: ActOnAppeals,
+  { action, note, staffId, urgency, incidentId }: ActOnAppeals,
   one: ActOnAppeals['appeals'][number],
 ): Promise<string | Refusal> {
   const move = { ...one, note: note ?? null };
@@ -55,6 +58,8 @@ function act(
       return askCitizen(context, { ...one, missing: note ?? '' });
     case 'CHANGE_URGENCY':
       return urgency ? changeUrgency(context, { ...move, urgency }) : Promise.resolve(whichClass());
+    case 'LINK':
+      return incidentId ? linkAppeal(context, { ...move, incidentId }) : Promise.resolve(whichIncident());
     case 'START_REVIEW':
       return startReview(context, move);
   }
@@ -63,3 +68,5 @@ function act(
 const tooMany = (): Refusal =>
   refuse('TOO_MANY', `一次最多处理${AT_MOST}件。`, `At most ${AT_MOST} cases at once.`, 'input.appeals');
 const whichClass = (): Refusal => refuse('URGENCY_MISSING', '请选择紧急程度。', 'Choose the class.', 'input.urgency');
+const whichIncident = (): Refusal =>
+  refuse('INCIDENT_MISSING', '请选择事件。', 'Choose the incident.', 'input.incidentId');

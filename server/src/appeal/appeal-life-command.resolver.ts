@@ -13,6 +13,7 @@ import {
   AssignAppealInput,
   ChangeUrgencyInput,
   ConfirmReceiptInput,
+  LinkAppealInput,
   MergeAppealsInput,
   TransferAppealInput,
   UndoMoveInput,
@@ -24,6 +25,7 @@ import { assignAppeal } from './assign-appeal.js';
 import { askCitizen, citizenAnswered, resumeAppeal } from './await-citizen.js';
 import { changeUrgency } from './change-urgency.js';
 import { offerForDuplicate } from './find-duplicate.js';
+import { linkAppeal, unlinkAppeal } from './link-appeal.js';
 import { mergeAppeals } from './merge-appeals.js';
 import { appealOrRefusal } from './one-appeal.js';
 import { takeBackProposal } from './take-back-proposal.js';
@@ -163,6 +165,24 @@ export class AppealLifeCommandResolver {
     @Arg('input', () => UndoMoveInput) input: UndoMoveInput,
   ): Answer {
     return appealOrRefusal(context, info, undoMove(context, input));
+  }
+
+  @Mutation(() => AppealCommandResult, { description: 'Joins an incident (并入事件)' })
+  linkAppeal(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => LinkAppealInput) input: LinkAppealInput,
+  ): Answer {
+    return appealOrRefusal(context, info, linkAppeal(context, input));
+  }
+
+  @Mutation(() => AppealCommandResult, { description: 'Stands for itself again (移出事件)' })
+  unlinkAppeal(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => MoveAppealInput) input: MoveAppealInput,
+  ): Answer {
+    return appealOrRefusal(context, info, unlinkAppeal(context, input));
   }
 
   @Mutation(() => BulkResult, { description: 'The same to many cases, each by itself (批量)' })

@@ -46,4 +46,5 @@ export const BulkActionEnum = apiEnum<BulkAction>('BulkAction', {
   ASK_CITIZEN: 'The note says what is missing',
   CHANGE_URGENCY: null,
   START_REVIEW: null,
+  LINK: null,
 });

@@ -60,6 +60,12 @@ export class MergeAppealsInput extends MoveAppealInput {
   readonly intoAppealId!: string;
 }
 
+@InputType('LinkAppealInput')
+export class LinkAppealInput extends MoveAppealInput {
+  @Field(() => UuidScalar)
+  readonly incidentId!: string;
+}
+
 @InputType('AssignAppealInput')
 export class AssignAppealInput extends MoveAppealInput {
   @Field(() => UuidScalar, { nullable: true, description: 'Null: back to the queue' })
@@ -112,4 +118,7 @@ export class ActOnAppealsInput {
 
   @Field(() => UrgencyClassEnum, { nullable: true, description: 'CHANGE_URGENCY' })
   readonly urgency!: UrgencyClass | null;
+
+  @Field(() => UuidScalar, { nullable: true, description: 'LINK' })
+  readonly incidentId!: string | null;
 }

@@ -1,6 +1,6 @@
 import { checkUrgencyChange, type Instant, type UrgencyClass, type UrgencyRefusal } from '@zhengming/domain';
 import type { Context } from '../app/context.js';
-import { Refusal, refuse } from '../app/refusal.type.js';
+import { type Refusal, refuse } from '../app/refusal.type.js';
 import { onAppeal } from './appeal-command.js';
 import { checkText } from './free-text.js';
 import { type MoveAppeal, noteOf } from './move-appeal.js';

@@ -29,7 +29,7 @@ const opened = async (more: object = {}): Promise<LifeAnswer> =>
 const outcomes = async (
   all: readonly Promise<{ readonly __typename: string; readonly code?: string }>[],
 ): Promise<string[]> =>
-  (await Promise.all(all)).map((one) => (one.__typename === 'Refusal' ? (one.code ?? '') : 'done')).toSorted();
+  (await Promise.all(all)).map((one) => (one.__typename === 'Refusal' ? (one.code ?? '') : 'done')).sort();
 
 /** The history tells of every move exactly once, each from where the one before it led. */
 function expectOneStory({ events }: LifeAnswer): void {
@@ -158,7 +158,7 @@ describe('merging while somebody works', () => {
       step(handler, 'mergeAppeals', other, { intoAppealId: one.id }),
     ]);
     expect(codes).toEqual(['CHANGED_MEANWHILE', 'done']);
-    const states = [(await look(intake, one.id)).state, (await look(intake, other.id)).state].toSorted();
+    const states = [(await look(intake, one.id)).state, (await look(intake, other.id)).state].sort();
     expect(states).toEqual(['MERGED', 'RECEIVED']);
   });
 });
