@@ -4,8 +4,11 @@ import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
 import { AccountMenu, useCan } from '../access';
+import { handOverCall, readCallerNumber } from '../intake';
 import { FindBox } from '../person';
+import type { DiagnosisInput } from '../generated/documents';
 import { LanguageSwitch } from '../shared/LanguageSwitch';
 import { Logo } from '../shared/Logo';
 import { brand, ink } from '../shared/tokens';
@@ -15,6 +18,11 @@ import { FIND_INPUT_ID } from './find-input';
 export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const translate = useTranslate();
   const can = useCan();
+  const navigate = useNavigate();
+  const take = (identifier: DiagnosisInput) => {
+    handOverCall(identifier);
+    void navigate('/intake');
+  };
   return (
     <Box
       component="header"
@@ -35,7 +43,9 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
           {translate('shared.product')}
         </Typography>
       </Box>
-      <Box sx={{ flex: 1, maxWidth: 520 }}>{can('Query.findPerson') && <FindBox inputId={FIND_INPUT_ID} />}</Box>
+      <Box sx={{ flex: 1, maxWidth: 520 }}>
+        {can('Query.diagnose') && <FindBox inputId={FIND_INPUT_ID} read={readCallerNumber} onNumber={take} />}
+      </Box>
       <Box sx={{ flex: 1 }} />
       <Tooltip title={`${translate('app.help.open')} ?`}>
         <IconButton onClick={onHelp} aria-label={translate('app.help.open')}>

@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
 import type { CasePanel } from './case-panel';
+import { CaseKnowledge } from './knowledge/CaseKnowledge';
+import { MacroPanel } from './macro/MacroPanel';
 import { SatisfactionPanel } from './satisfaction/SatisfactionPanel';
 import { IncidentBanner } from './incident/IncidentBanner';
 import { IncidentStrip } from './incident/IncidentStrip';
@@ -29,8 +31,11 @@ export const CASE_SLOTS: CaseSlots = {
     { name: 'escalations', Panel: EscalationStrip },
   ],
   left: [],
-  work: [],
-  right: [{ name: 'satisfaction', Panel: SatisfactionPanel }],
+  work: [{ name: 'macro', Panel: MacroPanel }],
+  right: [
+    { name: 'knowledge', Panel: CaseKnowledge },
+    { name: 'satisfaction', Panel: SatisfactionPanel },
+  ],
 };
 
 /** Above the queue, e.g. that an incident was detected. */

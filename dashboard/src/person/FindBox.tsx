@@ -6,65 +6,49 @@ import Popper from '@mui/material/Popper';
 import TextField from '@mui/material/TextField';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslate } from 'react-admin';
-import { useNavigate } from 'react-router-dom';
-import { FindPersonDocument } from '../generated/documents';
-import { useFaultWords } from '../shared/Faults';
-import { parseIdentifier } from '../shared/identifier';
+import type { IdentifierFault } from '../shared/identifier';
 import { tone } from '../shared/tokens';
-import { useCommand } from '../shared/use-api';
-import { useText } from '../shared/use-text';
-import { HOTLINE_PURPOSE } from './person.provider';
 
-/** States in which an appeal needs nobody any more. */
-const AT_REST = new Set(['CLOSED', 'WITHDRAWN', 'MERGED']);
+/** What was typed, read as a number; or what is wrong with it, and where. */
+type Read<Number> =
+  { readonly ok: true; readonly identifier: Number } | { readonly ok: false; readonly fault: IdentifierFault };
+
+interface FindBoxProps<Number> {
+  readonly inputId: string;
+  readonly read: (typed: string) => Read<Number>;
+  readonly onNumber: (number: Number) => void;
+}
 
 /**
- * One box for what the caller dictates. The number is checked here, sent in the body of the request, and cleared
- * afterwards: it never reaches the address, the history or the store of the browser.
+ * One box for what the caller dictates, on every screen. The number is checked here, handed on in memory, and cleared: it
+ * never reaches the address, the history or the store of the browser.
  */
-export function FindBox({ inputId }: { readonly inputId: string }) {
+export function FindBox<Number>({ inputId, read, onNumber }: FindBoxProps<Number>) {
   const translate = useTranslate();
-  const navigate = useNavigate();
-  const find = useCommand(FindPersonDocument);
   const [typed, setTyped] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  const text = useText();
-  const faultWords = useFaultWords();
-  const trouble =
-    problem ?? (find.refusal ? text(find.refusal.message) : null) ?? (find.error ? faultWords(find.error) : null);
 
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    const parsed = parseIdentifier(typed);
-    if (!parsed.ok) {
-      const { code, position, length } = parsed.fault;
-      setProblem(translate(`shared.identifier.${code}`, { position, length }));
+    const answer = read(typed);
+    if (!answer.ok) {
+      const { code, position, length } = answer.fault;
+      setTrouble(translate(`shared.identifier.${code}`, { position, length }));
       return;
     }
-    const person = await find.run({ identifier: parsed.identifier, purpose: HOTLINE_PURPOSE });
-    if (!person) return;
     setTyped('');
     document.getElementById(inputId)?.blur();
-    const open = person.appeals.find(({ state }) => !AT_REST.has(state));
-    void navigate(open ? `/appeal/${open.id}/show` : `/person/${person.id}/show`);
+    onNumber(answer.identifier);
   };
 
   const change = (value: string) => {
     setTyped(value);
-    setProblem(null);
-    find.reset();
+    setTrouble(null);
   };
 
   return (
-    <Box
-      component="form"
-      role="search"
-      ref={form}
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      sx={{ display: 'flex', gap: 1 }}
-    >
+    <Box component="form" role="search" ref={form} noValidate onSubmit={submit} sx={{ display: 'flex', gap: 1 }}>
       <TextField
         id={inputId}
         value={typed}
@@ -94,7 +78,7 @@ export function FindBox({ inputId }: { readonly inputId: string }) {
         }}
         sx={{ '& .MuiOutlinedInput-root': { height: 34 } }}
       />
-      <Button type="submit" variant="contained" loading={find.busy} sx={{ height: 34 }}>
+      <Button type="submit" variant="contained" sx={{ height: 34 }}>
         {translate('person.find.submit')}
       </Button>
       <Popper

@@ -1,5 +1,5 @@
 import { type KnowledgeVersion, findKnowledge, knowledgeHistory } from '@zhengming/data';
-import { KNOWLEDGE_BINDINGS, type KnowledgeKind } from '@zhengming/domain';
+import { KNOWLEDGE_BINDINGS, type KnowledgeKind, dayOf } from '@zhengming/domain';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../app/context.js';
 import { type Refusal, isRefusal } from '../app/refusal.type.js';
@@ -19,14 +19,14 @@ const shown = (text: KnowledgeVersion | Refusal): KnowledgeTextType | Refusal =>
 export class KnowledgeResolver {
   @Query(() => [KnowledgeTextType], { description: 'What the desk knows and says; every word must stand in the text' })
   async knowledge(
-    @Ctx() { store }: Context,
+    @Ctx() { store, clock }: Context,
     @Arg('kind', () => KnowledgeKindEnum, { nullable: true }) kind: KnowledgeKind | null,
     @Arg('search', () => String, { nullable: true }) search: string | null,
     @Arg('drafts', () => Boolean, { nullable: true, description: 'Of every text the latest version, in use or not' })
     drafts: boolean | null,
   ): Promise<readonly KnowledgeTextType[]> {
     const words = (search ?? '').trim().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
-    const found = await findKnowledge(store, { kind, words, everything: drafts === true });
+    const found = await findKnowledge(store, { kind, words, everything: drafts === true, on: dayOf(clock.now()) });
     return found.map(toKnowledgeTextType);
   }
 

@@ -19,7 +19,7 @@ export const SHORTCUTS = {
     nextCase: '.',
     queue: 'q',
   },
-  intake: { appeal: 'o', correction: 'c', start: 's' },
+  intake: { grade0: '0', grade1: '1', grade2: '2', grade3: '3', appeal: 'o', correction: 'c', start: 's' },
 } as const;
 
 export type ShortcutScreen = keyof typeof SHORTCUTS;

@@ -44,6 +44,8 @@ export interface KnowledgeQuestion {
   readonly words?: readonly string[];
   /** Drafts and what was withdrawn as well, of each key the latest version. */
   readonly everything?: boolean;
+  /** What is true only later is not in use yet. */
+  readonly on?: CalendarDay;
 }
 
 /** Some dozens to some hundreds of texts, so they are read whole; none of it is personal. */
@@ -51,16 +53,16 @@ const MOST = 500;
 
 /** What is in use, or of every key the latest version. */
 export async function findKnowledge(source: Source, question: KnowledgeQuestion): Promise<readonly KnowledgeVersion[]> {
-  const { kind = null, words = [], everything = false } = question;
+  const { kind = null, words = [], everything = false, on = null } = question;
   const latest = everything
     ? 'version = (select max(l.version) from knowledge_text l where l.key = k.key)'
-    : `state = 'PUBLISHED'`;
+    : `state = 'PUBLISHED' and ($3::date is null or valid_from <= $3)`;
   const found = await from(source).query(
     `select ${COLUMNS} from knowledge_text k
      where ${latest} and ($1::text is null or kind = $1) and not exists (select 1 from unnest($2::text[]) w
        where position(lower(w) in lower(concat_ws(' ', title_zh, title_en, body_zh, body_en, reply_zh, reply_en))) = 0)
      order by kind, key limit ${MOST}`,
-    [kind, [...words]],
+    [kind, [...words], ...(everything ? [] : [on === null ? null : formatDay(on)])],
   );
   return found.rows as KnowledgeVersion[];
 }

@@ -1,0 +1,26 @@
+import { useTranslate } from 'react-admin';
+import { ListKnowledgeDocument } from '../../generated/documents';
+import { KnowledgeList } from '../../shared/knowledge/KnowledgeList';
+import { Panel } from '../../shared/Panel';
+import { useAsk } from '../../shared/use-api';
+import type { CasePanelProps } from '../case-panel';
+import { usePreparedText } from '../macro/use-prepared-text';
+import { caseCodes, fitting } from './case-codes';
+
+/** Articles change rarely; they are read once for many cases. */
+const FRESH_MS = 300_000;
+const MOST_SHOWN = 6;
+
+/** What the desk knows about the reasons of this case, beside them; what can be said goes into the note with one click. */
+export function CaseKnowledge({ appeal, desk }: CasePanelProps) {
+  const translate = useTranslate();
+  const { use } = usePreparedText(appeal, desk);
+  const query = useAsk(ListKnowledgeDocument, { kind: 'ARTICLE', search: null, drafts: false }, { fresh: FRESH_MS });
+  const texts = fitting(query.data?.knowledge ?? [], caseCodes(appeal)).slice(0, MOST_SHOWN);
+  if (texts.length === 0) return null;
+  return (
+    <Panel title={translate('knowledge.case')} aside={String(texts.length)} dense>
+      <KnowledgeList texts={texts} replyLabel={translate('knowledge.insert')} useReply={(one) => void use(one)} />
+    </Panel>
+  );
+}

@@ -1,0 +1,91 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useCallback, useEffect } from 'react';
+import { useTranslate } from 'react-admin';
+import type { DiagnosisInput } from '../generated/documents';
+import { useSavedDraft } from '../shared/drafts/use-saved-draft';
+import { CommandNotice } from '../shared/Faults';
+import { Panel } from '../shared/Panel';
+import { usePreference } from '../shared/preference/preference-store';
+import { Empty, LinesSkeleton } from '../shared/QueryState';
+import { ScreenHead } from '../shared/ScreenHead';
+import { CallerScreen } from './CallerScreen';
+import { NumberBox } from './NumberBox';
+import { takeCalls } from './call-handover';
+import { EMPTY_CALL } from './call-form';
+import { useDiagnosis } from './use-diagnosis';
+
+/** A call from the number to the proposed correction, on one screen and by keyboard (来电受理). */
+export function IntakePage() {
+  const translate = useTranslate();
+  const look = useDiagnosis();
+  const draft = useSavedDraft('INTAKE', 'CALL', EMPTY_CALL);
+  const { preference, change } = usePreference();
+  const { diagnose, caller } = look;
+  const start = useCallback((identifier: DiagnosisInput) => void diagnose(identifier), [diagnose]);
+  useEffect(() => takeCalls(start), [start]);
+  const kept = draft.restored ? draft.value.personId : null;
+  useEffect(() => {
+    // a line that dropped: the call that was being written down comes back with whom it was about
+    if (kept !== null) start({ kind: 'PERSON', value: kept });
+  }, [kept, start]);
+  return (
+    <>
+      <ScreenHead
+        title={translate('intake.title')}
+        hint={translate('intake.hint')}
+        actions={
+          <Button
+            variant={preference.largeType ? 'contained' : 'outlined'}
+            aria-pressed={preference.largeType}
+            onClick={() => void change({ largeType: !preference.largeType })}
+          >
+            {translate('intake.large')}
+          </Button>
+        }
+      />
+      <NumberBox busy={look.busy} onLook={start} />
+      {look.busy && <LinesSkeleton />}
+      <CommandNotice refusal={look.refusal} error={look.error} />
+      {look.refusal?.code === 'UNKNOWN_PERSON' && <Box sx={{ mb: 1 }}>{translate('intake.unknown.hint')}</Box>}
+      {look.several && <Several people={look.several.people} onChoose={start} />}
+      {caller && <CallerScreen key={caller.person.id} caller={caller} foundBy={look.foundBy} draft={draft} />}
+      {!caller && !look.several && !look.busy && !look.refusal && !look.error && (
+        <Empty title={translate('intake.start.title')} hint={translate('intake.start.hint')} />
+      )}
+    </>
+  );
+}
+
+interface SeveralProps {
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly idNumber: string;
+    readonly birthYear: number;
+  }[];
+  readonly onChoose: (identifier: DiagnosisInput) => void;
+}
+
+/** One phone, several people: asked whom it is about, the agent chooses with one key. */
+function Several({ people, onChoose }: SeveralProps) {
+  const translate = useTranslate();
+  return (
+    <Panel title={translate('intake.several.title', { count: people.length })} aside={translate('intake.several.hint')}>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
+        {people.map(({ id, name, idNumber, birthYear }, index) => (
+          <li key={id}>
+            <Button
+              variant="outlined"
+              autoFocus={index === 0}
+              onClick={() => onChoose({ kind: 'PERSON', value: id })}
+              aria-label={`${translate('intake.several.choose')} ${name}`}
+            >
+              {name}　{idNumber}　{birthYear}
+            </Button>
+          </li>
+        ))}
+      </Box>
+    </Panel>
+  );
+}

@@ -1,0 +1,70 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import { useState, type FormEvent } from 'react';
+import { useTranslate } from 'react-admin';
+import type { DiagnosisInput } from '../generated/documents';
+import { tone } from '../shared/tokens';
+import { inGroups, readCallerNumber } from './caller-number';
+
+interface NumberBoxProps {
+  readonly busy: boolean;
+  readonly onLook: (identifier: DiagnosisInput) => void;
+}
+
+/** Where the caller's number is typed; it is shown in groups to be compared, and gone once it is sent. */
+export function NumberBox({ busy, onLook }: NumberBoxProps) {
+  const translate = useTranslate();
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const read = readCallerNumber(typed);
+    if (!read.ok) {
+      const { code, position, length } = read.fault;
+      setProblem(translate(`shared.identifier.${code}`, { position, length }));
+      return;
+    }
+    setTyped('');
+    onLook(read.identifier);
+  };
+  const groups = inGroups(typed);
+  return (
+    <Box component="form" role="search" noValidate onSubmit={submit} sx={{ mb: 1.5 }}>
+      <Box sx={{ display: 'flex', gap: 1, maxWidth: 640 }}>
+        <TextField
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setProblem(null);
+          }}
+          autoFocus
+          error={problem !== null}
+          placeholder={translate('intake.number')}
+          slotProps={{
+            htmlInput: {
+              'aria-label': translate('intake.number'),
+              'aria-describedby': 'caller-number-help',
+              autoComplete: 'off',
+              autoCorrect: 'off',
+              spellCheck: false,
+              maxLength: 32,
+              style: { fontSize: 18, letterSpacing: '.04em' },
+            },
+          }}
+          fullWidth
+        />
+        <Button type="submit" variant="contained" loading={busy} sx={{ minWidth: 96 }}>
+          {translate('intake.look')}
+        </Button>
+      </Box>
+      <Box
+        id="caller-number-help"
+        role={problem ? 'alert' : undefined}
+        sx={{ minHeight: 20, mt: 0.5, fontSize: 13, color: problem ? tone.red.ink : undefined }}
+      >
+        {problem ?? (groups === '' ? '' : translate('intake.grouped', { groups }))}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,28 @@
+import type { DiagnosisInput } from '../generated/documents';
+
+type Listener = (identifier: DiagnosisInput) => void;
+
+let waiting: DiagnosisInput | null = null;
+let listener: Listener | null = null;
+
+/**
+ * Hands a number from the find box of any screen to the intake screen. It lives in memory until it is taken, and never in
+ * the address, the history or the store of the browser.
+ */
+export function handOverCall(identifier: DiagnosisInput): void {
+  if (listener) listener(identifier);
+  else waiting = identifier;
+}
+
+/** The intake screen takes what waits, and whatever comes while it is shown. @returns stops taking */
+export function takeCalls(take: Listener): () => void {
+  listener = take;
+  if (waiting) {
+    const identifier = waiting;
+    waiting = null;
+    take(identifier);
+  }
+  return () => {
+    if (listener === take) listener = null;
+  };
+}
