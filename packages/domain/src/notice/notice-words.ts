@@ -25,19 +25,24 @@ export type NoticeMessage =
       readonly to: Addressee;
       readonly externalNumber: string | null;
     }
-  | {
-      readonly kind: 'CLEARED' | 'PARTLY' | 'ADVICE';
-      readonly number: string;
-      readonly before: Outcome;
-      readonly after: LastingOutcome;
-    }
+  | Decided<'CLEARED'>
+  | Decided<'PARTLY'>
+  | Decided<'ADVICE'>
   | { readonly kind: 'UPHELD'; readonly number: string; readonly reason: string; readonly clears: Text | null }
   | { readonly kind: 'REOPENED'; readonly number: string; readonly decideBy: Instant }
   | { readonly kind: 'WITHDRAWN'; readonly number: string }
   | { readonly kind: 'MERGED'; readonly number: string; readonly into: string }
   | { readonly kind: 'ENDING'; readonly until: Instant; readonly after: LastingOutcome }
-  | { readonly kind: 'REMOVED' | 'WAVE_UNDONE'; readonly after: LastingOutcome }
+  | { readonly kind: 'REMOVED'; readonly after: LastingOutcome }
+  | { readonly kind: 'WAVE_UNDONE'; readonly after: LastingOutcome }
   | { readonly kind: 'FREED'; readonly before: Outcome; readonly after: LastingOutcome };
+
+interface Decided<K extends string> {
+  readonly kind: K;
+  readonly number: string;
+  readonly before: Outcome;
+  readonly after: LastingOutcome;
+}
 
 export type NoticeKind = NoticeMessage['kind'];
 
@@ -91,120 +96,116 @@ const ADDRESSEES: Readonly<Record<Addressee, Text>> = {
 
 /** The notice in both languages. */
 export function noticeWords(message: NoticeMessage): Text {
-  const parts = partsOf(message);
+  const words = CATALOGUE[message.kind] as (one: NoticeMessage) => readonly Text[];
+  const parts = words(message);
   return { zh: parts.map(({ zh }) => zh).join(''), en: parts.map(({ en }) => en).join(' ') };
 }
 
-function partsOf(message: NoticeMessage): readonly Text[] {
-  switch (message.kind) {
-    case 'RECEIVED':
-      return [
-        {
-          zh: `您的申诉已受理，受理号${message.number}。`,
-          en: `We have your appeal. Its number is ${message.number}.`,
-        },
-        { zh: `我们会在${zhTime(message.answerBy)}前答复您。`, en: `We will answer by ${enTime(message.answerBy)}.` },
-        ASK_NUMBER,
-      ];
-    case 'ASKED':
-      return [
-        {
-          zh: `您的申诉${message.number}还缺一项材料：${ended(message.missing, '。')}`,
-          en: `For your appeal ${message.number} we still need: ${ended(message.missing, '.')}`,
-        },
-        {
-          zh: `请在${zhTime(message.until)}前补充；到时没有收到，我们按已有材料继续办理。`,
-          en: `Please send it by ${enTime(message.until)}. After that we go on with what we have.`,
-        },
-      ];
-    case 'TRANSFERRED':
-      return [
-        transferred(message),
-        { zh: '我们会继续跟进，您不用重复说明。', en: 'We stay in charge; you need not tell it again.' },
-      ];
-    case 'CLEARED':
-    case 'PARTLY':
-    case 'ADVICE':
-      return [DECISIONS[message.kind](message.number), ...change(message), CONTEST_DECISION];
-    case 'UPHELD':
-      return [
-        {
-          zh: `您的申诉${message.number}经人工核查，结果不变。`,
-          en: `A person checked your appeal ${message.number}. The result stays as it is.`,
-        },
-        { zh: `理由：${ended(message.reason, '。')}`, en: `Reason: ${ended(message.reason, '.')}` },
-        ...(message.clears === null
-          ? []
-          : [
-              {
-                zh: `可以这样解除：${ended(message.clears.zh, '。')}`,
-                en: `What will lift it: ${ended(message.clears.en, '.')}`,
-              },
-            ]),
-        CONTEST_DECISION,
-      ];
-    case 'REOPENED':
-      return [
-        {
-          zh: `您的申诉${message.number}已重新办理，由另一位工作人员负责。`,
-          en: `Your appeal ${message.number} is open again. Another person handles it.`,
-        },
-        { zh: `我们会在${zhTime(message.decideBy)}前答复您。`, en: `We will answer by ${enTime(message.decideBy)}.` },
-      ];
-    case 'WITHDRAWN':
-      return [
-        {
-          zh: `您的申诉${message.number}已按您的要求撤回，状态不变。`,
-          en: `You took back your appeal ${message.number}. Your status stays as it is.`,
-        },
-        { zh: '需要时可拨打12345重新申诉。', en: 'You can appeal again at any time: call 12345.' },
-      ];
-    case 'MERGED':
-      return [
-        {
-          zh: `您的申诉${message.number}与${message.into}是同一件事，已合并办理。`,
-          en: `Your appeals ${message.number} and ${message.into} are about the same thing and are handled as one.`,
-        },
-        { zh: `今后请报受理号${message.into}。`, en: `From now on please give the number ${message.into}.` },
-      ];
-    case 'ENDING':
-      return [
-        {
-          zh: `对您行程记录的更正将于${zhTime(message.until)}到期。`,
-          en: `The correction of your records ends at ${enTime(message.until)}.`,
-        },
-        { zh: `到期后状态：${headline(message.after).zh}`, en: `Your status then: ${headline(message.after).en}` },
-        { zh: '如情况没有变化，请提前拨打12345。', en: 'If nothing has changed for you, call 12345 before then.' },
-      ];
-    case 'REMOVED':
-      return [
-        {
-          zh: '对您记录的一项更正已撤销，系统已重新判断。',
-          en: 'A correction of your records was removed and your status worked out again.',
-        },
-        ...now(message.after),
-        CONTEST_CHANGE,
-      ];
-    case 'WAVE_UNDONE':
-      return [
-        {
-          zh: '此前对您所在地区的批量更正已撤回，系统已重新判断。',
-          en: 'A correction made for many people of your area was taken back and your status worked out again.',
-        },
-        ...now(message.after),
-        CONTEST_CHANGE,
-      ];
-    case 'FREED':
-      return [
-        {
-          zh: '我们发现一处影响多人的数据问题，已经更正，您不需要做任何事。',
-          en: 'We found a fault in the data that touched many people and corrected it. You need not do anything.',
-        },
-        ...change(message),
-        CONTEST_CHANGE,
-      ];
-  }
-}
+type Message<K extends NoticeKind> = Extract<NoticeMessage, { readonly kind: K }>;
+
+const decided = (message: Message<'CLEARED'> | Message<'PARTLY'> | Message<'ADVICE'>): readonly Text[] => [
+  DECISIONS[message.kind](message.number),
+  ...change(message),
+  CONTEST_DECISION,
+];
+
+/** What each kind says, sentence by sentence. */
+const CATALOGUE: { readonly [K in NoticeKind]: (message: Message<K>) => readonly Text[] } = {
+  RECEIVED: (message) => [
+    {
+      zh: `您的申诉已受理，受理号${message.number}。`,
+      en: `We have your appeal. Its number is ${message.number}.`,
+    },
+    { zh: `我们会在${zhTime(message.answerBy)}前答复您。`, en: `We will answer by ${enTime(message.answerBy)}.` },
+    ASK_NUMBER,
+  ],
+  ASKED: (message) => [
+    {
+      zh: `您的申诉${message.number}还缺一项材料：${ended(message.missing, '。')}`,
+      en: `For your appeal ${message.number} we still need: ${ended(message.missing, '.')}`,
+    },
+    {
+      zh: `请在${zhTime(message.until)}前补充；到时没有收到，我们按已有材料继续办理。`,
+      en: `Please send it by ${enTime(message.until)}. After that we go on with what we have.`,
+    },
+  ],
+  TRANSFERRED: (message) => [
+    transferred(message),
+    { zh: '我们会继续跟进，您不用重复说明。', en: 'We stay in charge; you need not tell it again.' },
+  ],
+  CLEARED: (message) => decided(message),
+  PARTLY: (message) => decided(message),
+  ADVICE: (message) => decided(message),
+  UPHELD: (message) => [
+    {
+      zh: `您的申诉${message.number}经人工核查，结果不变。`,
+      en: `A person checked your appeal ${message.number}. The result stays as it is.`,
+    },
+    { zh: `理由：${ended(message.reason, '。')}`, en: `Reason: ${ended(message.reason, '.')}` },
+    ...(message.clears === null
+      ? []
+      : [
+          {
+            zh: `可以这样解除：${ended(message.clears.zh, '。')}`,
+            en: `What will lift it: ${ended(message.clears.en, '.')}`,
+          },
+        ]),
+    CONTEST_DECISION,
+  ],
+  REOPENED: (message) => [
+    {
+      zh: `您的申诉${message.number}已重新办理，由另一位工作人员负责。`,
+      en: `Your appeal ${message.number} is open again. Another person handles it.`,
+    },
+    { zh: `我们会在${zhTime(message.decideBy)}前答复您。`, en: `We will answer by ${enTime(message.decideBy)}.` },
+  ],
+  WITHDRAWN: (message) => [
+    {
+      zh: `您的申诉${message.number}已按您的要求撤回，状态不变。`,
+      en: `You took back your appeal ${message.number}. Your status stays as it is.`,
+    },
+    { zh: '需要时可拨打12345重新申诉。', en: 'You can appeal again at any time: call 12345.' },
+  ],
+  MERGED: (message) => [
+    {
+      zh: `您的申诉${message.number}与${message.into}是同一件事，已合并办理。`,
+      en: `Your appeals ${message.number} and ${message.into} are about the same thing and are handled as one.`,
+    },
+    { zh: `今后请报受理号${message.into}。`, en: `From now on please give the number ${message.into}.` },
+  ],
+  ENDING: (message) => [
+    {
+      zh: `对您行程记录的更正将于${zhTime(message.until)}到期。`,
+      en: `The correction of your records ends at ${enTime(message.until)}.`,
+    },
+    { zh: `到期后状态：${headline(message.after).zh}`, en: `Your status then: ${headline(message.after).en}` },
+    { zh: '如情况没有变化，请提前拨打12345。', en: 'If nothing has changed for you, call 12345 before then.' },
+  ],
+  REMOVED: (message) => [
+    {
+      zh: '对您记录的一项更正已撤销，系统已重新判断。',
+      en: 'A correction of your records was removed and your status worked out again.',
+    },
+    ...now(message.after),
+    CONTEST_CHANGE,
+  ],
+  WAVE_UNDONE: (message) => [
+    {
+      zh: '此前对您所在地区的批量更正已撤回，系统已重新判断。',
+      en: 'A correction made for many people of your area was taken back and your status worked out again.',
+    },
+    ...now(message.after),
+    CONTEST_CHANGE,
+  ],
+  FREED: (message) => [
+    {
+      zh: '我们发现一处影响多人的数据问题，已经更正，您不需要做任何事。',
+      en: 'We found a fault in the data that touched many people and corrected it. You need not do anything.',
+    },
+    ...change(message),
+    CONTEST_CHANGE,
+  ],
+};
 
 const DECISIONS: Readonly<Record<'CLEARED' | 'PARTLY' | 'ADVICE', (number: string) => Text>> = {
   CLEARED: (number) => ({
