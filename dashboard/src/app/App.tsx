@@ -1,8 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
 import { Admin, Authenticated, CustomRoutes, Notification, Resource } from 'react-admin';
+import type { ComponentType } from 'react';
 import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom';
 import { authProvider, LoginPage, WelcomePage } from '../access';
 import { AccountPage } from '../account';
+import { AgencyTaskList, agencyTaskProvider } from '../agency';
 import { AppealList, AppealShow, appealProvider } from '../appeal';
 import { AreaList, AreaVersionList, AreaVersionShow, areaProvider, areaVersionProvider } from '../area';
 import { AuditScreens, auditProvider } from '../audit';
@@ -30,6 +32,7 @@ import { store } from './store';
 import { theme } from './theme';
 
 const dataProvider = buildDataProvider({
+  agencyTask: agencyTaskProvider,
   appeal: appealProvider,
   area: areaProvider,
   areaVersion: areaVersionProvider,
@@ -52,6 +55,24 @@ function Notices() {
   return <Notification anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }} />;
 }
 
+/** Screens of their own, one line each. */
+const PAGES: readonly (readonly [path: string, Page: ComponentType])[] = [
+  ['/quality/*', QualityScreens],
+  ['/indicator/*', IndicatorScreens],
+  ['/notice', NoticeList],
+  ['/account', AccountPage],
+  ['/staff', StaffPage],
+  ['/simulation/*', SimulationScreens],
+  ['/incident/*', IncidentScreens],
+  ['/rootCause', RootCausePage],
+  ['/audit/*', AuditScreens],
+  ['/intake', IntakePage],
+  ['/knowledge', KnowledgePage],
+  ['/precisionGap', PrecisionGapPage],
+  ['/wall', WallPage],
+  ['/system', HealthPage],
+];
+
 function House() {
   return (
     <Admin
@@ -71,6 +92,7 @@ function House() {
       disableTelemetry
     >
       <Resource name="appeal" list={AppealList} show={AppealShow} />
+      <Resource name="agencyTask" list={AgencyTaskList} />
       <Resource name="person" list={PersonList} show={PersonScreen} />
       <Resource name="area" list={AreaList} />
       <Resource name="areaVersion" list={AreaVersionList} show={AreaVersionShow} />
@@ -81,118 +103,17 @@ function House() {
         <Route path="/welcome" element={<WelcomePage />} />
       </CustomRoutes>
       <CustomRoutes>
-        <Route
-          path="/quality/*"
-          element={
-            <Authenticated>
-              <QualityScreens />
-            </Authenticated>
-          }
-        />
-        <Route
-          path="/indicator/*"
-          element={
-            <Authenticated>
-              <IndicatorScreens />
-            </Authenticated>
-          }
-        />
-        <Route
-          path="/notice"
-          element={
-            <Authenticated>
-              <NoticeList />
-            </Authenticated>
-          }
-        />
-        <Route
-          path="/account"
-          element={
-            <Authenticated>
-              <AccountPage />
-            </Authenticated>
-          }
-        />
-        <Route
-          path="/staff"
-          element={
-            <Authenticated>
-              <StaffPage />
-            </Authenticated>
-          }
-        />
-        <Route
-          path="/simulation/*"
-          element={
-            <Authenticated>
-              <SimulationScreens />
-            </Authenticated>
-          }
-        />
-        <Route
-          path="/incident/*"
-          element={
-            <Authenticated>
-              <IncidentScreens />
-            </Authenticated>
-          }
-        />
-        <Route
-          path="/rootCause"
-          element={
-            <Authenticated>
-              <RootCausePage />
-            </Authenticated>
-          }
-        />
-        <Route
-          path="/audit/*"
-          element={
-            <Authenticated>
-              <AuditScreens />
-            </Authenticated>
-          }
-        />
-        <Route
-          path="/intake"
-          element={
-            <Authenticated>
-              <IntakePage />
-            </Authenticated>
-          }
-        />
-        <Route
-          path="/knowledge"
-          element={
-            <Authenticated>
-              <KnowledgePage />
-            </Authenticated>
-          }
-        />
-        <Route
-          path="/precisionGap"
-          element={
-            <Authenticated>
-              <PrecisionGapPage />
-            </Authenticated>
-          }
-        />
-        <Route
-          path="/wall"
-          element={
-            <Authenticated>
-              <WallPage />
-            </Authenticated>
-          }
-        />
-        <Route
-          path="/system"
-          element={
-            <Authenticated>
-              <HealthPage />
-            </Authenticated>
-          }
-        />
+        {PAGES.map(([path, Page]) => (
+          <Route
+            key={path}
+            path={path}
+            element={
+              <Authenticated>
+                <Page />
+              </Authenticated>
+            }
+          />
+        ))}
       </CustomRoutes>
     </Admin>
   );

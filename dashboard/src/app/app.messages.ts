@@ -2,6 +2,7 @@ export const zh = {
   nav: {
     label: '主导航',
     appeal: '申诉队列',
+    agencyTask: '协查任务',
     incident: '事件',
     rootCause: '根因',
     intake: '来电受理',
@@ -32,6 +33,7 @@ export const en: typeof zh = {
   nav: {
     label: 'Main navigation',
     appeal: 'Appeals',
+    agencyTask: 'Agency tasks',
     incident: 'Incidents',
     rootCause: 'Root causes',
     intake: 'Calls',

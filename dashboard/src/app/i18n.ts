@@ -3,7 +3,9 @@ import chinese from 'ra-language-chinese';
 import english from 'ra-language-english';
 import * as access from '../access/access.messages';
 import * as account from '../account/account.messages';
+import * as agency from '../agency/agency.messages';
 import * as appeal from '../appeal/appeal.messages';
+import * as evidence from '../appeal/evidence/evidence.messages';
 import * as move from '../appeal/move.messages';
 import * as composer from '../appeal/composer.messages';
 import * as presence from '../appeal/presence/presence.messages';
@@ -30,6 +32,7 @@ import * as parameter from '../shared/parameter/parameter.messages';
 import * as preference from '../shared/preference/preference.messages';
 import * as shared from '../shared/shared.messages';
 import * as shortcut from '../shared/shortcuts/shortcut.messages';
+import * as upload from '../shared/upload/upload.messages';
 import * as timeAxis from '../shared/time-axis/time-axis.messages';
 import * as simulationResult from '../simulation/result.messages';
 import * as simulation from '../simulation/simulation.messages';
@@ -55,6 +58,7 @@ const appeals = { zh: { ...appeal.zh, ...move.zh }, en: { ...appeal.en, ...move.
 const concepts = {
   access,
   account,
+  agency,
   app,
   appeal: appeals,
   area: areas,
@@ -62,6 +66,7 @@ const concepts = {
   composer,
   decision,
   draft,
+  evidence,
   health,
   incident,
   intake,
@@ -82,6 +87,7 @@ const concepts = {
   simulation: simulations,
   staff,
   timeAxis,
+  upload,
   wall,
   undo,
 };

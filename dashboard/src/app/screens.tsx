@@ -6,6 +6,7 @@ import Hub from '@mui/icons-material/HubOutlined';
 import Report from '@mui/icons-material/CampaignOutlined';
 import History from '@mui/icons-material/ManageSearchOutlined';
 import Insights from '@mui/icons-material/InsightsOutlined';
+import Contact from '@mui/icons-material/ContactPhoneOutlined';
 import Outbox from '@mui/icons-material/OutboxOutlined';
 import Quality from '@mui/icons-material/GradingOutlined';
 import Monitor from '@mui/icons-material/MonitorHeartOutlined';
@@ -21,6 +22,7 @@ import type { ReactElement } from 'react';
 export interface Screen {
   readonly name:
     | 'appeal'
+    | 'agencyTask'
     | 'incident'
     | 'rootCause'
     | 'intake'
@@ -49,6 +51,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'appeal', path: '/appeal', needs: 'Query.appeals', icon: <Fact /> },
   { name: 'intake', path: '/intake', needs: 'Query.diagnose', icon: <Phone /> },
   { name: 'wall', path: '/wall', needs: 'Query.deskWall', icon: <Wall /> },
+  { name: 'agencyTask', path: '/agencyTask', needs: 'Query.agencyTasks', icon: <Contact /> },
   { name: 'incident', path: '/incident', needs: 'Query.incidents', icon: <Report /> },
   { name: 'quality', path: '/quality', needs: 'Query.qualityReviews', icon: <Quality /> },
   { name: 'indicator', path: '/indicator', needs: 'Query.deskIndicators', icon: <Insights /> },

@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
@@ -5,12 +6,16 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import TextField from '@mui/material/TextField';
 import { useState, type FormEvent } from 'react';
 import { useTranslate } from 'react-admin';
-import { AddEvidenceDocument, type EvidenceKind } from '../generated/documents';
+import { AddEvidenceDocument, type EvidenceFilePartsFragment, type EvidenceKind } from '../generated/documents';
 import { Choice } from '../shared/Choice';
 import { CommandNotice } from '../shared/Faults';
 import { ink } from '../shared/tokens';
+import { FileDrop } from '../shared/upload/FileDrop';
+import { UploadRows } from '../shared/upload/UploadRows';
+import { useUploads } from '../shared/upload/use-uploads';
 import { useCommand } from '../shared/use-api';
 import { useWord } from '../shared/use-text';
+import { FileThumbs } from './evidence/FileThumbs';
 
 const KINDS: readonly EvidenceKind[] = [
   'HOTEL_BILL',
@@ -30,18 +35,26 @@ const KINDS: readonly EvidenceKind[] = [
 
 interface EvidenceFormProps {
   readonly appealId: string;
+  /** Uploaded before, e.g. in a window that was closed; taken along unless they are left out. */
+  readonly waiting: readonly EvidenceFilePartsFragment[];
   readonly onClose: () => void;
   readonly onDone: () => Promise<void>;
 }
 
-export function EvidenceForm({ appealId, onClose, onDone }: EvidenceFormProps) {
+/** What the citizen showed, with photos or documents of it. The files leave while the words are typed. */
+export function EvidenceForm({ appealId, waiting, onClose, onDone }: EvidenceFormProps) {
   const translate = useTranslate();
   const word = useWord();
   const add = useCommand(AddEvidenceDocument);
+  const uploads = useUploads(appealId);
   const [kind, setKind] = useState<EvidenceKind>('HOTEL_BILL');
   const [description, setDescription] = useState('');
   const [seenOriginal, setSeenOriginal] = useState(false);
   const [missing, setMissing] = useState(false);
+  // what waited when the form was opened; what is uploaded here stands in its own list
+  const [earlier] = useState(waiting);
+  const [leftOut, setLeftOut] = useState<readonly string[]>([]);
+  const taken = earlier.filter(({ id }) => !leftOut.includes(id) && !uploads.fileIds.includes(id));
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -49,7 +62,9 @@ export function EvidenceForm({ appealId, onClose, onDone }: EvidenceFormProps) {
       setMissing(true);
       return;
     }
-    if (!(await add.run({ input: { appealId, kind, description: description.trim(), seenOriginal } }))) return;
+    const fileIds = [...taken.map(({ id }) => id), ...uploads.fileIds];
+    const input = { appealId, kind, description: description.trim(), seenOriginal, fileIds };
+    if (!(await add.run({ input }))) return;
     onClose();
     await onDone();
   };
@@ -82,7 +97,22 @@ export function EvidenceForm({ appealId, onClose, onDone }: EvidenceFormProps) {
         error={missing}
         helperText={translate(missing ? 'appeal.evidenceForm.empty' : 'appeal.evidenceForm.descriptionHint')}
       />
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+      <FileDrop onFiles={uploads.add} />
+      <UploadRows uploads={uploads} />
+      {taken.length > 0 && (
+        <Alert
+          severity="info"
+          action={
+            <Button color="inherit" onClick={() => setLeftOut(taken.map(({ id }) => id))}>
+              {translate('evidence.leaveOut')}
+            </Button>
+          }
+        >
+          {translate('evidence.waiting', { smart_count: taken.length })}
+          <FileThumbs files={taken} />
+        </Alert>
+      )}
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>
         <FormControlLabel
           control={
             <Checkbox size="small" checked={seenOriginal} onChange={(_event, checked) => setSeenOriginal(checked)} />
@@ -92,8 +122,8 @@ export function EvidenceForm({ appealId, onClose, onDone }: EvidenceFormProps) {
         />
         <Box sx={{ flex: 1 }} />
         <Button onClick={onClose}>{translate('shared.cancel')}</Button>
-        <Button type="submit" variant="contained" loading={add.busy}>
-          {translate('appeal.evidenceForm.submit')}
+        <Button type="submit" variant="contained" loading={add.busy} disabled={uploads.busy}>
+          {translate(uploads.busy ? 'evidence.stillUploading' : 'appeal.evidenceForm.submit')}
         </Button>
       </Box>
     </Box>

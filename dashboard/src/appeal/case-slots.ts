@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { AgencyPanel } from './agency/AgencyPanel';
 import type { CasePanel } from './case-panel';
 import { CaseKnowledge } from './knowledge/CaseKnowledge';
 import { MacroPanel } from './macro/MacroPanel';
@@ -33,6 +34,7 @@ export const CASE_SLOTS: CaseSlots = {
   left: [],
   work: [{ name: 'macro', Panel: MacroPanel }],
   right: [
+    { name: 'agency', Panel: AgencyPanel },
     { name: 'knowledge', Panel: CaseKnowledge },
     { name: 'satisfaction', Panel: SatisfactionPanel },
   ],

@@ -1,4 +1,5 @@
 import type { enumZh } from './enum.zh';
+import { en as agencyEn } from './agency-enum.messages';
 import { en as auditEn } from './audit-enum.messages';
 import { en as knowledgeEn } from './knowledge/knowledge-enum.messages';
 import { en as deskEn } from './desk-enum.messages';
@@ -8,6 +9,7 @@ import { en as toldEn } from './told-enum.messages';
 
 /** Words of the schema's enums, English. */
 export const enumEn: typeof enumZh = {
+  ...agencyEn,
   ...knowledgeEn,
   Colour: { GREEN: 'No anomaly', YELLOW: 'Home isolation', RED: 'Central isolation', NONE: 'Pop-up' },
   PopupKind: {
@@ -244,6 +246,7 @@ export const enumEn: typeof enumZh = {
     LAB_REPORT: 'Lab report',
     VACCINATION_BOOKLET: 'Vaccination booklet',
     COMPANION_STATEMENT: 'Companion statement',
+    AGENCY_REPLY: 'Agency reply',
     CALL_NOTE: 'Note of the call',
   },
   CorrectionKind: {

@@ -1,3 +1,4 @@
+import { zh as agencyZh } from './agency-enum.messages';
 import { zh as auditZh } from './audit-enum.messages';
 import { zh as knowledgeZh } from './knowledge/knowledge-enum.messages';
 import { zh as deskZh } from './desk-enum.messages';
@@ -7,6 +8,7 @@ import { zh as toldZh } from './told-enum.messages';
 
 /** Words of the schema's enums, Chinese (domain.md §1, §2, §5). */
 export const enumZh = {
+  ...agencyZh,
   ...knowledgeZh,
   Colour: { GREEN: '未见异常', YELLOW: '居家隔离', RED: '集中管理', NONE: '弹窗' },
   PopupKind: {
@@ -238,6 +240,7 @@ export const enumZh = {
     LAB_REPORT: '检测报告',
     VACCINATION_BOOKLET: '接种凭证',
     COMPANION_STATEMENT: '同行人说明',
+    AGENCY_REPLY: '协查回复',
     CALL_NOTE: '通话记录',
   },
   CorrectionKind: {

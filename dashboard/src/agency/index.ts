@@ -1,0 +1,3 @@
+export { agencyTaskProvider } from './agency.provider';
+export { AgencyTaskCard } from './AgencyTaskCard';
+export { AgencyTaskList } from './AgencyTaskList';
