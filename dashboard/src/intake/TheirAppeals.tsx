@@ -4,17 +4,12 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import type { CallerPartsFragment } from '../generated/documents';
 import { shortTime } from '../shared/format';
 import { Panel } from '../shared/Panel';
 import { KeyHint } from '../shared/shortcuts/Key';
 import { ink } from '../shared/tokens';
 import { useText, useWord } from '../shared/use-text';
-
-export type TheirAppeal = CallerPartsFragment['person']['appeals'][number];
-
-const AT_REST = new Set(['CLOSED', 'WITHDRAWN', 'MERGED']);
-export const isOpen = ({ state }: TheirAppeal): boolean => !AT_REST.has(state);
+import { isOpen, type TheirAppeal } from './their-appeal';
 
 const MOST_SHOWN = 5;
 

@@ -36,6 +36,8 @@ export function KnowledgeShow({ text: one, onEdit }: KnowledgeShowProps) {
     notify(`knowledge.${told}`, { type: 'success' });
     await forget('ListKnowledge', 'ListKnowledgeVersions');
   };
+  const publishIt = async () => settle(await publish.run({ input }), 'published');
+  const withdrawIt = async () => settle(await withdraw.run({ input }), 'withdrawn');
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Panel
@@ -45,19 +47,12 @@ export function KnowledgeShow({ text: one, onEdit }: KnowledgeShowProps) {
           onEdit && (
             <>
               {one.state === 'DRAFT' && (
-                <Button
-                  variant="contained"
-                  loading={publish.busy}
-                  onClick={() => void publish.run({ input }).then((done) => settle(done, 'published'))}
-                >
+                <Button variant="contained" loading={publish.busy} onClick={() => void publishIt()}>
                   {translate('knowledge.publish')}
                 </Button>
               )}
               {one.state === 'PUBLISHED' && (
-                <Button
-                  loading={withdraw.busy}
-                  onClick={() => void withdraw.run({ input }).then((done) => settle(done, 'withdrawn'))}
-                >
+                <Button loading={withdraw.busy} onClick={() => void withdrawIt()}>
                   {translate('knowledge.withdraw')}
                 </Button>
               )}

@@ -14,13 +14,13 @@ const MOST_SHOWN = 6;
 /** What the desk knows about the reasons of this case, beside them; what can be said goes into the note with one click. */
 export function CaseKnowledge({ appeal, desk }: CasePanelProps) {
   const translate = useTranslate();
-  const { use } = usePreparedText(appeal, desk);
+  const { apply } = usePreparedText(appeal, desk);
   const query = useAsk(ListKnowledgeDocument, { kind: 'ARTICLE', search: null, drafts: false }, { fresh: FRESH_MS });
   const texts = fitting(query.data?.knowledge ?? [], caseCodes(appeal)).slice(0, MOST_SHOWN);
   if (texts.length === 0) return null;
   return (
     <Panel title={translate('knowledge.case')} aside={String(texts.length)} dense>
-      <KnowledgeList texts={texts} replyLabel={translate('knowledge.insert')} useReply={(one) => void use(one)} />
+      <KnowledgeList texts={texts} replyLabel={translate('knowledge.insert')} onReply={(one) => void apply(one)} />
     </Panel>
   );
 }

@@ -44,7 +44,7 @@ function Palette({ appeal, desk }: CasePanelProps) {
 function Choices({ appeal, desk, macros }: CasePanelProps & { readonly macros: readonly KnowledgePartsFragment[] }) {
   const translate = useTranslate();
   const text = useText();
-  const { use, filled, actionOf } = usePreparedText(appeal, desk);
+  const { apply, filled, actionOf } = usePreparedText(appeal, desk);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const wanted = typed.trim().toLowerCase();
@@ -56,7 +56,7 @@ function Choices({ appeal, desk, macros }: CasePanelProps & { readonly macros: r
     else if (event.key === 'Escape') desk.closePanel();
     else if (event.key !== 'Enter') return;
     const one = shown[chosen];
-    if (event.key === 'Enter' && one) void use(one);
+    if (event.key === 'Enter' && one) void apply(one);
     event.preventDefault();
   };
   return (
@@ -88,7 +88,7 @@ function Choices({ appeal, desk, macros }: CasePanelProps & { readonly macros: r
             id={`macro-${index}`}
             role="option"
             aria-selected={index === chosen}
-            onClick={() => void use(one)}
+            onClick={() => void apply(one)}
             sx={{ ...CHOICE, bgcolor: index === chosen ? brand.soft : 'transparent' }}
           >
             <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>

@@ -44,7 +44,7 @@ export function usePreparedText(appeal: CasePartsFragment, desk: CaseDeskState) 
     return TAKES_TEXT.has(wanted) && desk.may(wanted) ? wanted : null;
   };
 
-  const use = async (one: KnowledgePartsFragment): Promise<void> => {
+  const apply = async (one: KnowledgePartsFragment): Promise<void> => {
     const action = actionOf(one);
     if (action === null) {
       await copy(filled(one));
@@ -59,5 +59,5 @@ export function usePreparedText(appeal: CasePartsFragment, desk: CaseDeskState) 
       await copy(filled(one));
     }
   };
-  return { use, filled, actionOf };
+  return { apply, filled, actionOf };
 }

@@ -8,12 +8,12 @@ import { useText } from '../use-text';
 interface KnowledgeListProps {
   readonly texts: readonly KnowledgePartsFragment[];
   /** What is done with a text that can be said; null: it is copied. */
-  readonly useReply: (text: KnowledgePartsFragment) => void;
+  readonly onReply: (text: KnowledgePartsFragment) => void;
   readonly replyLabel: string;
 }
 
 /** Articles one under the other, each opened by a key or a click; the body as it was written, with its sources. */
-export function KnowledgeList({ texts, useReply, replyLabel }: KnowledgeListProps) {
+export function KnowledgeList({ texts, onReply, replyLabel }: KnowledgeListProps) {
   const translate = useTranslate();
   const text = useText();
   return texts.map((one) => (
@@ -35,7 +35,7 @@ export function KnowledgeList({ texts, useReply, replyLabel }: KnowledgeListProp
           </Box>
           <Button
             variant="outlined"
-            onClick={() => useReply(one)}
+            onClick={() => onReply(one)}
             aria-label={translate('shared.colon', { label: replyLabel, value: text(one.title) })}
           >
             {replyLabel}
