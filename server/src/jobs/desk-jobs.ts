@@ -1,0 +1,76 @@
+import type { TaskList } from 'graphile-worker';
+import { keepAgencyClock } from '../agency/keep-agency-clock.js';
+import { returnPaused } from '../appeal/await-citizen.js';
+import { closeNotified } from '../appeal/close-notified.js';
+import { escalateTransfers } from '../appeal/escalate-transfers.js';
+import { escalate } from '../desk/escalate.js';
+import { returnIdle } from '../presence/return-idle.js';
+import { deleteEvidence } from '../evidence/delete-evidence.js';
+import { forgetOldDrafts } from '../draft/save-draft.js';
+import { keepIncidents, keepRootCauses } from '../incident/keep-incidents.js';
+import { countFigures, countRules } from '../indicator/count-figures.js';
+import { drawQualitySample } from '../quality/draw-quality-sample.js';
+import type { Services } from '../app/context.js';
+
+/** What the desk does by itself: clocks and waits, what was told long ago, figures, the sample for quality, incidents. */
+export const DESK_TIMETABLE = `* * * * * agency-clock ?max=1&jobKey=agency-clock
+23 * * * * delete-evidence ?fill=1d&max=3&jobKey=delete-evidence
+*/10 * * * * close-notified ?max=1&jobKey=close-notified
+* * * * * waits-over ?max=1&jobKey=waits-over
+* * * * * count-figures ?max=1&jobKey=count-figures
+23 * * * * count-rules ?max=3&jobKey=count-rules
+*/5 * * * * quality-sample ?max=1&jobKey=quality-sample
+*/15 * * * * old-drafts ?max=1&jobKey=old-drafts
+* * * * * escalate ?max=1&jobKey=escalate
+* * * * * return-idle ?max=1&jobKey=return-idle
+* * * * * keep-incidents ?max=1&jobKey=keep-incidents
+7 * * * * root-causes ?max=1&jobKey=root-causes`;
+
+export const deskTasks = (services: Services, signal: AbortSignal): TaskList => ({
+  ...clockTasks(services),
+  ...figureTasks(services),
+  'keep-incidents': () => keepIncidents(services, signal),
+  'root-causes': () => keepRootCauses(services),
+});
+
+const clockTasks = (services: Services): TaskList => ({
+  async 'old-drafts'() {
+    await forgetOldDrafts(services);
+  },
+  async 'agency-clock'() {
+    const report = await keepAgencyClock(services);
+    if (report.chased + report.overdue > 0) services.log.info({ ...report }, 'agencies chased');
+  },
+  async 'delete-evidence'() {
+    const report = await deleteEvidence(services);
+    if (report && report.evidenceDeleted > 0) services.log.info({ ...report }, 'evidence deleted');
+  },
+  async 'waits-over'() {
+    const returned = await returnPaused(services);
+    const unreceived = await escalateTransfers(services);
+    if (returned + unreceived > 0) services.log.info({ returned, unreceived }, 'waiting for others is over');
+  },
+  async escalate() {
+    const { raised } = await escalate(services);
+    if (raised > 0) services.log.info({ raised }, 'brought to the supervisors');
+  },
+  async 'return-idle'() {
+    const returned = await returnIdle(services);
+    if (returned > 0) services.log.info({ returned }, 'idle cases returned');
+  },
+  async 'close-notified'() {
+    const closed = await closeNotified(services);
+    if (closed > 0) services.log.info({ closed }, 'appeals closed after notice');
+  },
+});
+
+const figureTasks = (services: Services): TaskList => ({
+  async 'count-figures'() {
+    await countFigures(services);
+  },
+  'count-rules': () => countRules(services),
+  async 'quality-sample'() {
+    const opened = await drawQualitySample(services);
+    if (opened > 0) services.log.info({ opened }, 'cases drawn for quality');
+  },
+});
