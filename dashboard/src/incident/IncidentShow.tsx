@@ -86,10 +86,11 @@ function Shown({ incident }: { readonly incident: Incident }) {
           }}
         >
           <Box sx={{ display: 'grid', gap: 1.5, minWidth: 0 }}>
+            {/* what is to be done next stands first */}
+            <ReviewPanel incident={incident} />
+            <WavesPanel incident={incident} />
             <DraftPanel key={incident.id} incident={incident} />
             <DryRunPanel incident={incident} />
-            <WavesPanel incident={incident} />
-            <ReviewPanel incident={incident} />
           </Box>
           <Box sx={{ display: 'grid', gap: 1.5, minWidth: 0 }}>
             <AboutPanel incident={incident} />

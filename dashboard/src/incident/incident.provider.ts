@@ -15,7 +15,11 @@ export type Incident = NonNullable<ShowIncidentQuery['incident']>;
 /** Incidents, the latest first. */
 export const incidentProvider: ResourceProvider = {
   getList: async ({ filter, first, after, signal }) => {
-    const { incidents } = await request(ListIncidentsDocument, { first, after, open: filter['open'] as boolean }, signal);
+    const { incidents } = await request(
+      ListIncidentsDocument,
+      { first, after, open: filter['open'] as boolean },
+      signal,
+    );
     return { data: incidents.edges.map(({ node }) => node), ...incidents.pageInfo };
   },
 };
