@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
 import { Admin, Authenticated, CustomRoutes, Notification, Resource } from 'react-admin';
 import type { ComponentType } from 'react';
 import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom';
@@ -73,6 +74,9 @@ const PAGES: readonly (readonly [path: string, Page: ComponentType])[] = [
   ['/system', HealthPage],
 ];
 
+/** Screens that are no resource, each behind the sign-in. */
+const ROUTES: readonly (readonly [path: string, screen: ComponentType])[] = [];
+
 function House() {
   return (
     <Admin
@@ -101,6 +105,19 @@ function House() {
       </Resource>
       <CustomRoutes noLayout>
         <Route path="/welcome" element={<WelcomePage />} />
+      </CustomRoutes>
+      <CustomRoutes>
+        {ROUTES.map(([path, Screen]) => (
+          <Route
+            key={path}
+            path={path}
+            element={
+              <Authenticated>
+                <Screen />
+              </Authenticated>
+            }
+          />
+        ))}
       </CustomRoutes>
       <CustomRoutes>
         {PAGES.map(([path, Page]) => (
