@@ -26,6 +26,7 @@ async function start(env: Env, shutdown: Shutdown): Promise<void> {
     evidence: await openEvidenceStore(env.evidence),
     auditAnchorKeys: env.auditAnchorKeys,
     sessionSecret: env.sessionSecret,
+    trustedProxies: env.trustedProxies,
     publicUrl: env.publicUrl,
     secondFactorRequired: env.secondFactorRequired,
     singleSignOn: env.singleSignOn,

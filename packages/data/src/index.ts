@@ -158,3 +158,4 @@ export * from './incident/root-cause.repository.js';
 export * from './quality/quality.repository.js';
 export { countIndicator, type IndicatorQuestion } from './indicator/indicator.repository.js';
 export { refreshAppealFigures, refreshRuleFigures } from './indicator/refresh-figures.js';
+export * from './partner/partner.repository.js';

@@ -33,12 +33,31 @@ export interface PartnerActor extends Rights {
   readonly kind: 'PARTNER';
   readonly id: string;
   readonly name: string;
+  /** The key it shows, or with which it got its token. */
+  readonly keyId?: string;
+  /** What it may say it reads personal data for. */
+  readonly purposes?: readonly string[];
+  /** Points in a minute that were agreed; null: as everybody. */
+  readonly budgetPerMinute?: number | null;
+  /** The citizen who stands behind it, and how they were recognised; nobody else is shown or changed. */
+  readonly actingFor?: ActingFor | null;
+  /** Without such a proof nobody is shown or changed at all. */
+  readonly proofRequired?: boolean;
 }
 
-/** UNKNOWN_KEY, EXPIRED: something was shown, but it opens nothing; the refusal says so. */
+export interface ActingFor {
+  readonly personId: string;
+  readonly method: ProofMethod;
+}
+
+/** How a citizen was recognised by the partner (核验方式), weakest first. */
+export const PROOF_METHODS = ['SMS', 'REAL_NAME', 'FACE'] as const;
+export type ProofMethod = (typeof PROOF_METHODS)[number];
+
+/** NOTHING_SHOWN apart, something was shown that opens nothing; the refusal says why. */
 export interface AnonymousActor extends Rights {
   readonly kind: 'ANONYMOUS';
-  readonly why: 'NOTHING_SHOWN' | 'UNKNOWN_KEY' | 'SESSION_OVER';
+  readonly why: 'NOTHING_SHOWN' | 'UNKNOWN_KEY' | 'EXPIRED_KEY' | 'ADDRESS_NOT_ALLOWED' | 'SESSION_OVER';
 }
 
 /** Who asks. */
@@ -54,7 +73,7 @@ export const staffActor = (
 ): StaffActor => ({ kind: 'STAFF', ...staff, roles: new Set(roles), scopes: new Set() });
 
 export const partnerActor = (
-  partner: { readonly id: string; readonly name: string },
+  partner: Omit<PartnerActor, 'kind' | keyof Rights>,
   scopes: readonly Scope[],
 ): PartnerActor => ({
   kind: 'PARTNER',

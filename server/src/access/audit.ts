@@ -1,4 +1,5 @@
 import type { AuditEntry, AuditLog } from '@zhengming/data';
+import { GraphQLError } from 'graphql';
 import type { Actor } from './actor.js';
 
 export type { AuditEntry, AuditLog } from '@zhengming/data';
@@ -17,12 +18,17 @@ export const NO_PERSONAL_READING: PersonalReading = {
 };
 
 /** The personal reads of one root field: action and purpose are set by the guard, persons by the resolver. */
-export function personalReading(log: AuditLog, entry: Omit<AuditEntry, 'personId'>): PersonalReading {
+export function personalReading(
+  log: AuditLog,
+  entry: Omit<AuditEntry, 'personId'>,
+  onlyPerson: string | null = null,
+): PersonalReading {
   const shown = new Set<string>();
   return {
     of(...personIds) {
       for (const personId of personIds) {
         if (shown.has(personId)) continue;
+        if (onlyPerson !== null && personId !== onlyPerson) throw notTheSubject();
         shown.add(personId);
         log.write({ ...entry, personId });
       }
@@ -30,13 +36,19 @@ export function personalReading(log: AuditLog, entry: Omit<AuditEntry, 'personId
   };
 }
 
+/** A token for one citizen opens nobody else, whichever way they were asked for. */
+const notTheSubject = (): GraphQLError =>
+  new GraphQLError('This token was given for another citizen.', {
+    extensions: { code: 'FORBIDDEN', reason: 'NOT_THE_SUBJECT' },
+  });
+
 /** Who acts, as the audit log names them. */
 export function auditActor(actor: Actor): Pick<AuditEntry, 'actorKind' | 'actorId' | 'clientId'> {
   switch (actor.kind) {
     case 'STAFF':
       return { actorKind: 'STAFF', actorId: actor.id };
     case 'PARTNER':
-      return { actorKind: 'PARTNER', actorId: actor.id };
+      return { actorKind: 'PARTNER', actorId: actor.id, clientId: actor.keyId ?? null };
     case 'ANONYMOUS':
       return { actorKind: 'ANONYMOUS', actorId: actor.why };
   }

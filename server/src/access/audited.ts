@@ -3,6 +3,7 @@ import type { AuditDetail, AuditEntry, AuditOutcome } from '@zhengming/data';
 import { GraphQLError, type GraphQLFieldResolver } from 'graphql';
 import type { Context } from '../app/context.js';
 import { InputError } from '../app/input-error.js';
+import type { Actor } from './actor.js';
 import { auditActor, personalReading } from './audit.js';
 import { shownFields } from './audit-fields.js';
 import type { Permission } from './permissions.js';
@@ -35,12 +36,15 @@ function recordsPersons(name: string, permission: Permission, resolve: Resolver)
     const { actor } = context;
     if (actor.kind === 'ANONYMOUS') throw new Error(`${name} shows personal data and must not be public`);
     recorded.add(context);
-    const reading = personalReading(context.audit, {
+    const actingFor = actor.kind === 'PARTNER' ? (actor.actingFor ?? null) : null;
+    const entry = {
       ...entryOf(name, context),
       kind: 'READ',
-      purpose: purposeOf(permission, args),
+      purpose: purposeOf(permission, args, actor),
       fields: shownFields(info),
-    });
+      ...(actingFor && { detail: { provenBy: actingFor.method } }),
+    } as const;
+    const reading = personalReading(context.audit, entry, actingFor?.personId ?? null);
     return resolve(source, args, { ...context, reading }, info);
   };
 }
@@ -104,11 +108,14 @@ function idsOf(args: Values): Readonly<Record<string, string>> {
 
 const LONGEST_PURPOSE = 200;
 
-function purposeOf(permission: Permission, args: Values): string {
+function purposeOf(permission: Permission, args: Values, actor: Actor): string {
   if (permission.purpose !== undefined) return permission.purpose;
   const purpose = typeof args['purpose'] === 'string' ? args['purpose'].trim() : '';
   if (purpose === '') throw new InputError('purpose', 'must say why personal data is read');
   if (purpose.length > LONGEST_PURPOSE)
     throw new InputError('purpose', `must not be longer than ${LONGEST_PURPOSE} characters`);
+  // GB/T 35273 §7.3: used for what was agreed, and for nothing else
+  if (actor.kind === 'PARTNER' && actor.purposes !== undefined && !actor.purposes.includes(purpose))
+    throw new InputError('purpose', `must be one of those agreed with you: ${actor.purposes.join(', ') || 'none yet'}`);
   return purpose;
 }

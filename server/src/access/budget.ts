@@ -61,7 +61,7 @@ export function budgetOf(actor: Actor, budgets: Budgets): number {
     case 'STAFF':
       return budgets.staff;
     case 'PARTNER':
-      return budgets.partner;
+      return actor.budgetPerMinute ?? budgets.partner;
     case 'ANONYMOUS':
       return budgets.anonymous;
   }

@@ -35,16 +35,36 @@ function keepPace(pace: Pace, { actor, clock }: Context, permission: Permission 
 
 /** @throws GraphQLError UNAUTHENTICATED or FORBIDDEN unless the table lets this actor in. */
 export function admit(actor: Actor, permission: Permission | undefined, name: string): void {
-  if (permission && isAllowed(actor, permission)) return;
+  if (permission && isAllowed(actor, permission)) {
+    admitForSubject(actor, permission, name);
+    return;
+  }
   if (actor.kind === 'ANONYMOUS') {
     throw new GraphQLError(UNAUTHENTICATED[actor.why], { extensions: { code: 'UNAUTHENTICATED', reason: actor.why } });
   }
   throw new GraphQLError(`You may not use ${name}.`, { extensions: { code: 'FORBIDDEN' } });
 }
 
+/** A partner that must prove for whom it asks shows and changes nobody without; with a proof it does nothing else. */
+function admitForSubject(actor: Actor, permission: Permission, name: string): void {
+  if (actor.kind !== 'PARTNER' || permission.public) return;
+  if (permission.personal && actor.proofRequired && !actor.actingFor) {
+    throw new GraphQLError('Ask for a token with a proof of the citizen you act for (RFC 8693).', {
+      extensions: { code: 'FORBIDDEN', reason: 'PROOF_REQUIRED' },
+    });
+  }
+  if (actor.actingFor && !permission.personal && name.startsWith('Mutation.')) {
+    throw new GraphQLError(`A token for one citizen is not for ${name}.`, {
+      extensions: { code: 'FORBIDDEN', reason: 'NOT_ABOUT_THE_SUBJECT' },
+    });
+  }
+}
+
 const UNAUTHENTICATED = {
   NOTHING_SHOWN: 'Sign in, or send a partner key as "Authorization: Bearer zm_…".',
-  UNKNOWN_KEY: 'The partner key is not known or no longer active.',
+  UNKNOWN_KEY: 'The partner key or token is not known or no longer active.',
+  EXPIRED_KEY: 'The partner key or token has expired; rotate the key, or ask for a new token.',
+  ADDRESS_NOT_ALLOWED: 'This key may not be used from this address.',
   SESSION_OVER: 'The session is over; sign in again.',
 } as const;
 

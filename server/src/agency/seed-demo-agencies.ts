@@ -37,7 +37,7 @@ export async function seedDemoAgencies(store: Pick<Store, 'pool'>): Promise<void
     [JSON.stringify(COMMUNITIES)],
   );
   await store.pool.query(
-    `update agency set partner_id = (select id from partner_client where key_prefix = $2) where institution_id = $1`,
+    `update agency set partner_id = (select client_id from partner_key where prefix = $2) where institution_id = $1`,
     [demoInstitution(ANSWERS_ITSELF.institution).id, ANSWERS_ITSELF.keyPrefix],
   );
 }

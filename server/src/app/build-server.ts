@@ -6,6 +6,7 @@ import { mountAuditExport } from '../audit/export-audit.js';
 import { createIdentify } from '../access/identify.js';
 import type { PartnerKeys } from '../access/partner-keys.js';
 import { mountSignIn, type SignIn } from '../access/sign-in.js';
+import { mountOauth } from '../partner/mount-oauth.js';
 import { mountInvitations } from '../staff/accept-invitation.js';
 import { mountEvidence } from '../evidence/evidence-routes.js';
 import type { Services } from './context.js';
@@ -27,6 +28,8 @@ export interface ServerParts {
   readonly dashboardDir: string;
   /** Anybody may read the schema: for development and the demo. */
   readonly explorable: boolean;
+  /** Addresses of the proxies in front. */
+  readonly trustedProxies: readonly string[];
   /** It is reached through TLS only. */
   readonly tls: boolean;
   /** Absent: those of the product. */
@@ -46,6 +49,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
+    // whose X-Forwarded-For is believed: limits and allowed addresses of partners rest on it
+    trustProxy: parts.trustedProxies.length > 0 ? [...parts.trustedProxies] : false,
   });
   const { services } = parts;
   maskWireErrors(app, services.log);
@@ -56,6 +61,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   mountInvitations(app, services);
   await mountGraphql(app, parts);
   const identify = createIdentify(parts.signIn.sessions, parts.partners);
+  await mountOauth(app, services, identify);
   mountLive(app, { channel: openLiveChannel(services.store.databaseUrl, services.log), identify });
   mountAuditExport(app, services, identify);
   await mountEvidence(app, services, identify);

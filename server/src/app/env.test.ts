@@ -36,6 +36,7 @@ describe('the environment', () => {
     ['ENCRYPTION_KEYS', { ...PRODUCTION, ENCRYPTION_KEYS: undefined }],
     ['AUDIT_ANCHOR_KEYS', { ...PRODUCTION, AUDIT_ANCHOR_KEYS: undefined }],
     ['AUDIT_ANCHOR_KEYS', { ...PRODUCTION, AUDIT_ANCHOR_KEYS: DEMO_ANCHOR_KEYS }],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: 'the-proxy' }],
     ['SECOND_FACTOR', { SECOND_FACTOR: 'perhaps' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'zhengming.example' }],
     ['OIDC_CLIENT_SECRET', { OIDC_DISCOVERY_URL: 'https://id.example/.well-known', OIDC_CLIENT_ID: 'zhengming' }],

@@ -5,7 +5,7 @@ import { BUDGETS, type Budgets } from '../access/budget.js';
 import { EVIDENCE_SHAPE, type EvidencePlace, evidencePlace } from '../evidence/evidence-env.js';
 import { NOTICE_SHAPE, type NoticeSettings, readNoticeSettings } from '../notice/notice-env.js';
 import type { SingleSignOn } from '../access/staff-auth.js';
-import { readSingleSignOn, SIGN_IN_SHAPE } from './sign-in-env.js';
+import { readProxies, readSingleSignOn, SIGN_IN_SHAPE } from './sign-in-env.js';
 
 /**
  * The one place that reads the environment. Everything else is told. Secrets that are missing are filled with demo
@@ -24,6 +24,8 @@ export interface Env {
   readonly demo: boolean;
   readonly demoPersons: number;
   readonly sessionSecret: string;
+  /** Addresses or ranges of the proxies in front, whose word on where a request comes from is believed. */
+  readonly trustedProxies: readonly string[];
   /** Where browsers reach the service; null: where their requests come in. */
   readonly publicUrl: string | null;
   /** No member of staff works without a second factor. */
@@ -101,6 +103,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     demo,
     demoPersons: env.DEMO_PERSONS,
     sessionSecret: sessionSecret(env.SESSION_SECRET, production, demo),
+    trustedProxies: readProxies(env.TRUSTED_PROXIES),
     publicUrl: env.PUBLIC_URL ?? null,
     secondFactorRequired: env.SECOND_FACTOR === undefined ? !demo : env.SECOND_FACTOR === 'required',
     singleSignOn: readSingleSignOn(env),

@@ -9,7 +9,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '../access/actor.js';
 import { answersWaitForAudit } from '../access/audited.js';
 import { openBudget } from '../access/budget.js';
-import { createIdentify } from '../access/identify.js';
+import { createIdentify, type Identify } from '../access/identify.js';
 import { idempotency } from '../idempotency/idempotency.js';
 import { buildApiSchema } from './build-schema.js';
 import type { ServerParts } from './build-server.js';
@@ -102,13 +102,11 @@ function buildApollo(
   });
 }
 
-type Identify = ReturnType<typeof createIdentify>;
-
 /** Who asks is found out once for each request. */
 function rememberCallers(identify: Identify): (request: FastifyRequest) => Promise<Actor> {
   const callers = new WeakMap<FastifyRequest, Promise<Actor>>();
   return (request) => {
-    const known = callers.get(request) ?? identify(request.headers);
+    const known = callers.get(request) ?? identify(request);
     callers.set(request, known);
     return known;
   };

@@ -35,6 +35,8 @@ export interface HouseOptions {
   /** Absent: the audit log on the store; the bench compares others with it. */
   readonly openAudit?: (options: AuditLogOptions) => Promise<AuditLog>;
   readonly sessionSecret: string;
+  /** Addresses or ranges of the proxies in front; none: requests come in directly. */
+  readonly trustedProxies?: readonly string[];
   readonly publicUrl?: string | null;
   readonly secondFactorRequired?: boolean;
   readonly singleSignOn?: SingleSignOn | null;
@@ -102,6 +104,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     partners: openPartnerKeys(store.pool),
     dashboardDir: options.dashboardDir,
     explorable: options.explorable,
+    trustedProxies: options.trustedProxies ?? [],
     tls: options.secureCookies,
     ...(options.limits ? { limits: options.limits } : {}),
   });

@@ -1,8 +1,10 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { SingleSignOn } from '../access/staff-auth.js';
 
 /** What the environment says about signing in. */
 export const SIGN_IN_SHAPE = {
+  TRUSTED_PROXIES: z.string().default(''),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   SECOND_FACTOR: z.enum(['required', 'optional']).optional(),
   OIDC_DISCOVERY_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -13,6 +15,17 @@ export const SIGN_IN_SHAPE = {
 };
 
 type SignInEnv = z.infer<z.ZodObject<typeof SIGN_IN_SHAPE>>;
+
+/** @throws Error when one of them is no address and no range */
+export function readProxies(text: string): readonly string[] {
+  const proxies = text
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+  const wrong = proxies.some((one) => isIP(one.split('/')[0] ?? '') === 0);
+  if (wrong) throw new Error('TRUSTED_PROXIES must hold addresses or ranges, e.g. 10.0.0.0/8,127.0.0.1');
+  return proxies;
+}
 
 /** @throws Error when single sign-on is described in part only */
 export function readSingleSignOn(env: SignInEnv): SingleSignOn | null {

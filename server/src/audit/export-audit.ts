@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { formatInstant, fromEpochMs, instant } from '@zhengming/domain';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
-import type { Actor } from '../access/actor.js';
 import { auditActor, NO_PERSONAL_READING } from '../access/audit.js';
+import type { Identify } from '../access/identify.js';
 import { isAllowed } from '../access/guard.js';
 import { PERMISSIONS } from '../access/permissions.js';
 import type { Context, Services } from '../app/context.js';
@@ -13,7 +13,6 @@ import { actorName, type AuditSelection, selectedEvents } from './audit-event.re
 import { csvLine } from './csv-line.js';
 import { searchedFor, selectEvents } from './select-events.js';
 
-type Identify = (headers: FastifyRequest['headers']) => Promise<Actor>;
 
 const moment = z.string().transform((text, check) => {
   try {
@@ -42,7 +41,7 @@ const FILTER = z.strictObject({
  */
 export function mountAuditExport(app: FastifyInstance, services: Services, identify: Identify): void {
   app.post('/api/audit/export', { bodyLimit: 8_192 }, async (request, reply) => {
-    const actor = await identify(request.headers);
+    const actor = await identify(request);
     if (!isAllowed(actor, PERMISSIONS['Query.auditEvents'] ?? {}))
       return reply.code(actor.kind === 'ANONYMOUS' ? 401 : 403).send({ code: 'FORBIDDEN' });
     const filter = FILTER.safeParse(request.body);

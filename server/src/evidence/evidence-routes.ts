@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Actor } from '../access/actor.js';
 import { auditActor } from '../access/audit.js';
+import type { Identify } from '../access/identify.js';
 import { openPace } from '../access/pace.js';
 import type { Services } from '../app/context.js';
 import { refuseCrossSite } from '../app/cross-site.js';
@@ -14,7 +15,6 @@ import { type FileWanted, sendEvidenceFile } from './send-file.js';
 import { storeFile } from './store-file.js';
 import { uploadRight } from './upload-right.js';
 
-type Identify = (headers: FastifyRequest['headers']) => Promise<Actor>;
 
 /** A form with one file and the case it is for; what is more is not a form of ours. */
 const LIMITS = {
@@ -74,7 +74,7 @@ const idOf = (actor: Actor): string => (actor.kind === 'ANONYMOUS' ? actor.why :
 /** Who asks, when it is somebody and no page of another site asks in their name; otherwise it is answered. */
 async function callerOf(request: FastifyRequest, reply: FastifyReply, identify: Identify): Promise<Actor | null> {
   if (request.headers.authorization === undefined) refuseCrossSite(request.headers);
-  const actor = await identify(request.headers);
+  const actor = await identify(request);
   if (actor.kind !== 'ANONYMOUS') return actor;
   await reply.header('connection', 'close').code(401).send({ code: 'UNAUTHENTICATED', reason: actor.why });
   return null;

@@ -28,7 +28,7 @@ beforeEach(async () => {
   app = Fastify();
   mountLive(app, {
     channel: openLiveChannel(database.store.databaseUrl, QUIET),
-    identify: (headers) => Promise.resolve(present.get(headers.cookie ?? '') ?? anonymous('SESSION_OVER')),
+    identify: ({ headers }) => Promise.resolve(present.get(headers.cookie ?? '') ?? anonymous('SESSION_OVER')),
     beatMs: SOON_MS,
   });
   url = await app.listen({ host: '127.0.0.1', port: 0 });

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor, StaffActor } from '../access/actor.js';
+import type { Identify } from '../access/identify.js';
 import { isAllowed } from '../access/guard.js';
 import { PERMISSIONS } from '../access/permissions.js';
 import type { LiveChannel, LiveNews } from './live-channel.js';
@@ -27,7 +28,7 @@ const HEARD_BY: Readonly<Record<LiveNews['topic'], readonly string[]>> = {
 
 export interface LiveParts {
   readonly channel: LiveChannel;
-  readonly identify: (headers: FastifyRequest['headers']) => Promise<Actor>;
+  readonly identify: Identify;
   /** Absent: {@link BEAT_MS}. */
   readonly beatMs?: number;
 }
@@ -43,7 +44,7 @@ export function mountLive(app: FastifyInstance, { channel, identify, beatMs = BE
   });
   app.get('/api/live', async (request, reply) => {
     if (isForeign(request)) return reply.code(403).send({ code: 'FORBIDDEN' });
-    const actor = await identify(request.headers);
+    const actor = await identify(request);
     if (actor.kind !== 'STAFF' || !hears(actor, 'missed'))
       return reply.code(actor.kind === 'ANONYMOUS' ? 401 : 403).send({ code: 'FORBIDDEN' });
     const count = open.get(actor.id) ?? 0;
@@ -76,7 +77,7 @@ interface Streamed extends Required<LiveParts> {
 }
 
 function stream(
-  { headers }: FastifyRequest,
+  request: FastifyRequest,
   reply: FastifyReply,
   { actor, channel, identify, beatMs }: Streamed,
 ): { readonly now: () => void; readonly done: Promise<void> } {
@@ -102,7 +103,7 @@ function stream(
     if (hears(actor, news.topic)) write(`data: ${JSON.stringify(news)}\n\n`);
   });
   const beat = setInterval(() => {
-    identify(headers).then(
+    identify(request).then(
       (present) => {
         const isSame = present.kind === 'STAFF' && present.id === actor.id && sameRoles(present, actor);
         if (isSame) write('event: beat\ndata: \n\n');

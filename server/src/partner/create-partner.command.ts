@@ -7,16 +7,17 @@ import { readEnv } from '../app/env.js';
 interface Options {
   readonly name: string;
   readonly scopes: readonly Scope[];
+  readonly purposes: readonly string[];
 }
 
 /** Makes a partner in the database of `DATABASE_URL` and prints its key, once. */
-async function run({ name, scopes }: Options): Promise<void> {
+async function run({ name, scopes, purposes }: Options): Promise<void> {
   const { databaseUrl } = readEnv(process.env);
   if (databaseUrl === null) throw new Error('DATABASE_URL is missing: the demo makes its own partners');
   const store = await openStore({ databaseUrl });
   try {
-    const { key } = await createPartner(store.pool, { name, scopes });
-    process.stdout.write(`Authorization: Bearer ${key}\nIt is shown once; only its hash is kept.\n`);
+    const { id, key } = await createPartner(store.pool, { name, scopes, purposes });
+    process.stdout.write(`Client id ${id}\nAuthorization: Bearer ${key}\nThe key is shown once; only its hash is kept.\n`);
   } finally {
     await store.close();
   }
@@ -26,6 +27,7 @@ await new Command('partner:create')
   .description('Makes a partner and prints its key, once')
   .requiredOption('--name <name>')
   .addOption(new Option('--scopes <scopes...>').choices([...SCOPES]).makeOptionMandatory())
+  .option('--purposes <purposes...>', 'what it may say it reads personal data for', [])
   .action(run)
   .parseAsync()
   .catch((error: unknown) => {

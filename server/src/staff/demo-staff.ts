@@ -31,6 +31,7 @@ export const DEMO_PARTNERS: readonly {
   readonly name: string;
   readonly key: string;
   readonly scopes: readonly Scope[];
+  readonly purposes?: readonly string[];
 }[] = [
   { name: '铁路（演示）', key: 'zm_demorail_not-a-secret-rail-partner', scopes: ['status:read', 'reference:read'] },
   {
@@ -42,6 +43,7 @@ export const DEMO_PARTNERS: readonly {
     name: '小程序（演示）',
     key: 'zm_demoapp_not-a-secret-mini-program',
     scopes: ['status:read', 'explanation:read', 'access-log:read', 'declaration:write', 'reference:read'],
+    purposes: ['opened by the person', '本人查询'],
   },
 ];
 

@@ -104,7 +104,11 @@ export async function openTestHouse(
       return caller({ cookie: await signIn(url, username, PASSWORD) });
     },
     async partner(...scopes) {
-      const { key } = await createPartner(store.pool, { name: 'partner', scopes });
+      const { key } = await createPartner(store.pool, {
+        name: 'partner',
+        scopes,
+        purposes: ['citizen asked', '本人查询'],
+      });
       return caller({ authorization: `Bearer ${key}` });
     },
     async close() {
