@@ -13,7 +13,7 @@ export const zh = {
 
 export const en: typeof zh = {
   EscalationStage: {
-    FIRST_RESPONSE: 'Nobody answered in time',
+    FIRST_RESPONSE: 'No answer in time',
     WARN: 'About to be late',
     BREACH: 'Decision late',
     HARD_STOP: 'Past the hard stop',

@@ -41,6 +41,14 @@ export function WallClasses({ wall }: { readonly wall: Wall }) {
   );
 }
 
+const ROW = {
+  display: 'flex',
+  alignItems: 'baseline',
+  columnGap: 1.5,
+  flexWrap: 'wrap',
+  fontVariantNumeric: 'tabular-nums',
+} as const;
+
 interface ClassCardProps {
   readonly of: Wall['classes'][number];
   readonly age: string;
@@ -68,13 +76,13 @@ function ClassCard({ of, age, today }: ClassCardProps) {
         <Glyph name={worst} colour={tone[worst].main} size={16} />
         {title}
       </Box>
-      <Box
-        sx={{ display: 'flex', alignItems: 'baseline', gap: 1.5, flexWrap: 'wrap', fontVariantNumeric: 'tabular-nums' }}
-      >
+      <Box sx={ROW}>
         <Box component="span" sx={{ fontSize: '2.75rem', fontWeight: 700, lineHeight: 1.15, color: ink.strong }}>
           {count(of.open)}
         </Box>
         <span>{translate('wall.open')}</span>
+      </Box>
+      <Box sx={ROW}>
         <Part tone="red" count={of.overdue} label={translate('wall.overdue')} />
         <Part tone="yellow" count={of.soon} label={translate('wall.soon')} />
         <Part tone="unknown" count={of.unassigned} label={translate('wall.unassigned')} />
@@ -99,7 +107,7 @@ function Part({ tone: name, count: of, label }: PartProps) {
       component="span"
       sx={{ color: of > 0 ? tone[name].ink : ink.muted, fontWeight: of > 0 ? 700 : 400, whiteSpace: 'nowrap' }}
     >
-      <Box component="span" sx={{ fontSize: '1.375rem' }}>
+      <Box component="span" sx={{ fontSize: '1.25rem' }}>
         {count(of)}
       </Box>{' '}
       {label}
@@ -123,7 +131,12 @@ function Figure({
       </Box>
       <Box
         component="strong"
-        sx={{ fontSize: '1.25rem', color: name ? tone[name].ink : ink.strong, fontVariantNumeric: 'tabular-nums' }}
+        sx={{
+          fontSize: '1.25rem',
+          color: name ? tone[name].ink : ink.strong,
+          whiteSpace: 'nowrap',
+          fontVariantNumeric: 'tabular-nums',
+        }}
       >
         {children}
       </Box>

@@ -25,7 +25,13 @@ const TONE: Readonly<Record<EscalationStage, ToneName>> = {
 };
 
 /** What was brought to the supervisors and nobody has taken care of. */
-export function WallEscalations({ escalations }: { readonly escalations: readonly Escalation[] }) {
+export function WallEscalations({
+  escalations,
+  now,
+}: {
+  readonly escalations: readonly Escalation[];
+  readonly now: number;
+}) {
   const translate = useTranslate();
   const forget = useForget();
   const command = useCommand(TakeCareDocument);
@@ -44,7 +50,7 @@ export function WallEscalations({ escalations }: { readonly escalations: readonl
         sx={{ listStyle: 'none', m: 0, p: 0, maxHeight: 340, overflow: 'auto' }}
       >
         {escalations.map((one) => (
-          <EscalationRow key={one.id} escalation={one} busy={command.busy} onTake={(id) => void take(id)} />
+          <EscalationRow key={one.id} escalation={one} now={now} busy={command.busy} onTake={(id) => void take(id)} />
         ))}
       </Box>
     </Panel>
@@ -53,13 +59,16 @@ export function WallEscalations({ escalations }: { readonly escalations: readonl
 
 interface EscalationRowProps {
   readonly escalation: Escalation;
+  readonly now: number;
   readonly busy: boolean;
   readonly onTake: (id: string) => void;
 }
 
-function EscalationRow({ escalation: { id, stage, due, appeal }, busy, onTake }: EscalationRowProps) {
+function EscalationRow({ escalation: { id, stage: raised, due, appeal }, now, busy, onTake }: EscalationRowProps) {
   const translate = useTranslate();
   const word = useWord();
+  // the job that raises the next stage looks once a minute; what is late is called late at once
+  const stage = raised === 'WARN' && Date.parse(appeal.decideDue) <= now ? 'BREACH' : raised;
   const words = word('EscalationStage', stage);
   return (
     <Box
@@ -80,7 +89,7 @@ function EscalationRow({ escalation: { id, stage, due, appeal }, busy, onTake }:
       <Link component={RouterLink} to={`/appeal/${appeal.id}/show`}>
         {appeal.urgency} {appeal.number}
       </Link>
-      <Countdown to={due} />
+      <Countdown to={raised === 'WARN' ? appeal.decideDue : due} />
       <Box sx={{ flex: 1 }} />
       <Button
         size="small"

@@ -87,13 +87,13 @@ function Wall({ wall }: { readonly wall: ReadWallQuery['deskWall'] }) {
         sx={{
           display: 'grid',
           gap: 1.5,
-          gridTemplateColumns: 'minmax(360px, 0.8fr) minmax(0, 1.4fr)',
+          gridTemplateColumns: 'minmax(430px, 1fr) minmax(0, 1.25fr)',
           alignItems: 'start',
         }}
       >
         <Box sx={{ display: 'grid', gap: 1.5 }}>
-          <WallEscalations escalations={wall.escalations} />
           <WallWaiting waiting={wall.waiting} hands={hands} />
+          <WallEscalations escalations={wall.escalations} now={now} />
         </Box>
         <WallAgents agents={wall.agents} hands={hands} />
       </Box>

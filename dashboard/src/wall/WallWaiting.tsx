@@ -28,6 +28,8 @@ export function WallWaiting({ waiting, hands }: WallWaitingProps) {
           gap: 0.75,
           p: 1.5,
           minHeight: 64,
+          maxHeight: 148,
+          overflow: 'auto',
           bgcolor: isOver ? brand.soft : 'transparent',
           outline: isOver ? `2px dashed ${brand.main}` : 'none',
           outlineOffset: -3,

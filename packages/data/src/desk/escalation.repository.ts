@@ -47,13 +47,15 @@ export async function raiseEscalation(sql: Sql, one: NewEscalation): Promise<boo
   return true;
 }
 
-/** Somebody has seen it and takes care. @returns false when there is none, or somebody did before */
+/** Somebody takes care of it, and with it of what the case was brought to them for before. @returns false when somebody did */
 export async function acknowledgeEscalation(sql: Sql, id: string, by: string, at: Instant): Promise<boolean> {
   const done = await sql.query(
-    `update escalation set acknowledged_by = $2, acknowledged_at = $3 where id = $1 and acknowledged_at is null`,
+    `update escalation e set acknowledged_by = $2, acknowledged_at = $3 from escalation taken
+     where taken.id = $1 and taken.acknowledged_at is null and e.acknowledged_at is null
+       and (e.person_id, e.appeal_id, e.subject_id) = (taken.person_id, taken.appeal_id, taken.subject_id)`,
     [id, by, formatInstant(at)],
   );
-  if (done.rowCount !== 1) return false;
+  if (done.rowCount === 0) return false;
   await announce(sql, { topic: 'wall' });
   return true;
 }

@@ -53,10 +53,12 @@ const WALL = `with ages as (
       where ${OPEN('a')} and a.handler_id is null
         and a.state in ('RECEIVED', 'VERIFYING', 'IN_REVIEW', 'REOPENED') order by ${ORDER('a')} limit 30) x) as waiting,
     (select ${CASE('a')} from appeal a where ${OPEN('a')} and a.urgency = 'T0' order by a.opened_at limit 1) as "oldestT0",
-    (select coalesce(json_agg(x.j), '[]') from (select json_build_object('id', e.id, 'stage', e.stage, 'due', e.due,
-        'at', e.at, 'acknowledgedBy', null, 'acknowledgedAt', null, 'appeal', ${CASE('a')}) as j
-      from escalation e join appeal a on a.person_id = e.person_id and a.id = e.appeal_id
-      where e.acknowledged_at is null and ${OPEN('a')} order by e.at desc, e.id desc limit 40) x) as escalations,
+    (select coalesce(json_agg(y.j order by y.at desc, y.id desc), '[]') from (
+      select distinct on (e.appeal_id, e.subject_id) e.id, e.at, json_build_object('id', e.id, 'stage', e.stage,
+        'due', e.due, 'at', e.at, 'acknowledgedBy', null, 'acknowledgedAt', null, 'appeal', ${CASE('a')}) as j
+      from (select * from escalation where acknowledged_at is null order by at desc limit 200) e
+      join appeal a on a.person_id = e.person_id and a.id = e.appeal_id
+      where ${OWED('a')} order by e.appeal_id, e.subject_id, e.due desc) y) as escalations,
     (select count(*)::int from appeal_transfer t where t.received_at is null and t.ended_at is null)
       as "transfersWithoutReceipt",
     (select count(*)::int from incident i where i.state not in ('DISMISSED', 'CLOSED')) as "openIncidents"`;
