@@ -1,5 +1,4 @@
 import { QueryClient } from '@tanstack/react-query';
-import type { ComponentType } from 'react';
 import { Admin, Authenticated, CustomRoutes, Notification, Resource } from 'react-admin';
 import type { ComponentType } from 'react';
 import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom';
@@ -73,9 +72,6 @@ const PAGES: readonly (readonly [path: string, Page: ComponentType])[] = [
   ['/wall', WallPage],
   ['/system', HealthPage],
 ];
-
-/** Screens that are no resource, each behind the sign-in. */
-const ROUTES: readonly (readonly [path: string, screen: ComponentType])[] = [];
 
 function House() {
   return (
