@@ -103,19 +103,6 @@ function House() {
         <Route path="/welcome" element={<WelcomePage />} />
       </CustomRoutes>
       <CustomRoutes>
-        {ROUTES.map(([path, Screen]) => (
-          <Route
-            key={path}
-            path={path}
-            element={
-              <Authenticated>
-                <Screen />
-              </Authenticated>
-            }
-          />
-        ))}
-      </CustomRoutes>
-      <CustomRoutes>
         {PAGES.map(([path, Page]) => (
           <Route
             key={path}
