@@ -16,6 +16,7 @@ import * as health from '../health/health.messages';
 import * as intake from '../intake/intake.messages';
 import * as knowledge from '../knowledge/knowledge.messages';
 import * as incident from '../incident/incident.messages';
+import * as life from '../appeal/life/life.messages';
 import * as satisfaction from '../appeal/satisfaction/satisfaction.messages';
 import * as indicator from '../indicator/indicator.messages';
 import * as notice from '../notice/notice.messages';
@@ -75,6 +76,7 @@ const concepts = {
   indicator,
   notice,
   quality,
+  life,
   satisfaction,
   parameter,
   person,

@@ -2,6 +2,8 @@ import type { ComponentType } from 'react';
 import { AgencyPanel } from './agency/AgencyPanel';
 import type { CasePanel } from './case-panel';
 import { CaseKnowledge } from './knowledge/CaseKnowledge';
+import { MergedPanel } from './life/MergedPanel';
+import { TransferPanel } from './life/TransferPanel';
 import { MacroPanel } from './macro/MacroPanel';
 import { SatisfactionPanel } from './satisfaction/SatisfactionPanel';
 import { IncidentBanner } from './incident/IncidentBanner';
@@ -31,9 +33,10 @@ export const CASE_SLOTS: CaseSlots = {
     { name: 'incident', Panel: IncidentBanner },
     { name: 'escalations', Panel: EscalationStrip },
   ],
-  left: [],
+  left: [{ name: 'merged', Panel: MergedPanel }],
   work: [{ name: 'macro', Panel: MacroPanel }],
   right: [
+    { name: 'transfer', Panel: TransferPanel },
     { name: 'agency', Panel: AgencyPanel },
     { name: 'knowledge', Panel: CaseKnowledge },
     { name: 'satisfaction', Panel: SatisfactionPanel },

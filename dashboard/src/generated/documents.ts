@@ -1206,6 +1206,27 @@ export type ParameterOverrideInput = {
   readonly value: string;
 };
 
+export type PartnerInput = {
+  readonly addresses?: ReadonlyArray<string>;
+  readonly budgetPerMinute?: number | null | undefined;
+  readonly contact?: string | null | undefined;
+  /** Absent: a new partner */
+  readonly id?: string | null | undefined;
+  readonly name: string;
+  readonly proofKeys?: string | null | undefined;
+  readonly proofRequired?: boolean;
+  readonly purposes?: ReadonlyArray<string>;
+  readonly scopes: ReadonlyArray<string>;
+};
+
+export type PartnerKeyInput = {
+  /** Days until it expires, 1 to 730; 365 when absent */
+  readonly expiresInDays?: number | null | undefined;
+  /** Rotation: hours for which the keys so far still open, 0 to 720; absent: they stay as they are */
+  readonly overlapHours?: number | null | undefined;
+  readonly partnerId: string;
+};
+
 export type PersonFilter = {
   readonly colour?: ReadonlyArray<Colour> | null | undefined;
   readonly determinacy?: Determinacy | null | undefined;
@@ -1952,6 +1973,8 @@ export type CasePartsFragment = (
   & IncidentOnAppealFragment
   & CorrectionsOnAppealFragment
   & LifeOnAppealFragment
+  & TransfersOnAppealFragment
+  & MergedOnAppealFragment
   & PresenceOnAppealFragment
   & RatingOnAppealFragment
 );
@@ -2187,9 +2210,13 @@ export type WatchIncidentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type WatchIncidentsQuery = { readonly incidents: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly state: IncidentState, readonly cause: CauseCode, readonly appealCount: number, readonly waitingCount: number, readonly reviewOverdue: boolean, readonly place: DivisionPartsFragment | null } }> }, readonly formingIncidents: ReadonlyArray<{ readonly cause: CauseCode, readonly appeals: number, readonly threshold: number, readonly withinHours: number, readonly place: DivisionPartsFragment | null }> };
 
+export type TransfersOnAppealFragment = { readonly transfers: ReadonlyArray<{ readonly id: string, readonly addressee: Addressee, readonly divisionCode: string | null, readonly externalNumber: string | null, readonly handedBy: string, readonly handedAt: string, readonly receiptDue: string, readonly receivedAt: string | null, readonly escalatedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null, readonly endedAt: string | null }>, readonly callCards: ReadonlyArray<{ readonly hotline: ThreeWayHotline, readonly title: TextPartsFragment, readonly say: ReadonlyArray<TextPartsFragment>, readonly ask: ReadonlyArray<TextPartsFragment>, readonly never: TextPartsFragment }> };
+
+export type MergedOnAppealFragment = { readonly merged: ReadonlyArray<{ readonly id: string, readonly number: string, readonly statement: string, readonly openedAt: string, readonly events: ReadonlyArray<{ readonly id: string, readonly at: string, readonly actor: string | null, readonly action: string, readonly note: string | null }>, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: EvidenceKind, readonly description: string, readonly receivedAt: string }>, readonly corrections: ReadonlyArray<{ readonly id: string, readonly kind: CorrectionKind, readonly state: CorrectionState }> }> };
+
 export type MovedAppealFragment = { readonly id: string, readonly version: number, readonly state: AppealState };
 
-export type LifeOnAppealFragment = { readonly missing: string | null, readonly pauseUntil: string | null, readonly reopenedCount: number, readonly undoUntil: string | null, readonly identityMatched: ReadonlyArray<IdentityFact>, readonly person: { readonly appeals: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: AppealState, readonly openedAt: string }> }, readonly disclosure: { readonly grade: IdentityGrade, readonly mayTell: ReadonlyArray<DisclosureItem>, readonly sentence: TextPartsFragment }, readonly mergedInto: { readonly id: string, readonly number: string } | null, readonly merged: ReadonlyArray<{ readonly id: string, readonly number: string }> };
+export type LifeOnAppealFragment = { readonly missing: string | null, readonly pauseUntil: string | null, readonly reopenedCount: number, readonly undoUntil: string | null, readonly identityMatched: ReadonlyArray<IdentityFact>, readonly person: { readonly appeals: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: AppealState, readonly openedAt: string }> }, readonly disclosure: { readonly grade: IdentityGrade, readonly mayTell: ReadonlyArray<DisclosureItem>, readonly sentence: TextPartsFragment }, readonly mergedInto: { readonly id: string, readonly number: string } | null };
 
 export type ListHandlersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3077,6 +3104,90 @@ export type ReadNoticeQueueQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ReadNoticeQueueQuery = { readonly noticeQueue: { readonly due: number, readonly dueSince: string | null, readonly failed: number } };
 
+export type PartnerPartsFragment = { readonly id: string, readonly name: string, readonly contact: string | null, readonly scopes: ReadonlyArray<string>, readonly purposes: ReadonlyArray<string>, readonly addresses: ReadonlyArray<string>, readonly budgetPerMinute: number | null, readonly proofRequired: boolean, readonly proofKeys: string | null, readonly active: boolean, readonly registeredOnly: boolean, readonly createdAt: string, readonly keys: ReadonlyArray<{ readonly id: string, readonly prefix: string, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedOn: string | null, readonly good: boolean }> };
+
+export type ListPartnersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListPartnersQuery = { readonly partnerScopes: ReadonlyArray<string>, readonly partners: ReadonlyArray<PartnerPartsFragment> };
+
+export type SavePartnerMutationVariables = Exact<{
+  input: PartnerInput;
+}>;
+
+
+export type SavePartnerMutation = { readonly savePartner:
+    | (
+      { readonly __typename: 'Partner' }
+      & PartnerPartsFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type MakePartnerKeyMutationVariables = Exact<{
+  input: PartnerKeyInput;
+}>;
+
+
+export type MakePartnerKeyMutation = { readonly makePartnerKey:
+    | { readonly __typename: 'PartnerKeyGiven', readonly key: string, readonly partner: PartnerPartsFragment }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type RevokePartnerKeyMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RevokePartnerKeyMutation = { readonly revokePartnerKey:
+    | (
+      { readonly __typename: 'Partner' }
+      & PartnerPartsFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type DeactivatePartnerMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeactivatePartnerMutation = { readonly deactivatePartner:
+    | (
+      { readonly __typename: 'Partner' }
+      & PartnerPartsFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type ReactivatePartnerMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReactivatePartnerMutation = { readonly reactivatePartner:
+    | (
+      { readonly __typename: 'Partner' }
+      & PartnerPartsFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
 export type ListPersonsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -3925,15 +4036,75 @@ export const LifeOnAppealFragmentDoc = new TypedDocumentString(`
     id
     number
   }
-  merged {
-    id
-    number
-  }
 }
     fragment TextParts on Text {
   zh
   en
 }`, {"fragmentName":"LifeOnAppeal"}) as unknown as TypedDocumentString<LifeOnAppealFragment, unknown>;
+export const TransfersOnAppealFragmentDoc = new TypedDocumentString(`
+    fragment TransfersOnAppeal on Appeal {
+  transfers {
+    id
+    addressee
+    divisionCode
+    externalNumber
+    handedBy
+    handedAt
+    receiptDue
+    receivedAt
+    escalatedAt
+    answer
+    answeredAt
+    endedAt
+  }
+  callCards {
+    hotline
+    title {
+      ...TextParts
+    }
+    say {
+      ...TextParts
+    }
+    ask {
+      ...TextParts
+    }
+    never {
+      ...TextParts
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"TransfersOnAppeal"}) as unknown as TypedDocumentString<TransfersOnAppealFragment, unknown>;
+export const MergedOnAppealFragmentDoc = new TypedDocumentString(`
+    fragment MergedOnAppeal on Appeal {
+  merged {
+    id
+    number
+    statement
+    openedAt
+    events {
+      id
+      at
+      actor
+      action
+      note
+    }
+    evidence {
+      id
+      kind
+      description
+      receivedAt
+    }
+    corrections {
+      id
+      kind
+      state
+    }
+  }
+}
+    `, {"fragmentName":"MergedOnAppeal"}) as unknown as TypedDocumentString<MergedOnAppealFragment, unknown>;
 export const PresenceOnAppealFragmentDoc = new TypedDocumentString(`
     fragment PresenceOnAppeal on Appeal {
   handlerId
@@ -4796,6 +4967,8 @@ export const CasePartsFragmentDoc = new TypedDocumentString(`
   id
   ...CorrectionsOnAppeal
   ...LifeOnAppeal
+  ...TransfersOnAppeal
+  ...MergedOnAppeal
   ...PresenceOnAppeal
   number
   state
@@ -5097,6 +5270,63 @@ fragment IncidentOnAppeal on Appeal {
     appealCount
   }
 }
+fragment TransfersOnAppeal on Appeal {
+  transfers {
+    id
+    addressee
+    divisionCode
+    externalNumber
+    handedBy
+    handedAt
+    receiptDue
+    receivedAt
+    escalatedAt
+    answer
+    answeredAt
+    endedAt
+  }
+  callCards {
+    hotline
+    title {
+      ...TextParts
+    }
+    say {
+      ...TextParts
+    }
+    ask {
+      ...TextParts
+    }
+    never {
+      ...TextParts
+    }
+  }
+}
+fragment MergedOnAppeal on Appeal {
+  merged {
+    id
+    number
+    statement
+    openedAt
+    events {
+      id
+      at
+      actor
+      action
+      note
+    }
+    evidence {
+      id
+      kind
+      description
+      receivedAt
+    }
+    corrections {
+      id
+      kind
+      state
+    }
+  }
+}
 fragment LifeOnAppeal on Appeal {
   missing
   pauseUntil
@@ -5119,10 +5349,6 @@ fragment LifeOnAppeal on Appeal {
     }
   }
   mergedInto {
-    id
-    number
-  }
-  merged {
     id
     number
   }
@@ -6482,6 +6708,31 @@ export const NoticeLogRowFragmentDoc = new TypedDocumentString(`
   zh
   en
 }`, {"fragmentName":"NoticeLogRow"}) as unknown as TypedDocumentString<NoticeLogRowFragment, unknown>;
+export const PartnerPartsFragmentDoc = new TypedDocumentString(`
+    fragment PartnerParts on Partner {
+  id
+  name
+  contact
+  scopes
+  purposes
+  addresses
+  budgetPerMinute
+  proofRequired
+  proofKeys
+  active
+  registeredOnly
+  createdAt
+  keys {
+    id
+    prefix
+    createdAt
+    expiresAt
+    revokedAt
+    lastUsedOn
+    good
+  }
+}
+    `, {"fragmentName":"PartnerParts"}) as unknown as TypedDocumentString<PartnerPartsFragment, unknown>;
 export const RecognitionPartsFragmentDoc = new TypedDocumentString(`
     fragment RecognitionParts on Recognition {
   verdict
@@ -7772,6 +8023,8 @@ fragment CaseParts on Appeal {
   id
   ...CorrectionsOnAppeal
   ...LifeOnAppeal
+  ...TransfersOnAppeal
+  ...MergedOnAppeal
   ...PresenceOnAppeal
   number
   state
@@ -7973,6 +8226,63 @@ fragment IncidentOnAppeal on Appeal {
     appealCount
   }
 }
+fragment TransfersOnAppeal on Appeal {
+  transfers {
+    id
+    addressee
+    divisionCode
+    externalNumber
+    handedBy
+    handedAt
+    receiptDue
+    receivedAt
+    escalatedAt
+    answer
+    answeredAt
+    endedAt
+  }
+  callCards {
+    hotline
+    title {
+      ...TextParts
+    }
+    say {
+      ...TextParts
+    }
+    ask {
+      ...TextParts
+    }
+    never {
+      ...TextParts
+    }
+  }
+}
+fragment MergedOnAppeal on Appeal {
+  merged {
+    id
+    number
+    statement
+    openedAt
+    events {
+      id
+      at
+      actor
+      action
+      note
+    }
+    evidence {
+      id
+      kind
+      description
+      receivedAt
+    }
+    corrections {
+      id
+      kind
+      state
+    }
+  }
+}
 fragment LifeOnAppeal on Appeal {
   missing
   pauseUntil
@@ -7995,10 +8305,6 @@ fragment LifeOnAppeal on Appeal {
     }
   }
   mergedInto {
-    id
-    number
-  }
-  merged {
     id
     number
   }
@@ -11232,6 +11538,259 @@ export const ReadNoticeQueueDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadNoticeQueueQuery, ReadNoticeQueueQueryVariables>;
+export const ListPartnersDocument = new TypedDocumentString(`
+    query ListPartners {
+  partners {
+    ...PartnerParts
+  }
+  partnerScopes
+}
+    fragment PartnerParts on Partner {
+  id
+  name
+  contact
+  scopes
+  purposes
+  addresses
+  budgetPerMinute
+  proofRequired
+  proofKeys
+  active
+  registeredOnly
+  createdAt
+  keys {
+    id
+    prefix
+    createdAt
+    expiresAt
+    revokedAt
+    lastUsedOn
+    good
+  }
+}`) as unknown as TypedDocumentString<ListPartnersQuery, ListPartnersQueryVariables>;
+export const SavePartnerDocument = new TypedDocumentString(`
+    mutation SavePartner($input: PartnerInput!) {
+  savePartner(input: $input) {
+    __typename
+    ... on Partner {
+      ...PartnerParts
+    }
+    ...RefusalParts
+  }
+}
+    fragment PartnerParts on Partner {
+  id
+  name
+  contact
+  scopes
+  purposes
+  addresses
+  budgetPerMinute
+  proofRequired
+  proofKeys
+  active
+  registeredOnly
+  createdAt
+  keys {
+    id
+    prefix
+    createdAt
+    expiresAt
+    revokedAt
+    lastUsedOn
+    good
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<SavePartnerMutation, SavePartnerMutationVariables>;
+export const MakePartnerKeyDocument = new TypedDocumentString(`
+    mutation MakePartnerKey($input: PartnerKeyInput!) {
+  makePartnerKey(input: $input) {
+    __typename
+    ... on PartnerKeyGiven {
+      key
+      partner {
+        ...PartnerParts
+      }
+    }
+    ...RefusalParts
+  }
+}
+    fragment PartnerParts on Partner {
+  id
+  name
+  contact
+  scopes
+  purposes
+  addresses
+  budgetPerMinute
+  proofRequired
+  proofKeys
+  active
+  registeredOnly
+  createdAt
+  keys {
+    id
+    prefix
+    createdAt
+    expiresAt
+    revokedAt
+    lastUsedOn
+    good
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<MakePartnerKeyMutation, MakePartnerKeyMutationVariables>;
+export const RevokePartnerKeyDocument = new TypedDocumentString(`
+    mutation RevokePartnerKey($id: UUID!) {
+  revokePartnerKey(keyId: $id) {
+    __typename
+    ... on Partner {
+      ...PartnerParts
+    }
+    ...RefusalParts
+  }
+}
+    fragment PartnerParts on Partner {
+  id
+  name
+  contact
+  scopes
+  purposes
+  addresses
+  budgetPerMinute
+  proofRequired
+  proofKeys
+  active
+  registeredOnly
+  createdAt
+  keys {
+    id
+    prefix
+    createdAt
+    expiresAt
+    revokedAt
+    lastUsedOn
+    good
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<RevokePartnerKeyMutation, RevokePartnerKeyMutationVariables>;
+export const DeactivatePartnerDocument = new TypedDocumentString(`
+    mutation DeactivatePartner($id: UUID!) {
+  deactivatePartner(id: $id) {
+    __typename
+    ... on Partner {
+      ...PartnerParts
+    }
+    ...RefusalParts
+  }
+}
+    fragment PartnerParts on Partner {
+  id
+  name
+  contact
+  scopes
+  purposes
+  addresses
+  budgetPerMinute
+  proofRequired
+  proofKeys
+  active
+  registeredOnly
+  createdAt
+  keys {
+    id
+    prefix
+    createdAt
+    expiresAt
+    revokedAt
+    lastUsedOn
+    good
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<DeactivatePartnerMutation, DeactivatePartnerMutationVariables>;
+export const ReactivatePartnerDocument = new TypedDocumentString(`
+    mutation ReactivatePartner($id: UUID!) {
+  reactivatePartner(id: $id) {
+    __typename
+    ... on Partner {
+      ...PartnerParts
+    }
+    ...RefusalParts
+  }
+}
+    fragment PartnerParts on Partner {
+  id
+  name
+  contact
+  scopes
+  purposes
+  addresses
+  budgetPerMinute
+  proofRequired
+  proofKeys
+  active
+  registeredOnly
+  createdAt
+  keys {
+    id
+    prefix
+    createdAt
+    expiresAt
+    revokedAt
+    lastUsedOn
+    good
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<ReactivatePartnerMutation, ReactivatePartnerMutationVariables>;
 export const ListPersonsDocument = new TypedDocumentString(`
     query ListPersons($first: Int, $after: String, $filter: PersonFilter) {
   persons(first: $first, after: $after, filter: $filter) {

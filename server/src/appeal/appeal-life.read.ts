@@ -1,6 +1,15 @@
-import { type Disclosure, disclosureOf, disclosureSentence, type IdentityGrade, type Instant } from '@zhengming/domain';
+import {
+  callCards,
+  type CauseCode,
+  type Disclosure,
+  disclosureOf,
+  disclosureSentence,
+  type IdentityGrade,
+  type Instant,
+} from '@zhengming/domain';
 import { column, expression, many, mapped, one, reading, type TypeReading } from '../read/reading.js';
 import { sql } from '../read/sql.js';
+import type { AppealReason } from './appeal.enum.js';
 import { appealReading, ofAppeal } from './appeal.read.js';
 import { staffName } from './correction.read.js';
 
@@ -30,7 +39,34 @@ interface WayBack {
   readonly until: Instant;
 }
 
+/** What a case is about, as far as a hotline that is called needs to know. */
+interface CaseToCallAbout {
+  readonly number: string;
+  readonly cause: CauseCode | null;
+  readonly reason: AppealReason;
+}
+
+/** Until somebody has found the cause, the citizen's own reason says whom to call. */
+const CAUSE_OF: Readonly<Partial<Record<AppealReason, CauseCode>>> = {
+  TEST_MISSING: 'TEST_NOT_UPLOADED',
+  TICKET_NOT_TRAVELLED: 'TICKET_NOT_TRAVELLED',
+};
+
+function cardsFor({ number, cause, reason }: CaseToCallAbout): readonly object[] {
+  const known = cause ?? CAUSE_OF[reason];
+  return callCards(known ? [known] : [], number).map(({ hotline, ...card }) => ({
+    ...card,
+    hotline: `HOTLINE_${hotline}`,
+  }));
+}
+
 appealReading.extend({
+  callCards: mapped(
+    expression(
+      (row) => sql`json_build_object('number', ${row}.number, 'cause', ${row}.cause, 'reason', ${row}.reason)`,
+    ),
+    (value) => cardsFor(value as CaseToCallAbout),
+  ),
   identityAsked: column('identity_asked'),
   identityMatched: column('identity_matched'),
   disclosure: mapped(column('identity_grade'), (grade) => told(grade as IdentityGrade)),

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import { plannedValue } from '../app/planned.js';
 import { DateTimeScalar } from '../app/scalars.js';
+import { CallCardType } from '../intake/diagnosis.type.js';
 import type { Row } from '../read/read.js';
 import { IdentityFactEnum } from './appeal-life.enum.js';
 import { AppealTransferType, DisclosureType } from './appeal-life.type.js';
@@ -66,6 +67,13 @@ export class AppealLifeResolver {
 
   @FieldResolver(() => [AppealTransferType])
   transfers(@Root() row: Row, @Info() info: GraphQLResolveInfo): unknown {
+    return plannedValue(row, info);
+  }
+
+  @FieldResolver(() => [CallCardType], {
+    description: 'The least that has to be said to another hotline; nothing personal',
+  })
+  callCards(@Root() row: Row, @Info() info: GraphQLResolveInfo): unknown {
     return plannedValue(row, info);
   }
 }
