@@ -19,6 +19,7 @@ import { PolicyCompare, PolicyEdit, PolicyList, PolicyShow } from '../policy';
 import { PrecisionGapPage } from '../precision-gap';
 import { QualityScreens, qualityProvider } from '../quality';
 import { SimulationScreens, simulationProvider } from '../simulation';
+import { PartnerPage } from '../partner';
 import { StaffPage } from '../staff';
 import { ClockProvider } from '../shared/clock/ClockProvider';
 import { buildDataProvider } from '../shared/data-provider';
@@ -62,6 +63,7 @@ const PAGES: readonly (readonly [path: string, Page: ComponentType])[] = [
   ['/notice', NoticeList],
   ['/account', AccountPage],
   ['/staff', StaffPage],
+  ['/partner', PartnerPage],
   ['/simulation/*', SimulationScreens],
   ['/incident/*', IncidentScreens],
   ['/rootCause', RootCausePage],

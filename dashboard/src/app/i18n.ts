@@ -21,6 +21,7 @@ import * as satisfaction from '../appeal/satisfaction/satisfaction.messages';
 import * as indicator from '../indicator/indicator.messages';
 import * as notice from '../notice/notice.messages';
 import * as quality from '../quality/quality.messages';
+import * as partner from '../partner/partner.messages';
 import * as person from '../person/person.messages';
 import * as policy from '../policy/policy.messages';
 import * as precisionGap from '../precision-gap/precision-gap.messages';
@@ -79,6 +80,7 @@ const concepts = {
   life,
   satisfaction,
   parameter,
+  partner,
   person,
   policy,
   precisionGap,

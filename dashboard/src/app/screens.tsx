@@ -9,6 +9,7 @@ import Insights from '@mui/icons-material/InsightsOutlined';
 import Contact from '@mui/icons-material/ContactPhoneOutlined';
 import Outbox from '@mui/icons-material/OutboxOutlined';
 import Quality from '@mui/icons-material/GradingOutlined';
+import Key from '@mui/icons-material/VpnKeyOutlined';
 import Monitor from '@mui/icons-material/MonitorHeartOutlined';
 import Book from '@mui/icons-material/MenuBookOutlined';
 import Phone from '@mui/icons-material/PhoneInTalkOutlined';
@@ -39,6 +40,7 @@ export interface Screen {
     | 'indicator'
     | 'notice'
     | 'staff'
+    | 'partner'
     | 'health';
   readonly path: string;
   /** The root field without which the screen has nothing to show. */
@@ -66,5 +68,6 @@ export const SCREENS: readonly Screen[] = [
   { name: 'simulation', path: '/simulation', needs: 'Query.simulations', icon: <Science /> },
   { name: 'audit', path: '/audit', needs: 'Query.auditEvents', icon: <History /> },
   { name: 'staff', path: '/staff', needs: 'Query.staffAccounts', icon: <Badge /> },
+  { name: 'partner', path: '/partner', needs: 'Query.partners', icon: <Key /> },
   { name: 'health', path: '/system', needs: 'Query.systemHealth', icon: <Monitor /> },
 ];

@@ -13,9 +13,9 @@ import {
   type StaffAccountPartsFragment,
 } from '../generated/documents';
 import { CommandNotice } from '../shared/Faults';
+import { SureDialog } from '../shared/SureDialog';
 import { useCommand } from '../shared/use-api';
 import type { Invitation } from './InvitationLink';
-import { SureDialog } from './SureDialog';
 
 interface StaffActionsProps {
   readonly staff: StaffAccountPartsFragment;

@@ -33,14 +33,10 @@ export const zh = {
     reset: '密码和动态口令立即作废，登录全部退出。您将得到一个新的链接，请亲手交给本人。',
     deactivate: '登录立即退出，不能再登录。此人经办过的记录保留姓名。',
     reactivate: '此人可以用原来的密码和动态口令登录，角色不变。',
-    yes: '确定',
   },
   link: {
     title: '%{name}的邀请链接（只显示这一次）',
     hint: '拿到链接的人就能设置密码，请当面或通过单独的渠道交给本人。%{until} 前有效，用一次即作废。',
-    copy: '复制链接',
-    copied: '链接已复制',
-    close: '关闭',
   },
 };
 
@@ -80,13 +76,9 @@ export const en: typeof zh = {
       'Password and second factor are worthless from now on and every session ends. You get a new link; hand it to the person.',
     deactivate: 'Every session ends and nobody signs in with this account. Their name stays on what they did.',
     reactivate: 'They can sign in again with their password and second factor; the roles are as before.',
-    yes: 'Yes',
   },
   link: {
     title: 'The link for %{name} (shown once)',
     hint: 'Whoever holds it sets the password: hand it over in person or by a way of its own. Good until %{until}, and once.',
-    copy: 'Copy the link',
-    copied: 'Link copied',
-    close: 'Close',
   },
 };

@@ -32,7 +32,7 @@ export function SureDialog({ title, text, busy, onSure, onClose, children }: Sur
           {translate('shared.cancel')}
         </Button>
         <Button variant="contained" onClick={onSure} loading={busy} autoFocus>
-          {translate('staff.sure.yes')}
+          {translate('shared.sure')}
         </Button>
       </DialogActions>
     </Dialog>
