@@ -42,18 +42,17 @@ interface Drafting {
   readonly sql: Sql;
   readonly facts: PersonFacts;
   readonly proposalId: string;
+  /** When they begin: the instant the judge is asked about. */
   readonly now: Instant;
 }
 
 /** Builds the corrections of a proposal and checks their form; asks no judge and stores nothing. */
 export async function draftCorrections(
-  context: Context,
-  sql: Sql,
-  facts: PersonFacts,
+  given: Pick<Drafting, 'context' | 'sql' | 'facts' | 'now'>,
   drafts: readonly CorrectionDraft[],
   fieldOf: (index: number) => string,
 ): Promise<DraftedCorrections | Refusal> {
-  const drafting: Drafting = { context, sql, facts, proposalId: uuidv7(), now: context.clock.now() };
+  const drafting: Drafting = { ...given, proposalId: uuidv7() };
   const own: Correction[] = [];
   const others: OtherCorrection[] = [];
   for (const [index, draft] of drafts.entries()) {

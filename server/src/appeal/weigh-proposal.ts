@@ -47,7 +47,7 @@ export async function weighProposal(
   const now = context.clock.now();
   const facts = await loadFacts(sql, personId, { knownAt: now });
   if (!facts) throw new Error('an appeal stands for a person who is not known');
-  const drafted = await draftCorrections(context, sql, facts, drafts, fieldOf);
+  const drafted = await draftCorrections({ context, sql, facts, now }, drafts, fieldOf);
   if (isRefusal(drafted)) return drafted;
   const world = await context.worlds.current();
   const corrected = withCorrections(facts, drafted.own);
