@@ -2710,6 +2710,8 @@ export type ListPopulationRunsQuery = { readonly populationRuns: { readonly edge
         & RunPartsFragment
       ) }> } };
 
+export type IncidentsOfPersonFragment = { readonly incidents: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: IncidentState, readonly cause: CauseCode, readonly appealCount: number, readonly place: DivisionPartsFragment | null }> };
+
 export type WavePartsFragment = { readonly number: number, readonly percent: number, readonly state: WaveState, readonly persons: number, readonly corrected: number, readonly differing: number, readonly stricter: number, readonly errors: number, readonly told: number, readonly silent: number, readonly resolved: number, readonly returned: number, readonly undone: number, readonly progress: number, readonly startedBy: string | null, readonly startedAt: string | null, readonly finishedAt: string | null, readonly stop: { readonly code: StopCode, readonly count: number, readonly limit: number } | null };
 
 export type IncidentHeadPartsFragment = { readonly id: string, readonly number: string, readonly state: IncidentState, readonly origin: IncidentOrigin, readonly cause: CauseCode, readonly openedAt: string, readonly openedBy: string | null, readonly appealCount: number, readonly waitingCount: number, readonly freedCount: number, readonly silentCount: number, readonly reviewDue: string | null, readonly reviewOverdue: boolean, readonly place: DivisionPartsFragment | null };
@@ -2942,6 +2944,7 @@ export type RankedCauseFragment = { readonly code: CauseCode, readonly confidenc
 export type CallerPartsFragment = { readonly person: (
     { readonly appeals: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: AppealState, readonly reason: AppealReason, readonly urgency: UrgencyClass, readonly openedAt: string, readonly closedAt: string | null, readonly handler: string | null, readonly numberInGroups: TextPartsFragment }> }
     & PersonFactsFragment
+    & IncidentsOfPersonFragment
   ), readonly assessment: { readonly differs: boolean, readonly decision: DecisionPartsFragment, readonly causes: ReadonlyArray<RankedCauseFragment>, readonly notShown: ReadonlyArray<{ readonly code: CauseCode, readonly why: TextPartsFragment, readonly ask: TextPartsFragment }>, readonly scripts: ReadonlyArray<{ readonly grade: IdentityGrade, readonly personal: boolean, readonly script: { readonly zh: string, readonly en: string, readonly elder: string } }>, readonly connectors: ReadonlyArray<{ readonly name: string, readonly state: ConnectorState, readonly answer: TextPartsFragment }>, readonly callCards: ReadonlyArray<{ readonly hotline: ThreeWayHotline, readonly advised: boolean, readonly title: TextPartsFragment, readonly say: ReadonlyArray<TextPartsFragment>, readonly ask: ReadonlyArray<TextPartsFragment>, readonly never: TextPartsFragment }>, readonly knowledge: ReadonlyArray<KnowledgePartsFragment> } };
 
 export type DiagnoseCallerQueryVariables = Exact<{
@@ -6259,6 +6262,27 @@ fragment TextParts on Text {
   zh
   en
 }`, {"fragmentName":"IndicatorParts"}) as unknown as TypedDocumentString<IndicatorPartsFragment, unknown>;
+export const IncidentsOfPersonFragmentDoc = new TypedDocumentString(`
+    fragment IncidentsOfPerson on Person {
+  incidents {
+    id
+    number
+    state
+    cause
+    place {
+      ...DivisionParts
+    }
+    appealCount
+  }
+}
+    fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`, {"fragmentName":"IncidentsOfPerson"}) as unknown as TypedDocumentString<IncidentsOfPersonFragment, unknown>;
 export const RankedCauseFragmentDoc = new TypedDocumentString(`
     fragment RankedCause on ProbableCause {
   code
@@ -6335,6 +6359,7 @@ export const CallerPartsFragmentDoc = new TypedDocumentString(`
     fragment CallerParts on Diagnosis {
   person {
     ...PersonFacts
+    ...IncidentsOfPerson
     appeals {
       id
       number
@@ -6403,7 +6428,19 @@ export const CallerPartsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    fragment RankedCause on ProbableCause {
+    fragment IncidentsOfPerson on Person {
+  incidents {
+    id
+    number
+    state
+    cause
+    place {
+      ...DivisionParts
+    }
+    appealCount
+  }
+}
+fragment RankedCause on ProbableCause {
   code
   confidence
   reason {
@@ -10865,7 +10902,19 @@ export const DiagnoseCallerDocument = new TypedDocumentString(`
     ...RefusalParts
   }
 }
-    fragment RankedCause on ProbableCause {
+    fragment IncidentsOfPerson on Person {
+  incidents {
+    id
+    number
+    state
+    cause
+    place {
+      ...DivisionParts
+    }
+    appealCount
+  }
+}
+fragment RankedCause on ProbableCause {
   code
   confidence
   reason {
@@ -10899,6 +10948,7 @@ export const DiagnoseCallerDocument = new TypedDocumentString(`
 fragment CallerParts on Diagnosis {
   person {
     ...PersonFacts
+    ...IncidentsOfPerson
     appeals {
       id
       number

@@ -31,6 +31,7 @@ import { institutionReading } from '../institution/institution.read.js';
 import { IncidentCommandResolver } from '../incident/incident-command.resolver.js';
 import { INCIDENT_READINGS } from '../incident/incident.read.js';
 import { AppealIncidentResolver, IncidentResolver } from '../incident/incident.resolver.js';
+import { PersonIncidentsResolver } from '../incident/person-incidents.resolver.js';
 import { ROOT_CAUSE_READINGS, RootCauseResolver } from '../incident/root-cause.resolver.js';
 import { InstitutionResolver } from '../institution/institution.resolver.js';
 import { diagnosisReading } from '../intake/diagnosis.read.js';
@@ -121,6 +122,7 @@ const RESOLVERS = [
   AuditResolver,
   IncidentResolver,
   AppealIncidentResolver,
+  PersonIncidentsResolver,
   IncidentCommandResolver,
   RootCauseResolver,
   NoticeResolver,

@@ -8,6 +8,7 @@ import type { ConnectionRead } from '../read/connection.js';
 import { type From, type TypeReading, column, expression, many, mapped, NOW, one, reading } from '../read/reading.js';
 import { type Sql, sql } from '../read/sql.js';
 import { isCurrent } from './approve-incident.js';
+import { sourceName } from './source-name.js';
 import { toIncidentDraftType } from './incident-draft.type.js';
 
 const ms = (at: Sql): Sql => sql`(extract(epoch from ${at}) * 1000)::bigint`;
@@ -91,6 +92,13 @@ const eventReading: TypeReading = reading('IncidentEvent', {
   ),
 });
 
+const sourceReading: TypeReading = reading('IncidentSource', {
+  kind: column('kind'),
+  source: column('source'),
+  name: expression(sourceName),
+  appeals: column('appeals'),
+});
+
 /** Corrected and not undone, over the waves of all its dry runs. */
 const stands = (row: Sql, what: Sql): Sql =>
   sql`(select coalesce(sum(case when w.state = 'UNDONE' then 0 else ${what} end), 0)::int
@@ -125,6 +133,21 @@ export const incidentReading: TypeReading = reading('Incident', {
   waitingCount: expression((row) => appealsIn(row, sql`and a.state = 'LINKED'`)),
   freedCount: expression((row) => stands(row, sql`w.corrected`)),
   silentCount: expression((row) => stands(row, sql`w.silent`)),
+  sources: many(
+    () => sourceReading,
+    ({ row, parent }) => sql`(select o.kind, o.source, count(*)::int as appeals
+        from appeal a join appeal_sign s on s.person_id = a.person_id and s.appeal_id = a.id,
+        lateral (values ('BATCH', s.batch_id::text), ('LABORATORY', s.institution_id::text), ('OPERATOR', s.operator))
+          as o (kind, source)
+        where a.incident_id = ${parent}.id and o.source is not null group by 1, 2) ${row}
+      where true order by ${row}.appeals desc, ${row}.kind, ${row}.source limit 10`,
+  ),
+  decidingRules: expression(
+    (row) => sql`(select coalesce(json_agg(r.rule order by r.appeals desc, r.rule), '[]') from (
+      select d.deciding_rule as rule, count(*) as appeals from appeal a
+      join decision d on d.person_id = a.person_id and d.id = a.decision_id
+      where a.incident_id = ${row}.id and d.deciding_rule is not null group by 1 order by 2 desc limit 10) as r)`,
+  ),
   draft: mapped(column('draft'), (value, { divisions }) => toIncidentDraftType(value as IncidentDraft, divisions)),
   draftedBy: expression((row) => staffName(sql`${row}.drafted_by`)),
   draftedAt: column('drafted_at'),
@@ -158,7 +181,13 @@ export const incidentReading: TypeReading = reading('Incident', {
   ),
 });
 
-export const INCIDENT_READINGS: readonly TypeReading[] = [incidentReading, dryRunReading, waveReading, eventReading];
+export const INCIDENT_READINGS: readonly TypeReading[] = [
+  incidentReading,
+  sourceReading,
+  dryRunReading,
+  waveReading,
+  eventReading,
+];
 
 const listed: From = ({ row, args }) => {
   const isOpen = sql`(${row}.state not in ('DISMISSED', 'CLOSED'))`;

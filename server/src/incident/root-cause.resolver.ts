@@ -10,17 +10,10 @@ import { checkText, withoutNumbers } from '../appeal/free-text.js';
 import { staffName } from '../appeal/correction.read.js';
 import { type Row, readMany, readOne } from '../read/read.js';
 import { column, expression, type From, many, mapped, reading, type TypeReading } from '../read/reading.js';
-import { type Sql, sql } from '../read/sql.js';
+import { sql } from '../read/sql.js';
 import { incidentRefusal } from './incident-refusals.js';
+import { sourceName } from './source-name.js';
 import { NoteRootCauseInput, RootCauseTaskType, RootCauseType } from './root-cause.type.js';
-
-/** What staff call a source: file of a batch, name of a laboratory, hour of a list. */
-const sourceName = (row: Sql): Sql => sql`coalesce(case ${row}.kind
-  when 'BATCH' then (select b.source || ' ' || b.file_name from import_batch b where b.id::text = ${row}.source)
-  when 'LABORATORY' then (select l.name from institution l where l.id::text = ${row}.source)
-  when 'AREA_VERSION' then (select to_char(v.list_time at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')
-    from area_version v where v.id::text = ${row}.source)
-  end, left(${row}.source, case ${row}.kind when 'OPERATOR' then 40 else 8 end))`;
 
 const rateReading: TypeReading = reading('RootCauseRate', {
   day: column('day'),
