@@ -66,6 +66,7 @@ test('without the line, changes still come, and the screen says so', async ({ on
   await openTheCase(handler, number);
   await handler.page.getByRole('button', { name: '开始核查' }).click();
   await liesWith(cutOff, HANDLER, number);
+  expectNoFaults([handler]);
 });
 
 const isLive = ({ page }: Session): Promise<void> =>

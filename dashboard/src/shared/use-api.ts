@@ -4,7 +4,7 @@ import { useDataProvider, type RaRecord } from 'react-admin';
 import type { RefusalPartsFragment } from '../generated/documents';
 import { ApiError, operationName, type TypedDocument } from './api';
 import type { ZhengmingDataProvider } from './data-provider';
-import { useReask, type LiveInterest } from './live/use-reask';
+import { useLookEvery, useReask, type LiveInterest } from './live/use-reask';
 
 interface AskOptions<Result> {
   readonly enabled?: boolean;
@@ -29,7 +29,7 @@ export function useAsk<Result, Variables>(
 ) {
   const provider = useDataProvider<ZhengmingDataProvider>();
   const { every } = options;
-  const lookEvery = useReask(options.live, () => void query.refetch({ cancelRefetch: false }));
+  const lookEvery = useLookEvery(options.live);
   const query = useQuery<Result, Error>({
     queryKey: [operationName(document), variables],
     queryFn: async ({ signal }) => signedIn(await provider.send(document, variables, signal)),
@@ -41,6 +41,7 @@ export function useAsk<Result, Variables>(
     ...(options.fresh !== undefined && { staleTime: options.fresh }),
     ...(options.keepPrevious && { placeholderData: keepPreviousData }),
   });
+  useReask(options.live, () => void query.refetch({ cancelRefetch: false }));
   return query;
 }
 
@@ -64,7 +65,7 @@ export function usePages<Row extends RaRecord>(
   { every, pageSize = 25, live }: PagesOptions = {},
 ) {
   const provider = useDataProvider<ZhengmingDataProvider>();
-  const lookEvery = useReask(live, () => void query.refetch({ cancelRefetch: false }));
+  const lookEvery = useLookEvery(live);
   const query = useInfiniteQuery({
     queryKey: [resource, 'pages', filter, pageSize],
     initialPageParam: null as string | null,
@@ -84,6 +85,7 @@ export function usePages<Row extends RaRecord>(
     retry,
     ...(every !== undefined && { refetchInterval: () => lookEvery(every) }),
   });
+  useReask(live, () => void query.refetch({ cancelRefetch: false }));
   const rows: readonly Row[] = query.data?.pages.flatMap((page) => page.data) ?? [];
   return { ...query, rows };
 }

@@ -54,7 +54,6 @@ export { isInForce, proposalOf } from './correction/mildest.js';
 export * from './masking/masking.js';
 export * from './agency/agency.js';
 export * from './appeal/appeal.js';
-export * from './appeal/clocks.js';
 export * from './appeal/moves.js';
 export * from './appeal/move-table.js';
 export * from './appeal/four-eyes.js';

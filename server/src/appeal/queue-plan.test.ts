@@ -160,11 +160,8 @@ test('pages one after the other are the whole queue, in the order the domain say
      where closed_at is null and urgency in ('T0', 'T1') and handler_id = $1`,
     [handlerId],
   );
-  expect(seen).toEqual(
-    rows
-      .toSorted((a, b) => compareInQueue(placeOf(a), placeOf(b)) || (a.id < b.id ? -1 : 1))
-      .map(({ number }) => number),
-  );
+  const inOrder = [...rows].sort((a, b) => compareInQueue(placeOf(a), placeOf(b)) || (a.id < b.id ? -1 : 1));
+  expect(seen).toEqual(inOrder.map(({ number }) => number));
 });
 
 interface QueueRow {

@@ -53,7 +53,7 @@ export function mountLive(app: FastifyInstance, { channel, identify, beatMs = BE
     open.set(actor.id, count + 1);
     const end = stream(request, reply, { actor, channel, identify, beatMs });
     streams.add(end.now);
-    end.done.finally(() => {
+    void end.done.then(() => {
       streams.delete(end.now);
       const left = (open.get(actor.id) ?? 1) - 1;
       if (left > 0) open.set(actor.id, left);

@@ -106,7 +106,8 @@ describe('a case its handler left lying goes back to the queue', () => {
     after(16 * MINUTE_MS);
     await returnIdle(house.services);
     const { data } = await other.ask('query V($id: UUID!) { appeal(id: $id) { version allowedActions } }', { id });
-    const { version, allowedActions } = data?.['appeal'] as unknown as { version: number; allowedActions: string[] };
+    const found = data?.['appeal'] as unknown as { version: number; allowedActions: string[] };
+    const { version, allowedActions } = found;
     expect(allowedActions).toContain('START_REVIEW');
     const start = `mutation S($input: MoveAppealInput!) { answer: startReview(input: $input) { __typename } }`;
     const answer = await other.ask(start, { input: { appealId: id, expectedVersion: version } });

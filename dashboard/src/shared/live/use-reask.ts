@@ -15,8 +15,8 @@ const SAFETY_MS = 60_000;
 
 const NOTHING: LiveInterest = { topics: [] };
 
-/** Asks again when what is on the screen has changed. @returns how often to look besides, given how often without */
-export function useReask(interest: LiveInterest | undefined, ask: () => void): (every: number) => number {
+/** Asks again when what is on the screen has changed. */
+export function useReask(interest: LiveInterest | undefined, ask: () => void): void {
   const { topics, id } = interest ?? NOTHING;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const gather = useCallback((then: () => void) => {
@@ -37,6 +37,10 @@ export function useReask(interest: LiveInterest | undefined, ask: () => void): (
     if (id !== undefined && message.id !== undefined && message.id !== id) return;
     gather(ask);
   });
+}
+
+/** How often to look besides: as often as is asked for only while changes do not arrive by themselves. */
+export function useLookEvery(interest: LiveInterest | undefined): (every: number) => number {
   const isLive = useLiveState() === 'LIVE';
   return (every) => (interest !== undefined && isLive ? Math.max(every, SAFETY_MS) : every);
 }

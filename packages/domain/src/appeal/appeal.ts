@@ -1,5 +1,5 @@
 import type { Instant } from '../time/time.js';
-import type { UrgencyClass } from './clocks.js';
+import type { UrgencyClass } from '../desk/desk-policy.js';
 
 /** The life cycle of an appeal (申诉), domain.md §5. */
 
