@@ -2210,7 +2210,7 @@ export type WatchIncidentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type WatchIncidentsQuery = { readonly incidents: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly state: IncidentState, readonly cause: CauseCode, readonly appealCount: number, readonly waitingCount: number, readonly reviewOverdue: boolean, readonly place: DivisionPartsFragment | null } }> }, readonly formingIncidents: ReadonlyArray<{ readonly cause: CauseCode, readonly appeals: number, readonly threshold: number, readonly withinHours: number, readonly place: DivisionPartsFragment | null }> };
 
-export type TransfersOnAppealFragment = { readonly transfers: ReadonlyArray<{ readonly id: string, readonly addressee: Addressee, readonly divisionCode: string | null, readonly externalNumber: string | null, readonly handedBy: string, readonly handedAt: string, readonly receiptDue: string, readonly receivedAt: string | null, readonly escalatedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null, readonly endedAt: string | null }>, readonly callCards: ReadonlyArray<{ readonly hotline: ThreeWayHotline, readonly title: TextPartsFragment, readonly say: ReadonlyArray<TextPartsFragment>, readonly ask: ReadonlyArray<TextPartsFragment>, readonly never: TextPartsFragment }> };
+export type TransfersOnAppealFragment = { readonly transfers: ReadonlyArray<{ readonly id: string, readonly addressee: Addressee, readonly externalNumber: string | null, readonly handedBy: string, readonly handedAt: string, readonly receiptDue: string, readonly receivedAt: string | null, readonly escalatedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null, readonly endedAt: string | null, readonly division: { readonly code: string, readonly name: string } | null }>, readonly callCards: ReadonlyArray<{ readonly hotline: ThreeWayHotline, readonly title: TextPartsFragment, readonly say: ReadonlyArray<TextPartsFragment>, readonly ask: ReadonlyArray<TextPartsFragment>, readonly never: TextPartsFragment }> };
 
 export type MergedOnAppealFragment = { readonly merged: ReadonlyArray<{ readonly id: string, readonly number: string, readonly statement: string, readonly openedAt: string, readonly events: ReadonlyArray<{ readonly id: string, readonly at: string, readonly actor: string | null, readonly action: string, readonly note: string | null }>, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: EvidenceKind, readonly description: string, readonly receivedAt: string }>, readonly corrections: ReadonlyArray<{ readonly id: string, readonly kind: CorrectionKind, readonly state: CorrectionState }> }> };
 
@@ -4049,7 +4049,10 @@ export const TransfersOnAppealFragmentDoc = new TypedDocumentString(`
   transfers {
     id
     addressee
-    divisionCode
+    division {
+      code
+      name
+    }
     externalNumber
     handedBy
     handedAt
@@ -5277,7 +5280,10 @@ fragment TransfersOnAppeal on Appeal {
   transfers {
     id
     addressee
-    divisionCode
+    division {
+      code
+      name
+    }
     externalNumber
     handedBy
     handedAt
@@ -8267,7 +8273,10 @@ fragment TransfersOnAppeal on Appeal {
   transfers {
     id
     addressee
-    divisionCode
+    division {
+      code
+      name
+    }
     externalNumber
     handedBy
     handedAt

@@ -7,6 +7,7 @@ import {
   type IdentityGrade,
   type Instant,
 } from '@zhengming/domain';
+import { namedDivision } from '../division/division.type.js';
 import { column, expression, many, mapped, one, reading, type TypeReading } from '../read/reading.js';
 import { sql } from '../read/sql.js';
 import type { AppealReason } from './appeal.enum.js';
@@ -16,7 +17,7 @@ import { staffName } from './correction.read.js';
 export const transferReading = reading('AppealTransfer', {
   id: column('id'),
   addressee: column('addressee'),
-  divisionCode: column('division_code'),
+  division: mapped(column('division_code'), namedDivision),
   externalNumber: column('external_number'),
   handedBy: expression((row) => sql`coalesce(${staffName(sql`${row}.handed_by`)}, '')`),
   handedAt: column('handed_at'),

@@ -3,6 +3,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Refusal } from '../app/refusal.type.js';
 import { DateTimeScalar, UuidScalar } from '../app/scalars.js';
 import { TextType } from '../app/text.type.js';
+import { DivisionType } from '../division/division.type.js';
 import { AddresseeEnum, DisclosureItemEnum, DuplicateOfferKindEnum } from './appeal-life.enum.js';
 import { AppealStateEnum, IdentityGradeEnum } from './appeal.enum.js';
 
@@ -30,8 +31,8 @@ export class AppealTransferType {
   @Field(() => AddresseeEnum)
   readonly addressee!: Addressee;
 
-  @Field(() => String, { nullable: true, description: 'PROVINCE: its code' })
-  readonly divisionCode!: string | null;
+  @Field(() => DivisionType, { nullable: true, description: 'PROVINCE: which one' })
+  readonly division!: DivisionType | null;
 
   @Field(() => String, { nullable: true, description: 'The number it has there; the citizen only needs ours' })
   readonly externalNumber!: string | null;

@@ -39,16 +39,17 @@ export function TransferPanel({ appeal }: CasePanelProps) {
 function TransferFacts({ transfer }: { readonly transfer: Transfer }) {
   const translate = useTranslate();
   const word = useWord();
-  const { addressee, externalNumber, handedBy, handedAt, answer, answeredAt, endedAt } = transfer;
+  const { addressee, division, externalNumber, handedBy, handedAt, answer, answeredAt, endedAt } = transfer;
   return (
     <>
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
-        <strong>{word('Addressee', addressee)}</strong>
+        <strong>{division?.name ?? word('Addressee', addressee)}</strong>
         <Receipt transfer={transfer} />
         {endedAt && <span>{translate('life.transfer.ended', { at: shortTime(endedAt) })}</span>}
       </Box>
       <Box sx={{ color: ink.body }}>
-        {translate('life.transfer.externalNumber')} {externalNumber ?? translate('life.transfer.noNumber')} ·{' '}
+        {translate('life.transfer.externalNumber')}
+        {externalNumber ?? translate('life.transfer.noNumber')} ·{' '}
         {translate('life.transfer.handed', { by: handedBy, at: shortTime(handedAt) })}
       </Box>
       <Box sx={{ overflowWrap: 'anywhere' }}>

@@ -2,7 +2,7 @@ export const zh = {
   transfer: {
     title: '转办',
     owner: '首接负责：案件仍归我方，受理号不变',
-    externalNumber: '对方编号',
+    externalNumber: '对方编号：',
     noNumber: '尚无编号',
     handed: '%{by} 于 %{at} 转出',
     waiting: '等待签收，须在 %{at} 前',
@@ -27,7 +27,7 @@ export const en: typeof zh = {
   transfer: {
     title: 'Passed on',
     owner: 'The case and its number stay ours',
-    externalNumber: 'Their number',
+    externalNumber: 'Their number: ',
     noNumber: 'no number yet',
     handed: 'by %{by}, %{at}',
     waiting: 'receipt owed by %{at}',
