@@ -57,12 +57,16 @@ const TURNS = `
   on conflict (person_id, appeal_id, event_id) do update set to_at = excluded.to_at`;
 
 const AT_ONCE = 5_000;
+/** Two that counted at once would wait for each other's rows: the second leaves it to the first. */
+const COUNTING_LOCK = 7_140_019;
 
 /** Brings the figures up to date, some thousands of appeals a transaction. @returns how many were counted anew */
 export async function refreshAppealFigures(store: Pick<Store, 'pool'>): Promise<number> {
   let counted = 0;
   for (;;) {
     const found = await inTransaction(store, async (sql) => {
+      const lock = await sql.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [COUNTING_LOCK]);
+      if (!lock.rows[0]?.mine) return 0;
       const { rows } = await sql.query<{ person_id: string; appeal_id: string }>(REFRESH, [AT_ONCE]);
       await sql.query(TURNS, [rows.map((row) => row.person_id), rows.map((row) => row.appeal_id)]);
       return rows.length;
