@@ -135,7 +135,7 @@ function IncidentMark({ row }: { readonly row: AppealRow }) {
   return (
     <Link
       component={RouterLink}
-      to={`/incident/${row.incident.id}/show`}
+      to={`/incident/${row.incident.id}`}
       onClick={(event) => event.stopPropagation()}
       sx={{ display: 'block', fontSize: 12.5 }}
     >

@@ -5,7 +5,7 @@
  */
 export const SHORTCUTS = {
   anywhere: { find: '/', help: '?', undo: 'u' },
-  queue: { next: 'j', previous: 'k', open: 'Enter', select: 'x', claim: 's' },
+  queue: { next: 'j', previous: 'k', open: 'Enter', select: 'x' },
   case: {
     nextSection: 'j',
     previousSection: 'k',

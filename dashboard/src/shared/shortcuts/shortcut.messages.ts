@@ -6,7 +6,6 @@ export const zh = {
     previous: '选中上一条',
     open: '打开选中的案件',
     select: '勾选或取消勾选该行',
-    claim: '开始核查勾选的案件',
   },
   case: {
     nextSection: '下一栏',
@@ -43,7 +42,6 @@ export const en: typeof zh = {
     previous: 'Select previous',
     open: 'Open the selected case',
     select: 'Tick or untick the row',
-    claim: 'Start review of the ticked cases',
   },
   case: {
     nextSection: 'Next part',
