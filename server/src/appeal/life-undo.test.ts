@@ -1,5 +1,6 @@
 import { plusMs } from '@zhengming/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { propose, readAppeal, refinement, underReview } from '../testing/desk.js';
 import { flagged, type LifeAnswer, look, step, takeIn } from '../testing/life-desk.js';
 import { tellAll } from '../testing/notices.js';
 import { type Caller, NOW, openTestHouse, type TestHouse } from '../testing/test-house.js';
@@ -112,5 +113,30 @@ describe('what is not taken back', () => {
     house.clock.set(plusMs(NOW, 5_000));
     expect(await step(handler, 'undoMove', await look(handler, moved.id))).toMatchObject({ code: 'TOLD_ALREADY' });
     house.clock.set(NOW);
+  });
+});
+
+describe('a proposal', () => {
+  const proposedBy = async (author: Caller): Promise<LifeAnswer> => {
+    const person = await flagged(house, (index += 1));
+    const proposed = await propose(author, await underReview(intake, author, person), refinement(person));
+    expect(proposed.state).toBe('SECOND_REVIEW');
+    return look(author, proposed.id);
+  };
+
+  test('is taken back by its author, and by nobody else', async () => {
+    const proposed = await proposedBy(handler);
+    expect(await step(supervisor, 'takeBackProposal', proposed)).toMatchObject({ code: 'NOT_THE_AUTHOR' });
+    const back = await step(handler, 'takeBackProposal', proposed, { note: '发票日期写错' });
+    expect(back.state).toBe('IN_REVIEW');
+    expect((await readAppeal(handler, back.id)).corrections).toMatchObject([{ state: 'REJECTED', approver: null }]);
+    expect(back.allowedActions).not.toContain('UNDO');
+  });
+
+  test('is undone at once: another one can be made', async () => {
+    const proposed = await proposedBy(handler);
+    const back = await step(handler, 'undoMove', proposed);
+    expect(back.state).toBe('IN_REVIEW');
+    expect(back.allowedActions).toContain('PROPOSE_CORRECTION');
   });
 });
