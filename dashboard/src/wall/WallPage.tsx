@@ -2,7 +2,7 @@ import FullIcon from '@mui/icons-material/FullscreenOutlined';
 import LeaveIcon from '@mui/icons-material/FullscreenExitOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ReadWallDocument, type ReadWallQuery } from '../generated/documents';
 import { useNow } from '../shared/clock/ClockProvider';
@@ -28,16 +28,25 @@ const LIVE: LiveInterest = { topics: ['wall', 'task', 'incident', 'presence'] };
 const DRAWN_FOR = 1_366;
 const LARGEST = 2.2;
 
+/** Over navigation and find box, under menus and messages. */
+const OVER_EVERYTHING = {
+  position: 'fixed',
+  inset: 0,
+  zIndex: 1200,
+  bgcolor: ink.ground,
+  overflow: 'auto',
+  p: 2,
+} as const;
+
 /** The supervisors' wall (班长看板): what lies where, what is late, and the hands to give it to somebody else. */
 export function WallPage() {
   const translate = useTranslate();
-  const frame = useRef<HTMLDivElement>(null);
-  const { full, toggle } = useFullScreen(frame);
+  const { full, toggle } = useFullScreen();
   const [measure, width] = useWidth(DRAWN_FOR);
   const query = useAsk(ReadWallDocument, {}, { every: WALL_EVERY, live: LIVE, keepPrevious: true });
   const zoom = full ? Math.min(LARGEST, Math.max(1, width / DRAWN_FOR)) : 1;
   return (
-    <Box ref={frame} sx={full ? { bgcolor: ink.ground, overflow: 'auto', p: 2 } : {}}>
+    <Box sx={full ? OVER_EVERYTHING : {}}>
       <Box ref={measure} />
       <Box sx={{ zoom }}>
         <ScreenHead
