@@ -126,6 +126,6 @@ async function isGreenNow({ page }: Session): Promise<void> {
 /** The handler's screen follows by itself; the caller confirms, the case is over. */
 async function close({ page }: Session): Promise<void> {
   await page.getByRole('button', { name: '办结' }).click();
-  await page.getByRole('dialog', { name: '办结' }).getByRole('button', { name: '确认' }).click();
+  await page.getByRole('form', { name: '办结' }).getByRole('button', { name: '确认' }).click();
   await page.getByText('已办结', { exact: true }).first().waitFor();
 }
