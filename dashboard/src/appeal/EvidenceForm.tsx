@@ -35,6 +35,8 @@ const KINDS: readonly EvidenceKind[] = [
 
 interface EvidenceFormProps {
   readonly appealId: string;
+  /** What is usually shown in such a case. */
+  readonly usual: EvidenceKind;
   /** Uploaded before, e.g. in a window that was closed; taken along unless they are left out. */
   readonly waiting: readonly EvidenceFilePartsFragment[];
   readonly onClose: () => void;
@@ -42,12 +44,12 @@ interface EvidenceFormProps {
 }
 
 /** What the citizen showed, with photos or documents of it. The files leave while the words are typed. */
-export function EvidenceForm({ appealId, waiting, onClose, onDone }: EvidenceFormProps) {
+export function EvidenceForm({ appealId, usual, waiting, onClose, onDone }: EvidenceFormProps) {
   const translate = useTranslate();
   const word = useWord();
   const add = useCommand(AddEvidenceDocument);
   const uploads = useUploads(appealId);
-  const [kind, setKind] = useState<EvidenceKind>('HOTEL_BILL');
+  const [kind, setKind] = useState<EvidenceKind>(usual);
   const [description, setDescription] = useState('');
   const [seenOriginal, setSeenOriginal] = useState(false);
   const [missing, setMissing] = useState(false);

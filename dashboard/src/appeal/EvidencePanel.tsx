@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
-import type { CasePartsFragment } from '../generated/documents';
+import type { CasePartsFragment, EvidenceKind } from '../generated/documents';
 import { Panel } from '../shared/Panel';
 import { ink } from '../shared/tokens';
 import { EvidenceForm } from './EvidenceForm';
@@ -12,6 +12,17 @@ interface EvidencePanelProps {
   readonly appeal: CasePartsFragment;
   readonly desk: CaseDeskState;
 }
+
+/** What most callers show for what is probably wrong. */
+const USUAL: Readonly<Record<string, EvidenceKind>> = {
+  CONFIRM_TEST_UPLOAD: 'LAB_REPORT',
+  ATTACH_TEST: 'LAB_REPORT',
+  ATTACH_DOSE: 'VACCINATION_BOOKLET',
+  EXCLUDE_STAY: 'REFUND_RECEIPT',
+  END_BINDING_EARLY: 'OPERATOR_STATEMENT',
+};
+const usualKind = ({ probableCauses: [cause] }: CasePartsFragment): EvidenceKind =>
+  USUAL[cause?.suggestedCorrection?.kind ?? ''] ?? 'HOTEL_BILL';
 
 /** What the caller has shown or sent, what agencies answered, and room to add more. */
 export function EvidencePanel({ appeal, desk }: EvidencePanelProps) {
@@ -31,6 +42,7 @@ export function EvidencePanel({ appeal, desk }: EvidencePanelProps) {
       {desk.addingEvidence && (
         <EvidenceForm
           appealId={appeal.id}
+          usual={usualKind(appeal)}
           waiting={appeal.waitingFiles}
           onClose={() => desk.setAddingEvidence(false)}
           onDone={desk.settle}

@@ -54,7 +54,7 @@ export function HistoryPanel({ appeal }: { readonly appeal: CasePartsFragment })
   );
 }
 
-const CODES = ['CorrectionKind', 'EvidenceKind', 'CauseCode', 'Verdict'] as const;
+const CODES = ['CorrectionKind', 'EvidenceKind', 'CauseCode', 'Verdict', 'AgencyQuestion'] as const;
 
 /** Notes the system writes are codes; people's notes stay as they are. */
 function useNoteWords(): (note: string) => string {

@@ -23,7 +23,7 @@ const COMMUNITIES = [
 ] as const;
 
 /** The laboratory that answers by itself in the demo, with the key of the demo's laboratory. */
-const ANSWERS_ITSELF = { institution: '北京云泽医学检验所', keyPrefix: 'demolab' } as const;
+const ANSWERS_ITSELF = { institution: '锡林浩特草原医院', keyPrefix: 'demolab' } as const;
 
 /** Whom the desk of the demo can ask: its institutions, three neighbourhoods, and one laboratory with a key. Idempotent. */
 export async function seedDemoAgencies(store: Pick<Store, 'pool'>): Promise<void> {

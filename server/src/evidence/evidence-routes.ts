@@ -15,7 +15,6 @@ import { type FileWanted, sendEvidenceFile } from './send-file.js';
 import { storeFile } from './store-file.js';
 import { uploadRight } from './upload-right.js';
 
-
 /** A form with one file and the case it is for; what is more is not a form of ours. */
 const LIMITS = {
   files: 1,
@@ -34,6 +33,9 @@ const LOOKS_PER_MINUTE = 600;
 const ARRIVING = 8;
 const STORING = 2;
 
+/** What browsers call pages of others: none of them shows our files, and a picture needs no other header. */
+const FOREIGN: ReadonlySet<unknown> = new Set(['cross-site', 'same-site']);
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const STATUS: Readonly<Record<string, number>> = { UNKNOWN_APPEAL: 404, UNKNOWN_TASK: 404, FORBIDDEN: 403 };
 
@@ -46,12 +48,15 @@ export async function mountEvidence(app: FastifyInstance, services: Services, id
     await scope.register(multipart, { limits: LIMITS, throwFileSizeLimit: false });
     scope.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
     scope.post('/api/evidence-file', { bodyLimit: LARGEST_FORM }, async (request, reply) => {
+      // a key is never added by a browser
+      if (request.headers.authorization === undefined) refuseCrossSite(request.headers);
       const actor = await callerOf(request, reply, identify);
       if (actor === null) return reply;
       pace.take(idOf(actor), 'POST evidence-file', UPLOADS_PER_MINUTE, services.clock.now());
       return arriving(() => upload({ services, actor, request, reply, storing }));
     });
     scope.get('/api/evidence-file/:id', async (request, reply) => {
+      if (FOREIGN.has(request.headers['sec-fetch-site'])) return reply.code(400).send({ code: 'BAD_REQUEST' });
       const actor = await callerOf(request, reply, identify);
       if (actor === null) return reply;
       pace.take(idOf(actor), 'GET evidence-file', LOOKS_PER_MINUTE, services.clock.now());
@@ -71,9 +76,8 @@ export async function mountEvidence(app: FastifyInstance, services: Services, id
 
 const idOf = (actor: Actor): string => (actor.kind === 'ANONYMOUS' ? actor.why : actor.id);
 
-/** Who asks, when it is somebody and no page of another site asks in their name; otherwise it is answered. */
+/** Who asks, when it is somebody; otherwise it is answered. */
 async function callerOf(request: FastifyRequest, reply: FastifyReply, identify: Identify): Promise<Actor | null> {
-  if (request.headers.authorization === undefined) refuseCrossSite(request.headers);
   const actor = await identify(request);
   if (actor.kind !== 'ANONYMOUS') return actor;
   await reply.header('connection', 'close').code(401).send({ code: 'UNAUTHENTICATED', reason: actor.why });

@@ -161,6 +161,25 @@ describe('who may not upload', () => {
   });
 });
 
+describe('who may not look', () => {
+  test.each([
+    { who: 'nobody', caller: () => house.nobody, headers: {}, status: 401 },
+    { who: 'a page of another site', caller: () => intake, headers: { 'sec-fetch-site': 'cross-site' }, status: 400 },
+    { who: 'a neighbouring site', caller: () => intake, headers: { 'sec-fetch-site': 'same-site' }, status: 400 },
+  ])('$who ⇒ $status', async ({ caller, headers, status }) => {
+    const { id } = await sent({ content: await photo(65, 45) });
+    expect((await look(house, caller(), id, headers)).status).toBe(status);
+  });
+
+  test('a partner, an administrator, and anybody at a file there is not', async () => {
+    const { id } = await sent({ content: await photo(65, 45) });
+    expect((await look(house, await house.partner('agency:write'), id)).status).toBe(403);
+    expect((await look(house, await house.staff('admin', 'ADMIN'), id)).status).toBe(403);
+    for (const path of ['01900000-0000-7000-8000-000000000000', '..%2f..%2fetc%2fpasswd', id.slice(1)])
+      expect((await look(house, intake, path)).status).toBe(404);
+  });
+});
+
 describe('forms that are none of ours', () => {
   test('a thousand parts', async () => {
     const form = new FormData();

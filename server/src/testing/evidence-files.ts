@@ -41,8 +41,13 @@ export async function send(url: string, headers: Record<string, string>, form: F
   return { status: response.status, ...((await response.json()) as Omit<UploadAnswer, 'status'>) };
 }
 
-export const look = ({ url }: TestHouse, caller: Caller, path: string): Promise<Response> =>
-  fetch(`${url}/api/evidence-file/${path}`, { headers: { ...caller.headers, ...OWN_PAGE } });
+/** Looks at a file as a picture of our own page does. */
+export const look = (
+  { url }: TestHouse,
+  caller: Caller,
+  path: string,
+  headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' },
+): Promise<Response> => fetch(`${url}/api/evidence-file/${path}`, { headers: { ...caller.headers, ...headers } });
 
 /** A photo taken sideways, somewhere, by some telephone. */
 export const photo = (width = 60, height = 40, colour = '#3367d6'): Promise<Buffer> =>
