@@ -25,7 +25,6 @@ export function ComposerParts({ draft, onChange }: ComposerPartsProps) {
           {draft.others.map((part, index) => (
             <Box
               component="li"
-              // oxlint-disable-next-line react/no-array-index-key -- parts have no id of their own and are only appended or taken out
               key={index}
               sx={{ display: 'flex', gap: 1, alignItems: 'center', borderBottom: `1px solid ${ink.line}` }}
             >

@@ -48,7 +48,9 @@ export const correctionReading = reading('Correction', {
     const { changes } = value as StoredPreview;
     return changes === undefined ? null : toChangesType(changes);
   }),
-  secondPersonReasons: mapped(column('second_person_reasons'), (value) => toReasonTypes((value ?? []) as readonly string[])),
+  secondPersonReasons: mapped(column('second_person_reasons'), (value) =>
+    toReasonTypes((value ?? []) as readonly string[]),
+  ),
   author: { kind: 'value', sql: (row) => sql`coalesce(${staffName(sql`${row}.author_id`)}, '')` },
   approver: { kind: 'value', sql: (row) => staffName(sql`${row}.approver_id`) },
   proposedAt: column('proposed_at'),

@@ -1,9 +1,9 @@
 import { inTransaction, loadFacts, recordTests, reevaluatePersons } from '@zhengming/data';
-import { instant, plusHours } from '@zhengming/domain';
+import { type DivisionCode, divisionCode, instant, plusHours } from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decide, type DeskAnswer, readAppeal, refinement, underReview } from '../testing/desk.js';
-import { decideRemoval, preview, proposeTogether, remove } from '../testing/correction-desk.js';
+import { preview, proposeTogether } from '../testing/correction-desk.js';
 import { type Caller, NOW, openTestHouse, type TestHouse } from '../testing/test-house.js';
 import { makePerson, type TestPerson } from '../testing/test-world.js';
 
@@ -196,38 +196,6 @@ describe('what would not help, or cannot be', () => {
   });
 });
 
-describe('taking it back', () => {
-  test('where the person is worse off a second person agrees; then everything is as before', async () => {
-    const person = await flagged(30);
-    const cleared = await settle(await review(person), [refinement(person), attach()]);
-    const asked = await remove(handler, cleared, '发票系伪造');
-    expect(asked).toMatchObject({ removals: [{ state: 'PROPOSED', stricter: true }] });
-    expect(status(asked)).toBe('GREEN');
-    expect(await remove(handler, asked, '再次')).toMatchObject({ code: 'REMOVAL_ASKED' });
-    const agreed = await decideRemoval(reviewer, asked, true);
-    expect(agreed).toMatchObject({ removals: [{ state: 'DONE', decidedBy: 'reviewer 测试' }] });
-    expect(status(agreed)).toBe('VERIFY_ITINERARY');
-    expect(agreed.corrections.map(({ state }) => state)).toEqual(['REMOVED', 'REMOVED']);
-  });
-
-  test('what does no good goes at once; who asked does not agree with themselves; a second person may have it stay', async () => {
-    const both = await house.staff('both', 'HANDLER', 'REVIEWER');
-    const person = await flagged(31);
-    const cleared = await settle(await review(person), [refinement(person), attach()]);
-    const asked = await remove(both, cleared, '存疑');
-    expect(await decideRemoval(both, asked, true)).toMatchObject({ code: 'FOUR_EYES' });
-    expect(await decideRemoval(reviewer, asked, false)).toMatchObject({ code: 'BLANK', field: 'input.note' });
-    const stays = await decideRemoval(reviewer, asked, false, '发票属实');
-    expect(stays).toMatchObject({ removals: [{ state: 'REJECTED' }] });
-    expect(status(stays)).toBe('GREEN');
-    const useless = await settle(await review(await flagged(32)), [attach()]);
-    expect(await remove(handler, useless, '重复录入')).toMatchObject({
-      removals: [{ state: 'DONE', stricter: false, decidedBy: null }],
-      corrections: [{ state: 'REMOVED' }],
-    });
-  });
-});
-
 test('two approvals at once: one decides, the other is told that the case changed', async () => {
   const second = await house.staff('second', 'REVIEWER');
   const person = await flagged(40);
@@ -280,8 +248,12 @@ async function strayedTest(personId: string, sampleNumber: string): Promise<stri
   const at = instant('2021-11-01T09:30:00+08:00');
   const world = await house.services.worlds.current();
   await inTransaction(house.services.store, async (sql) => {
-    const { rows } = await sql.query('select division_code as division from institution where id = $1', [laboratory]);
-    const base = { personId, id, institutionId: laboratory, sampleNumber, division: rows[0].division };
+    const { rows } = await sql.query<{ division: DivisionCode }>(
+      'select division_code as division from institution where id = $1',
+      [laboratory],
+    );
+    const [{ division } = { division: divisionCode('110000') }] = rows;
+    const base = { personId, id, institutionId: laboratory, sampleNumber, division };
     const sampledAt = instant(report.sampledAt);
     const reportedAt = instant(report.reportedAt);
     const hops = { sampledAt, reportedAt, receivedAt: null, uploadedAt: null, visibleAt: reportedAt };
