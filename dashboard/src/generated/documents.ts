@@ -950,6 +950,7 @@ export type IncidentAction =
   | 'DRAFT'
   | 'DRY_RUN'
   | 'SEND_BACK'
+  | 'SETTLE'
   | 'START_WAVE'
   | 'STOP'
   | 'UNDO_WAVE'
@@ -984,6 +985,8 @@ export type IncidentState =
   | 'DRAFTED'
   /** 已建立 */
   | 'OPEN'
+  /** 核对中: its list was corrected, people are being told */
+  | 'SETTLING'
   /** 已停止: by itself or by hand */
   | 'STOPPED'
   /** 待审批: tried, awaits a second person */
@@ -2743,7 +2746,7 @@ export type ShowIncidentQueryVariables = Exact<{
 
 
 export type ShowIncidentQuery = { readonly incident: (
-    { readonly areaVersionId: string | null, readonly listFrom: string | null, readonly reason: string | null, readonly decidingRules: ReadonlyArray<string>, readonly draftedBy: string | null, readonly draftedAt: string | null, readonly appliedAt: string | null, readonly reviewNote: string | null, readonly reviewedBy: string | null, readonly closedAt: string | null, readonly version: number, readonly allowedActions: ReadonlyArray<IncidentAction>, readonly causeText: TextPartsFragment, readonly sources: ReadonlyArray<{ readonly kind: RootCauseKind, readonly source: string, readonly name: string, readonly appeals: number }>, readonly draft: IncidentDraftPartsFragment | null, readonly dryRun: DryRunPartsFragment | null, readonly waves: ReadonlyArray<WavePartsFragment>, readonly events: ReadonlyArray<{ readonly id: string, readonly at: string, readonly actor: string | null, readonly action: string, readonly note: string | null, readonly wave: number | null, readonly count: number | null }> }
+    { readonly areaVersionId: string | null, readonly listFrom: string | null, readonly listReplaced: boolean, readonly reason: string | null, readonly decidingRules: ReadonlyArray<string>, readonly draftedBy: string | null, readonly draftedAt: string | null, readonly appliedAt: string | null, readonly reviewNote: string | null, readonly reviewedBy: string | null, readonly closedAt: string | null, readonly version: number, readonly allowedActions: ReadonlyArray<IncidentAction>, readonly causeText: TextPartsFragment, readonly sources: ReadonlyArray<{ readonly kind: RootCauseKind, readonly source: string, readonly name: string, readonly appeals: number }>, readonly draft: IncidentDraftPartsFragment | null, readonly dryRun: DryRunPartsFragment | null, readonly waves: ReadonlyArray<WavePartsFragment>, readonly events: ReadonlyArray<{ readonly id: string, readonly at: string, readonly actor: string | null, readonly action: string, readonly note: string | null, readonly wave: number | null, readonly count: number | null }> }
     & IncidentHeadPartsFragment
   ) | null };
 
@@ -2866,6 +2869,19 @@ export type UndoWaveMutationVariables = Exact<{
 
 
 export type UndoWaveMutation = { readonly undoWave:
+    | { readonly __typename: 'Incident', readonly id: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type SettleIncidentByListMutationVariables = Exact<{
+  input: MoveIncidentInput;
+}>;
+
+
+export type SettleIncidentByListMutation = { readonly settleIncidentByList:
     | { readonly __typename: 'Incident', readonly id: string }
     | (
       { readonly __typename: 'Refusal' }
@@ -10349,6 +10365,7 @@ export const ShowIncidentDocument = new TypedDocumentString(`
     }
     areaVersionId
     listFrom
+    listReplaced
     reason
     sources {
       kind
@@ -10738,6 +10755,27 @@ fragment RefusalParts on Refusal {
     ...TextParts
   }
 }`) as unknown as TypedDocumentString<UndoWaveMutation, UndoWaveMutationVariables>;
+export const SettleIncidentByListDocument = new TypedDocumentString(`
+    mutation SettleIncidentByList($input: MoveIncidentInput!) {
+  settleIncidentByList(input: $input) {
+    __typename
+    ... on Incident {
+      id
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<SettleIncidentByListMutation, SettleIncidentByListMutationVariables>;
 export const DismissIncidentDocument = new TypedDocumentString(`
     mutation DismissIncident($input: MoveIncidentInput!) {
   dismissIncident(input: $input) {

@@ -4,7 +4,7 @@ import Link from '@mui/material/Link';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import { useCan } from '../access';
-import { DismissIncidentDocument, ShowIncidentDocument } from '../generated/documents';
+import { DismissIncidentDocument, SettleIncidentByListDocument, ShowIncidentDocument } from '../generated/documents';
 import { Facts } from '../shared/Facts';
 import { count, fullTime } from '../shared/format';
 import { Panel } from '../shared/Panel';
@@ -43,7 +43,7 @@ export function IncidentShow() {
 }
 
 const isMoving = (state: string | undefined): boolean =>
-  state === 'TRYING' || state === 'APPLYING' || state === 'UNDOING';
+  state === 'TRYING' || state === 'APPLYING' || state === 'UNDOING' || state === 'SETTLING';
 
 function Shown({ incident }: { readonly incident: Incident }) {
   const translate = useTranslate();
@@ -76,6 +76,7 @@ function Shown({ incident }: { readonly incident: Incident }) {
       />
       <Box sx={{ display: 'grid', gap: 1.5 }}>
         <Steps incident={incident} />
+        {incident.listReplaced && incident.allowedActions.includes('SETTLE') && <ListReplaced incident={incident} />}
         {incident.reviewOverdue && <Alert severity="error">{translate('incident.review.overdueHint')}</Alert>}
         <Box
           sx={{
@@ -100,6 +101,26 @@ function Shown({ incident }: { readonly incident: Incident }) {
         </Box>
       </Box>
     </>
+  );
+}
+
+/** The list it is about has given way to another: perhaps that was all it needed. */
+function ListReplaced({ incident }: { readonly incident: Incident }) {
+  const translate = useTranslate();
+  return (
+    <Alert
+      severity="info"
+      action={
+        <MoveButton
+          incident={incident}
+          document={SettleIncidentByListDocument}
+          label={translate('incident.move.SETTLE')}
+          color="primary"
+        />
+      }
+    >
+      {translate('incident.listReplaced')}
+    </Alert>
   );
 }
 

@@ -11,6 +11,7 @@ const TONES: Readonly<Record<string, ToneName>> = {
   APPLYING: 'info',
   STOPPED: 'red',
   UNDOING: 'info',
+  SETTLING: 'info',
   APPLIED: 'green',
   DISMISSED: 'unknown',
   CLOSED: 'unknown',

@@ -16,6 +16,7 @@ const REACHED: Readonly<Record<string, number>> = {
   APPLYING: 3,
   STOPPED: 3,
   UNDOING: 3,
+  SETTLING: 3,
   APPLIED: 4,
   CLOSED: 5,
   DISMISSED: 0,

@@ -11,6 +11,7 @@ import { dismissIncident, writeReviewNote } from './end-incident.js';
 import { ApproveIncidentInput, DraftIncidentInput, MoveIncidentInput, OpenIncidentInput } from './incident.input.js';
 import { oneIncident } from './incident.resolver.js';
 import { IncidentType } from './incident.type.js';
+import { settleIncidentByList } from './settle-by-list.js';
 import { openIncident } from './open-incident.js';
 
 const IncidentCommandResult = resultUnion('IncidentCommandResult', () => IncidentType, 'Incident');
@@ -98,6 +99,17 @@ export class IncidentCommandResolver {
     @Arg('input', () => MoveIncidentInput) input: MoveIncidentInput,
   ): Answer {
     return incidentOrRefusal(context, info, undoIncidentWave(context, input));
+  }
+
+  @Mutation(() => IncidentCommandResult, {
+    description: 'Its list has been corrected: people are told and appeals resolved by what the new list says',
+  })
+  settleIncidentByList(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => MoveIncidentInput) input: MoveIncidentInput,
+  ): Answer {
+    return incidentOrRefusal(context, info, settleIncidentByList(context, input));
   }
 
   @Mutation(() => IncidentCommandResult, { description: 'It was no incident; `note` says why' })

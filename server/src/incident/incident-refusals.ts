@@ -83,6 +83,17 @@ const REFUSALS = {
     text: { zh: '试运行显示无人因此放宽，不能批准。', en: 'The dry run frees nobody; there is nothing to approve.' },
     field: 'input.dryRunId',
   },
+  LIST_STANDS: {
+    text: {
+      zh: '该名单仍在生效，请先由数据管理员更正或回退名单。',
+      en: 'The list is still in force; have it corrected or rolled back first.',
+    },
+    field: 'input.incidentId',
+  },
+  STILL_JUDGING: {
+    text: { zh: '新名单的批量重算尚未完成，请稍后。', en: 'Everybody is still being judged by the new list; wait.' },
+    field: 'input.incidentId',
+  },
   ALREADY_TRYING: { text: { zh: '试运行正在进行。', en: 'A dry run is under way.' }, field: null },
   UNKNOWN_TASK: { text: { zh: '没有此根因任务。', en: 'There is no such task.' }, field: 'input.id' },
 } as const satisfies Record<string, { readonly text: TextType; readonly field: string | null }>;

@@ -22,6 +22,7 @@ export const IncidentStateEnum = apiEnum<IncidentState>('IncidentState', {
   APPLYING: '应用中',
   STOPPED: '已停止: by itself or by hand',
   UNDOING: '撤销中',
+  SETTLING: '核对中: its list was corrected, people are being told',
   APPLIED: '已全部应用: awaits its review note',
   DISMISSED: '不成立',
   CLOSED: '已复盘',
@@ -36,6 +37,7 @@ export const IncidentActionEnum = apiEnum<IncidentAction>('IncidentAction', {
   START_WAVE: null,
   STOP: null,
   UNDO_WAVE: null,
+  SETTLE: null,
   DISMISS: null,
   WRITE_REVIEW: null,
 });

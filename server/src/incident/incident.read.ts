@@ -108,6 +108,7 @@ const appealsIn = (row: Sql, more: Sql): Sql =>
   sql`(select count(*)::int from appeal a where a.incident_id = ${row}.id ${more})`;
 
 const moveState = (row: Sql): Sql => sql`json_build_object('state', ${row}.state, 'draftedBy', ${row}.drafted_by,
+  'isFixedByList', ${row}.fixed_by_list is not null,
   'wavesDone', (select count(*) from incident_wave w where w.incident_id = ${row}.id
     and (w.state = 'DONE' or w.state = 'STOPPED' and w.corrected > w.undone)),
   'wavesLeft', (select count(*) from incident_wave w where w.dry_run_id = ${row}.dry_run_id
@@ -126,13 +127,18 @@ export const incidentReading: TypeReading = reading('Incident', {
   ),
   areaVersionId: column('area_version_id'),
   listFrom: expression((row) => sql`(select v.in_force_from from area_version v where v.id = ${row}.area_version_id)`),
+  listReplaced: {
+    kind: 'value',
+    sql: (row) => sql`exists (select from area_version v where v.id = ${row}.area_version_id
+      and v.in_force_to <= ${NOW}::timestamptz)`,
+  },
   reason: column('reason'),
   openedBy: expression((row) => staffName(sql`${row}.opened_by`)),
   openedAt: column('opened_at'),
   appealCount: expression((row) => appealsIn(row, sql``)),
   waitingCount: expression((row) => appealsIn(row, sql`and a.state = 'LINKED'`)),
-  freedCount: expression((row) => stands(row, sql`w.corrected`)),
-  silentCount: expression((row) => stands(row, sql`w.silent`)),
+  freedCount: expression((row) => sql`${stands(row, sql`w.corrected`)} + ${row}.list_freed`),
+  silentCount: expression((row) => sql`${stands(row, sql`w.silent`)} + ${row}.list_silent`),
   sources: many(
     () => sourceReading,
     ({ row, parent }) => sql`(select o.kind, o.source, count(*)::int as appeals

@@ -85,6 +85,9 @@ export class IncidentType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'Since when that list is in force' })
   readonly listFrom!: Instant | null;
 
+  @Field(() => Boolean, { description: 'Another list is in force by now' })
+  readonly listReplaced!: boolean;
+
   @Field(() => String, { nullable: true })
   readonly reason!: string | null;
 

@@ -2,6 +2,7 @@ import {
   announce,
   inTransaction,
   reviewRootCauses,
+  settlingIncidents,
   recordIncidentEvent,
   unfinishedDryRuns,
   unfinishedWaves,
@@ -23,7 +24,7 @@ export async function keepIncidents(services: Services, signal: AbortSignal): Pr
   await escalateReviews(services);
   const { pool } = services.store;
   const left = (await unfinishedDryRuns(pool)).length + (await unfinishedWaves(pool)).length;
-  if (left > 0) await workOnIncidents(services, { signal });
+  if (left + (await settlingIncidents(pool)).length > 0) await workOnIncidents(services, { signal });
 }
 
 /** A review note that is overdue is said on the timeline and to whoever looks at the wall; once. */

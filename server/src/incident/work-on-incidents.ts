@@ -13,6 +13,7 @@ import { DAY_MS, type DeskPolicy, type Instant, plusMs } from '@zhengming/domain
 import type { Services } from '../app/context.js';
 import { deskPolicy } from './on-incident.js';
 import { returnLinked } from './return-linked.js';
+import { settleIncidents } from './settle-by-list.js';
 import { settleUndo, settleWave } from './settle-wave.js';
 
 /** How many people a transaction works on; absent: what the store finds best. */
@@ -31,6 +32,7 @@ export async function workOnIncidents(services: Services, options: WorkOptions):
   const { pool } = services.store;
   for (const id of await unfinishedDryRuns(pool)) await tryDraft(services, id, policy, options);
   for (const wave of await unfinishedWaves(pool)) await workOnWave(services, wave, policy, options);
+  await settleIncidents(services, policy, options.signal);
 }
 
 async function tryDraft(services: Services, id: string, policy: DeskPolicy, options: WorkOptions): Promise<void> {

@@ -27,6 +27,9 @@ export interface IncidentRecord {
   /** Waves that are applied and not undone; those that are still to come. */
   readonly wavesDone: number;
   readonly wavesLeft: number;
+  /** The list that put it right; null when none did. */
+  readonly fixedByList: string | null;
+  readonly isFixedByList: boolean;
 }
 
 export const WAVE_IS_APPLIED = `(w.state = 'DONE' or w.state = 'STOPPED' and w.corrected > w.undone)`;
@@ -36,6 +39,7 @@ export async function lockIncident(sql: Sql, id: string): Promise<IncidentRecord
   const found = await sql.query(
     `select id, number, state, area_version_id as "areaVersionId", place, cause, draft, draft_version as "draftVersion",
        drafted_by as "draftedBy", dry_run_id as "dryRunId", version,
+       fixed_by_list as "fixedByList", fixed_by_list is not null as "isFixedByList",
        (select count(*)::int from incident_wave w where w.incident_id = incident.id and ${WAVE_IS_APPLIED}) as "wavesDone",
        (select count(*)::int from incident_wave w where w.dry_run_id = incident.dry_run_id
           and w.state in ('WAITING', 'STOPPED')) as "wavesLeft"
@@ -131,6 +135,7 @@ export interface IncidentChanges {
   readonly reviewedAt?: Instant;
   readonly reviewEscalatedAt?: Instant;
   readonly closedAt?: Instant;
+  readonly fixedByList?: string;
 }
 
 const COLUMNS: Readonly<Record<keyof IncidentChanges, string>> = {
@@ -147,6 +152,7 @@ const COLUMNS: Readonly<Record<keyof IncidentChanges, string>> = {
   reviewedAt: 'reviewed_at',
   reviewEscalatedAt: 'review_escalated_at',
   closedAt: 'closed_at',
+  fixedByList: 'fixed_by_list',
 };
 const INSTANTS: ReadonlySet<string> = new Set([
   'draftedAt',

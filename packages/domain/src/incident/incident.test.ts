@@ -14,6 +14,7 @@ const incident = (more: Partial<Incident> = {}): Incident => ({
   draftedBy: 'author',
   wavesDone: 0,
   wavesLeft: 3,
+  isFixedByList: false,
   ...more,
 });
 const actor = (id: string, ...roles: StaffRole[]) => ({ id, roles });
@@ -67,6 +68,21 @@ describe('moves of an incident', () => {
       incident({ state: 'APPROVED', wavesDone: 1 }),
       actor('a', 'SUPERVISOR'),
       'UNDOING',
+    ],
+    ['settled by its list', 'SETTLE', incident({ state: 'OPEN' }), actor('a', 'DATA_STEWARD'), 'SETTLING'],
+    [
+      'reviewed before anything changed',
+      'WRITE_REVIEW',
+      incident({ state: 'APPLIED' }),
+      actor('a', 'SUPERVISOR'),
+      'NO_WAVE_DONE',
+    ],
+    [
+      'reviewed once its list settled it',
+      'WRITE_REVIEW',
+      incident({ state: 'APPLIED', isFixedByList: true }),
+      actor('a', 'SUPERVISOR'),
+      'CLOSED',
     ],
     ['a reviewer stops it', 'STOP', incident({ state: 'APPLYING' }), actor('a', 'REVIEWER'), 'STOPPED'],
   ] as const)('%s ⇒ %s', (_what, action, one, who, expected) => {

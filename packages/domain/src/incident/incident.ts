@@ -10,6 +10,7 @@ export const INCIDENT_STATES = [
   'APPLYING',
   'STOPPED',
   'UNDOING',
+  'SETTLING',
   'APPLIED',
   'DISMISSED',
   'CLOSED',
@@ -25,6 +26,7 @@ export const INCIDENT_ACTIONS = [
   'START_WAVE',
   'STOP',
   'UNDO_WAVE',
+  'SETTLE',
   'DISMISS',
   'WRITE_REVIEW',
 ] as const;
@@ -37,6 +39,8 @@ export interface Incident {
   /** Waves that are applied and not undone. */
   readonly wavesDone: number;
   readonly wavesLeft: number;
+  /** The list it is about was corrected, and that settled it. */
+  readonly isFixedByList: boolean;
 }
 
 export type IncidentRefusal = 'ILLEGAL_MOVE' | 'ROLE_NOT_ALLOWED' | 'FOUR_EYES' | 'NO_WAVE_LEFT' | 'NO_WAVE_DONE';
@@ -58,6 +62,9 @@ const nothingApplied = ({ wavesDone }: Incident): IncidentRefusal | null => (wav
 const somethingLeft = ({ wavesLeft }: Incident): IncidentRefusal | null => (wavesLeft === 0 ? 'NO_WAVE_LEFT' : null);
 const somethingDone = ({ wavesDone }: Incident): IncidentRefusal | null => (wavesDone === 0 ? 'NO_WAVE_DONE' : null);
 
+const somethingChanged = ({ wavesDone, isFixedByList }: Incident): IncidentRefusal | null =>
+  wavesDone === 0 && !isFixedByList ? 'NO_WAVE_DONE' : null;
+
 /** Every legal move of an incident: from which states, to which, by whom. What is not here is refused. */
 export const INCIDENT_MOVES: Readonly<Record<IncidentAction, Move>> = {
   DRAFT: { from: [...BEFORE_WAVES, 'STOPPED'], to: 'DRAFTED', roles: LEADS, guard: nothingApplied },
@@ -68,8 +75,10 @@ export const INCIDENT_MOVES: Readonly<Record<IncidentAction, Move>> = {
   START_WAVE: { from: ['APPROVED', 'STOPPED'], to: 'APPLYING', roles: LEADS, guard: somethingLeft },
   STOP: { from: ['APPLYING'], to: 'STOPPED', roles: [...LEADS, 'REVIEWER'] },
   UNDO_WAVE: { from: ['APPROVED', 'STOPPED', 'APPLIED'], to: 'UNDOING', roles: LEADS, guard: somethingDone },
+  // the correction itself is the stewards': a list prepared by one and published by another
+  SETTLE: { from: ['OPEN', 'DRAFTED', 'TRIED'], to: 'SETTLING', roles: LEADS, guard: nothingApplied },
   DISMISS: { from: [...BEFORE_WAVES, 'STOPPED'], to: 'DISMISSED', roles: LEADS, guard: nothingApplied },
-  WRITE_REVIEW: { from: ['APPLIED', 'STOPPED'], to: 'CLOSED', roles: LEADS, guard: somethingDone },
+  WRITE_REVIEW: { from: ['APPLIED', 'STOPPED'], to: 'CLOSED', roles: LEADS, guard: somethingChanged },
 };
 
 export type IncidentMoveResult =
