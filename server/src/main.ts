@@ -17,6 +17,8 @@ const SAVE_CLOCK_MS = 5_000;
 
 async function start(env: Env, shutdown: Shutdown): Promise<void> {
   const store = await prepareHouse(env, shutdown);
+  if (store.keyring.demo && !env.demo)
+    throw new Error('The keys are the published demo keys: set ENCRYPTION_KEYS and BLIND_INDEX_KEY to your own');
   const clock = await openClock(env, store, shutdown);
   const house = await openHouse({
     store,

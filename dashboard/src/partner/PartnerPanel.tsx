@@ -45,7 +45,9 @@ export function PartnerPanel({ partner, mayChange, onEdit, onGiven, onChanged }:
       }
     >
       <PartnerFacts partner={partner} />
-      <KeyTable partner={partner} mayChange={mayChange} onChanged={onChanged} />
+      <Box sx={{ mt: 1.5 }}>
+        <KeyTable partner={partner} mayChange={mayChange} onChanged={onChanged} />
+      </Box>
       {makes && (
         <NewKeyDialog
           partner={partner}
@@ -66,6 +68,7 @@ function PartnerFacts({ partner }: { readonly partner: PartnerPartsFragment }) {
   const { scopes, purposes, addresses, budgetPerMinute, proofRequired, registeredOnly } = partner;
   return (
     <Facts
+      columns={2}
       facts={[
         { label: translate('partner.id'), value: partner.id },
         { label: translate('partner.scopes'), value: scopes.join('、') },

@@ -1,17 +1,9 @@
 import { join } from 'node:path';
-import {
-  anchorChain,
-  anchorKeys,
-  anchorLine,
-  type ChainProblem,
-  type ChainReport,
-  openStore,
-  startEmbeddedDatabase,
-  verifyAudit,
-} from '@zhengming/data';
+import { anchorChain, anchorKeys, anchorLine, type ChainProblem, type ChainReport, verifyAudit } from '@zhengming/data';
 import { Command, InvalidArgumentError } from 'commander';
 import { systemClock } from '../app/clock.js';
 import { readEnv } from '../app/env.js';
+import { withStore } from '../app/with-store.js';
 import { readAnchors } from './keep-chain.js';
 
 interface Options {
@@ -42,40 +34,24 @@ const PROBLEMS: Readonly<Record<ChainProblem, string>> = {
 async function run({ from, to, anchors, sign }: Options): Promise<void> {
   const env = readEnv(process.env);
   const keys = anchorKeys(env.auditAnchorKeys);
-  // only one process may hold the embedded database; while the server runs, this refuses and names it
-  const embedded =
-    env.databaseUrl === null
-      ? await startEmbeddedDatabase({
-          dataDir: env.dataDir,
-          ...(env.databasePort === null ? {} : { port: env.databasePort }),
-          onLog: say,
-        })
-      : null;
-  try {
-    const store = await openStore({ databaseUrl: env.databaseUrl ?? embedded?.url ?? '' });
-    try {
-      const outside = await readAnchors(anchors ?? join(env.dataDir, 'audit', 'anchors.txt'));
-      const started = performance.now();
-      const report = await verifyAudit(store.pool, keys, {
-        ...(from === undefined ? {} : { from }),
-        ...(to === undefined ? {} : { to }),
-        outside,
-        signal: interruption.signal,
-        onProgress: (checked) => {
-          if (checked % 500_000 === 0 && checked > 0) say(`${checked} entries`);
-        },
-      });
-      tell(report, outside.length, (performance.now() - started) / 1000);
-      if (sign && report.broken === null) {
-        const anchor = await anchorChain(store, keys, systemClock.now());
-        if (anchor) say(anchorLine(anchor));
-      }
-    } finally {
-      await store.close();
+  await withStore(env, say, async (store) => {
+    const outside = await readAnchors(anchors ?? join(env.dataDir, 'audit', 'anchors.txt'));
+    const started = performance.now();
+    const report = await verifyAudit(store.pool, keys, {
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+      outside,
+      signal: interruption.signal,
+      onProgress: (checked) => {
+        if (checked % 500_000 === 0 && checked > 0) say(`${checked} entries`);
+      },
+    });
+    tell(report, outside.length, (performance.now() - started) / 1000);
+    if (sign && report.broken === null) {
+      const anchor = await anchorChain(store, keys, systemClock.now());
+      if (anchor) say(anchorLine(anchor));
     }
-  } finally {
-    await embedded?.stop();
-  }
+  });
 }
 
 function tell({ checked, broken, last }: ChainReport, outside: number, seconds: number): void {

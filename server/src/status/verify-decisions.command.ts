@@ -1,13 +1,12 @@
 import {
   type DecisionDifference,
-  openStore,
-  startEmbeddedDatabase,
   verifyDecisions,
   type VerifyReport,
 } from '@zhengming/data';
 import { formatInstant, type Instant, instant } from '@zhengming/domain';
 import { Command, InvalidArgumentError } from 'commander';
 import { readEnv } from '../app/env.js';
+import { withStore } from '../app/with-store.js';
 
 interface Options {
   readonly sample: number;
@@ -33,36 +32,19 @@ const moment = (text: string): Instant => {
 };
 
 async function run({ sample, personSeed: seed, since }: Options): Promise<void> {
-  const env = readEnv(process.env);
-  // only one process may hold the embedded database; while the server runs, this refuses and names it
-  const embedded =
-    env.databaseUrl === null
-      ? await startEmbeddedDatabase({
-          dataDir: env.dataDir,
-          ...(env.databasePort === null ? {} : { port: env.databasePort }),
-          onLog: say,
-        })
-      : null;
-  try {
-    const store = await openStore({ databaseUrl: env.databaseUrl ?? embedded?.url ?? '' });
-    try {
-      const started = performance.now();
-      const report = await verifyDecisions(store, {
-        sample,
-        seed,
-        since: since ?? null,
-        signal: interruption.signal,
-        onProgress: ({ checked, total }) => {
-          if (checked % 200 === 0 || checked === total) say(`${checked} of ${total}`);
-        },
-      });
-      tell(report, seed, (performance.now() - started) / 1000);
-    } finally {
-      await store.close();
-    }
-  } finally {
-    await embedded?.stop();
-  }
+  await withStore(readEnv(process.env), say, async (store) => {
+    const started = performance.now();
+    const report = await verifyDecisions(store, {
+      sample,
+      seed,
+      since: since ?? null,
+      signal: interruption.signal,
+      onProgress: ({ checked, total }) => {
+        if (checked % 200 === 0 || checked === total) say(`${checked} of ${total}`);
+      },
+    });
+    tell(report, seed, (performance.now() - started) / 1000);
+  });
 }
 
 function tell({ checked, differences }: VerifyReport, seed: number, seconds: number): void {

@@ -71,4 +71,38 @@ describe('the keyring', () => {
     const env = { ENCRYPTION_KEYS: `a:${key(1).toString('base64')}`, BLIND_INDEX_KEY: key(2).toString('base64') };
     expect(keyringFromEnvironment(env).demo).toBe(false);
   });
+
+  test('the published keys stay the demo keys, whatever they are called', () => {
+    const published = Buffer.from('zhengming demo key: not a secret').toString('base64');
+    const own = key(2).toString('base64');
+    expect(keyringFromEnvironment({ ENCRYPTION_KEYS: `prod:${published}`, BLIND_INDEX_KEY: own }).demo).toBe(true);
+    const index = Buffer.from('zhengming demo index, no secret!').toString('base64');
+    expect(keyringFromEnvironment({ ENCRYPTION_KEYS: `prod:${own}`, BLIND_INDEX_KEY: index }).demo).toBe(true);
+  });
+
+  test('wrapped keys are opened by the command of the key management system', () => {
+    // stands in for one: it turns the base64 of the wrapped key round
+    const wrap = (clear: Buffer): string =>
+      Buffer.from([...clear.toString('base64')].reverse().join('')).toString('base64');
+    const env = {
+      ENCRYPTION_KEYS: `a:${wrap(key(3))}`,
+      BLIND_INDEX_KEY: wrap(key(4)),
+      KEY_UNWRAP_COMMAND: 'base64 -d | rev',
+    };
+    const clear = createKeyring({ currentKeyId: 'a', encryption: new Map([['a', key(3)]]), blindIndex: key(4) });
+    expect(clear.decrypt(keyringFromEnvironment(env).encrypt('110101199003070038'))).toBe('110101199003070038');
+  });
+
+  test.each(['exit 1', 'echo short', 'no-such-command'])(
+    'a system that does not open them (%s) is said, without a key',
+    (command) => {
+      const env = {
+        ENCRYPTION_KEYS: `a:${key(3).toString('base64')}`,
+        BLIND_INDEX_KEY: key(4).toString('base64'),
+        KEY_UNWRAP_COMMAND: command,
+      };
+      expect(() => keyringFromEnvironment(env)).toThrow(KeyConfigurationError);
+      expect(() => keyringFromEnvironment(env)).not.toThrow(key(3).toString('base64'));
+    },
+  );
 });

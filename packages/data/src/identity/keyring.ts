@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes } from 'node:crypto';
 
 /** Kinds of identifiers that can be looked up. The kind is part of the hash: the same digits of two kinds differ. */
@@ -13,6 +14,8 @@ export type IdentifierKind = 'RESIDENT_ID' | 'PHONE' | 'PASSPORT';
 export interface Keyring {
   /** Made from the published demo keys: never for personal data of real people. */
   readonly demo: boolean;
+  /** The key that encrypts. */
+  readonly currentKeyId: string;
   readonly encrypt: (clear: string) => Buffer;
   /** @throws UnknownKeyError, BrokenCipherError */
   readonly decrypt: (cipher: Uint8Array) => string;
@@ -61,6 +64,7 @@ export function createKeyring(keys: KeyringKeys): Keyring {
   const nonces = noncePool();
   return {
     demo: keys.demo ?? false,
+    currentKeyId: keys.currentKeyId,
     encrypt: (clear) => {
       const nonce = nonces();
       const cipher = createCipheriv(ALGORITHM, current, nonce);
@@ -114,23 +118,58 @@ const DEMO_KEYS: KeyringKeys = {
 
 export const demoKeyring = (): Keyring => createKeyring(DEMO_KEYS);
 
+/** What opens keys that are wrapped by a key management system (密钥管理系统, KMS). */
+export interface KeyService {
+  /** @throws KeyConfigurationError */
+  readonly unwrap: (wrapped: Buffer) => Buffer;
+}
+
+/** Longer than any system needs to answer a start of the service. */
+const UNWRAP_WITHIN_MS = 20_000;
+
+/**
+ * Any key management system, through the command that asks it: the wrapped key goes in as base64, the clear one comes
+ * out as base64, and neither stands in an argument where other processes could read it.
+ */
+export const commandKeyService = (command: string): KeyService => ({
+  unwrap(wrapped) {
+    const ended = spawnSync('/bin/sh', ['-c', command], {
+      input: wrapped.toString('base64'),
+      timeout: UNWRAP_WITHIN_MS,
+      maxBuffer: 65_536,
+    });
+    if (ended.status !== 0 || ended.stdout === null)
+      throw new KeyConfigurationError('KEY_UNWRAP_COMMAND did not open a key; see its own log');
+    return Buffer.from(ended.stdout.toString('utf8').trim(), 'base64');
+  },
+});
+
 /**
  * Keys from the environment:
  * - `ENCRYPTION_KEYS`: `id:base64` pairs separated by commas, the first one encrypts (32 bytes each);
- * - `BLIND_INDEX_KEY`: base64 of 32 bytes.
+ * - `BLIND_INDEX_KEY`: base64 of 32 bytes;
+ * - `KEY_UNWRAP_COMMAND`: both are wrapped, and this command opens them (see {@link commandKeyService}).
  * Neither set: the demo keyring. Only one set: an error.
  */
 export function keyringFromEnvironment(env: Readonly<Record<string, string | undefined>>): Keyring {
-  const { ENCRYPTION_KEYS: listed, BLIND_INDEX_KEY: index } = env;
+  const { ENCRYPTION_KEYS: listed, BLIND_INDEX_KEY: index, KEY_UNWRAP_COMMAND: command } = env;
   if (!listed && !index) return demoKeyring();
   if (!listed || !index) {
     throw new KeyConfigurationError('ENCRYPTION_KEYS and BLIND_INDEX_KEY must be set together');
   }
-  const encryption = new Map(listed.split(',').map((pair, position) => parseKey(pair.trim(), position)));
+  const open = command ? commandKeyService(command).unwrap : (key: Buffer): Buffer => key;
+  const pairs = listed.split(',').map((pair, position) => parseKey(pair.trim(), position));
+  const encryption = new Map(pairs.map(([id, key]) => [id, open(key)]));
   const [currentKeyId] = encryption.keys();
   if (currentKeyId === undefined) throw new KeyConfigurationError('ENCRYPTION_KEYS names no key');
-  return createKeyring({ currentKeyId, encryption, blindIndex: Buffer.from(index, 'base64') });
+  const blindIndex = open(Buffer.from(index, 'base64'));
+  return createKeyring({ currentKeyId, encryption, blindIndex, demo: usesDemoKey(encryption, blindIndex) });
 }
+
+/** The published keys stay published whatever they are called. */
+const usesDemoKey = (encryption: ReadonlyMap<string, Buffer>, blindIndex: Buffer): boolean =>
+  [...encryption.values()].some((key) => [...DEMO_KEYS.encryption.values()].some((demo) => key.equals(demo))) ||
+  blindIndex.equals(DEMO_KEYS.blindIndex);
 
 function parseKey(pair: string, position: number): [string, Buffer] {
   const colon = pair.indexOf(':');
