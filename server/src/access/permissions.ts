@@ -185,6 +185,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Mutation.startWave': { staff: LEADS_INCIDENTS },
   'Mutation.stopIncident': { staff: [...LEADS_INCIDENTS, 'REVIEWER'] },
   'Mutation.undoWave': { staff: LEADS_INCIDENTS },
+  'Mutation.settleIncidentByList': { staff: LEADS_INCIDENTS },
   'Mutation.dismissIncident': { staff: LEADS_INCIDENTS },
   'Mutation.writeReviewNote': { staff: LEADS_INCIDENTS },
   'Query.rootCauses': { staff: ['DATA_STEWARD', 'SUPERVISOR', 'ANALYST', 'AUDITOR'] },

@@ -9,3 +9,6 @@ alter table incident
   -- people told that they are free since, and of those who never appealed
   add column list_freed integer not null default 0,
   add column list_silent integer not null default 0;
+
+-- how many others speak of the same, for the banner of a case
+create index appeal_sign_alike on appeal_sign (place, cause, opened_at);
