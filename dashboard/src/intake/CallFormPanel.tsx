@@ -18,6 +18,7 @@ import { brand } from '../shared/tokens';
 import { useWord } from '../shared/use-text';
 import { CorrectionOnCall } from './CorrectionOnCall';
 import { isFromACall, type CallFault, type CallForm } from './call-form';
+import type { Caller } from './use-diagnosis';
 import type { useTakeCall } from './use-take-call';
 
 const CHANNELS: readonly AppealChannel[] = [
@@ -39,6 +40,9 @@ const REASONS: readonly AppealReason[] = [
 ];
 
 interface CallFormPanelProps {
+  /** It was opened just now by hand: then the next key belongs to it. */
+  readonly focused: boolean;
+  readonly stays: Caller['person']['stays'];
   readonly draft: SavedDraft<CallForm>;
   readonly faults: readonly CallFault[];
   readonly taking: ReturnType<typeof useTakeCall>;
@@ -47,7 +51,7 @@ interface CallFormPanelProps {
 }
 
 /** What is written down during the call; sent from the keyboard, kept while it is typed. */
-export function CallFormPanel({ draft, faults, taking, onSend, onCancel }: CallFormPanelProps) {
+export function CallFormPanel({ focused, stays, draft, faults, taking, onSend, onCancel }: CallFormPanelProps) {
   const translate = useTranslate();
   const word = useWord();
   const { value: form, setValue } = draft;
@@ -73,11 +77,11 @@ export function CallFormPanel({ draft, faults, taking, onSend, onCancel }: CallF
           multiline
           minRows={2}
           required
-          autoFocus
+          autoFocus={focused}
           error={faults.includes('needStatement')}
           helperText={translate('intake.form.statementHint')}
         />
-        {proposes && <CorrectionOnCall form={form} onChange={setValue} />}
+        {proposes && <CorrectionOnCall stays={stays} form={form} onChange={setValue} />}
         <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1.5 }}>
           <Choice
             label={translate('intake.form.channel')}

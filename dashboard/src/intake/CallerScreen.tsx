@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
+import { TouchingIncidents } from '../incident';
 import { OutcomeBanner } from '../shared/decision/OutcomeBanner';
 import { useCopySentence } from '../shared/decision/use-copy-sentence';
 import { WaysOut } from '../shared/decision/WaysOut';
@@ -40,6 +41,7 @@ export function CallerScreen({ caller, foundBy, draft }: CallerScreenProps) {
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <DuplicateNotice appeals={person.appeals} />
+      <TouchingIncidents incidents={person.incidents} />
       <WhoPanel person={person}>
         <Link component={RouterLink} to={`/person/${person.id}/show`}>
           {translate('intake.person')}
@@ -63,7 +65,6 @@ export function CallerScreen({ caller, foundBy, draft }: CallerScreenProps) {
         <Box sx={{ display: 'grid', gap: 1.5, minWidth: 0 }}>
           {assessment.differs && <Alert severity="info">{translate('intake.differs')}</Alert>}
           <OutcomeBanner decision={assessment.decision} title={translate('intake.outcome')} />
-          <SayPanel scripts={assessment.scripts} check={desk.keys.check} />
           <CauseCards
             causes={assessment.causes}
             notShown={assessment.notShown}
@@ -72,8 +73,11 @@ export function CallerScreen({ caller, foundBy, draft }: CallerScreenProps) {
           <WaysOut decision={assessment.decision} actionFor={desk.actionFor} />
         </Box>
         <Box sx={{ display: 'grid', gap: 1.5, minWidth: 0 }}>
+          <SayPanel scripts={assessment.scripts} check={desk.keys.check} />
           {desk.writing && (
             <CallFormPanel
+              focused={desk.focused}
+              stays={person.stays}
               draft={draft}
               faults={desk.faults}
               taking={desk.taking}

@@ -8,6 +8,7 @@ import { DivisionPicker } from '../shared/DivisionPicker';
 import { tone } from '../shared/tokens';
 import { useText, useWord } from '../shared/use-text';
 import type { CallForm } from './call-form';
+import type { Caller } from './use-diagnosis';
 
 const EVIDENCE: readonly EvidenceKind[] = [
   'CALL_NOTE',
@@ -25,17 +26,19 @@ const EVIDENCE: readonly EvidenceKind[] = [
 ];
 
 interface CorrectionOnCallProps {
+  readonly stays: Caller['person']['stays'];
   readonly form: CallForm;
   readonly onChange: (form: CallForm) => void;
 }
 
 /** The suggested correction as far as a call can fill it in: the county, what was shown, on what ground. */
-export function CorrectionOnCall({ form, onChange }: CorrectionOnCallProps) {
+export function CorrectionOnCall({ stays, form, onChange }: CorrectionOnCallProps) {
   const translate = useTranslate();
   const word = useWord();
   const text = useText();
   const { suggestion } = form;
   if (suggestion === null) return null;
+  const within = stays.find(({ id }) => suggestion.targetIds.includes(id))?.division.code ?? null;
   return (
     <Box
       component="fieldset"
@@ -72,6 +75,7 @@ export function CorrectionOnCall({ form, onChange }: CorrectionOnCallProps) {
             label={translate('intake.form.county')}
             value={form.county}
             onChange={(county) => onChange({ ...form, county })}
+            within={within}
             required
           />
         </>

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useTranslate } from 'react-admin';
-import { Panel } from '../shared/Panel';
 import { KeyCap } from '../shared/shortcuts/Key';
-import { tone } from '../shared/tokens';
+import { ink, tone } from '../shared/tokens';
 import { useWord } from '../shared/use-text';
 import { chooseFacts, chooseGrade, factSets, GRADES, type FoundBy, type IdentityKeys } from './identity-check';
 
@@ -24,37 +24,48 @@ export function IdentityPanel({ keys, foundBy, onKeys, personal }: IdentityPanel
   const sets = chosen === null ? [] : factSets(chosen, foundBy);
   const told = check === null ? 'unset' : personal ? 'personal' : 'general';
   return (
-    <Panel title={translate('intake.identity.title')} aside={translate('intake.identity.hint')}>
-      <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', alignItems: 'center' }}>
-        <ToggleButtonGroup exclusive size="small" value={chosen} aria-label={translate('intake.identity.grade')}>
-          {GRADES.map((grade, digit) => (
-            <ToggleButton key={grade} value={grade} onClick={() => onKeys(chooseGrade(grade, foundBy))}>
-              <KeyCap>{String(digit)}</KeyCap>&nbsp;{grade} {word('IdentityGrade', grade)}
+    <Paper component="section" aria-label={translate('intake.identity.title')} sx={BAR}>
+      <Box component="strong" title={translate('intake.identity.hint')}>
+        {translate('intake.identity.title')}
+      </Box>
+      <ToggleButtonGroup exclusive size="small" value={chosen} aria-label={translate('intake.identity.grade')}>
+        {GRADES.map((grade, digit) => (
+          <ToggleButton key={grade} value={grade} onClick={() => onKeys(chooseGrade(grade, foundBy))}>
+            <KeyCap>{String(digit)}</KeyCap>&nbsp;{grade} {word('IdentityGrade', grade)}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      {sets.length > 1 && (
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          value={check?.facts.join() ?? null}
+          aria-label={translate('intake.identity.facts')}
+        >
+          {sets.map((facts, index) => (
+            <ToggleButton
+              key={facts.join()}
+              value={facts.join()}
+              onClick={() => onKeys(chooseFacts(keys, index, foundBy))}
+            >
+              <KeyCap>{String(index + 1)}</KeyCap>&nbsp;{facts.map((fact) => word('IdentityFact', fact)).join('＋')}
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
-        {sets.length > 1 && (
-          <ToggleButtonGroup
-            exclusive
-            size="small"
-            value={check?.facts.join() ?? null}
-            aria-label={translate('intake.identity.facts')}
-          >
-            {sets.map((facts, index) => (
-              <ToggleButton
-                key={facts.join()}
-                value={facts.join()}
-                onClick={() => onKeys(chooseFacts(keys, index, foundBy))}
-              >
-                <KeyCap>{String(index + 1)}</KeyCap>&nbsp;{facts.map((fact) => word('IdentityFact', fact)).join('＋')}
-              </ToggleButton>
-            ))}
-          </ToggleButtonGroup>
-        )}
-        <Box role="status" sx={{ color: told === 'personal' ? tone.green.ink : tone.yellow.ink, fontWeight: 600 }}>
-          {translate(`intake.identity.${told}`)}
-        </Box>
+      )}
+      <Box role="status" sx={{ color: told === 'personal' ? tone.green.ink : tone.yellow.ink, fontWeight: 600 }}>
+        {translate(`intake.identity.${told}`)}
       </Box>
-    </Panel>
+    </Paper>
   );
 }
+
+const BAR = {
+  border: `1px solid ${ink.line}`,
+  px: 2,
+  py: 0.75,
+  display: 'flex',
+  gap: 1.5,
+  flexWrap: 'wrap',
+  alignItems: 'center',
+} as const;

@@ -26,12 +26,20 @@ export function NumberBox({ busy, onLook }: NumberBoxProps) {
       return;
     }
     setTyped('');
+    // single keys work from here on: who the caller is, and what is done
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     onLook(read.identifier);
   };
   const groups = inGroups(typed);
   return (
-    <Box component="form" role="search" noValidate onSubmit={submit} sx={{ mb: 1.5 }}>
-      <Box sx={{ display: 'flex', gap: 1, maxWidth: 640 }}>
+    <Box
+      component="form"
+      role="search"
+      noValidate
+      onSubmit={submit}
+      sx={{ mb: 1, display: 'flex', gap: 2, alignItems: 'center', flexWrap: 'wrap' }}
+    >
+      <Box sx={{ display: 'flex', gap: 1, width: 480 }}>
         <TextField
           value={typed}
           onChange={(event) => {
@@ -61,7 +69,7 @@ export function NumberBox({ busy, onLook }: NumberBoxProps) {
       <Box
         id="caller-number-help"
         role={problem ? 'alert' : undefined}
-        sx={{ minHeight: 20, mt: 0.5, fontSize: 13, color: problem ? tone.red.ink : undefined }}
+        sx={{ fontSize: 15, fontVariantNumeric: 'tabular-nums', color: problem ? tone.red.ink : undefined }}
       >
         {problem ?? (groups === '' ? '' : translate('intake.grouped', { groups }))}
       </Box>

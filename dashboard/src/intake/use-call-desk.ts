@@ -61,5 +61,18 @@ export function useCallDesk({ person, assessment }: Caller, foundBy: FoundBy, dr
     const start = () => write(fits?.cause ?? null, fits?.suggestion ?? null);
     return fits && { label: word('CorrectionKind', fits.suggestion.kind), start };
   };
-  return { keys, setKeys, writing, faults, taking, mayOpen, personal, write, send, cancel, actionFor };
+  return {
+    keys,
+    setKeys,
+    writing,
+    focused: opened === true,
+    faults,
+    taking,
+    mayOpen,
+    personal,
+    write,
+    send,
+    cancel,
+    actionFor,
+  };
 }

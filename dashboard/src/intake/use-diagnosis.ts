@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { DiagnoseCallerDocument, type DiagnosisInput, type DiagnoseCallerQuery } from '../generated/documents';
 import { useCommand } from '../shared/use-api';
 import type { FoundBy } from './identity-check';
@@ -22,13 +22,16 @@ const NOBODY: Found = { caller: null, several: null, foundBy: 'PHONE' };
 export function useDiagnosis() {
   const look = useCommand(DiagnoseCallerDocument);
   const [found, setFound] = useState<Found>(NOBODY);
-  const { run, reset } = look;
+  const { run } = look;
+  const asked = useRef(0);
 
   const diagnose = useCallback(
     async (identifier: DiagnosisInput): Promise<Caller | null> => {
+      const turn = (asked.current += 1);
       setFound(NOBODY);
       const answer = await run({ identifier, purpose: PURPOSE });
-      if (!answer) return null;
+      // the next call came in meanwhile: what belongs to the one before is not shown any more
+      if (!answer || turn !== asked.current) return null;
       // whoever was chosen from several was found by the phone those share
       const foundBy = identifier.kind === 'PHONE' || identifier.kind === 'PERSON' ? 'PHONE' : 'DOCUMENT';
       if (answer.__typename === 'Diagnosis') {
@@ -40,9 +43,5 @@ export function useDiagnosis() {
     },
     [run],
   );
-  const forget = useCallback(() => {
-    setFound(NOBODY);
-    reset();
-  }, [reset]);
-  return { ...found, busy: look.busy, refusal: look.refusal, error: look.error, diagnose, forget };
+  return { ...found, busy: look.busy, refusal: look.refusal, error: look.error, diagnose };
 }
