@@ -70,7 +70,7 @@ test('every indicator comes with what it counts; figures over fewer than ten cas
   expect(indicators).toHaveLength(18);
   expect(of('RESOLUTION')?.total).toMatchObject({ cases: 11, value: 60, withheld: false });
   expect(of('OVERTURN_RATE')?.total).toMatchObject({ cases: 11, value: 0 });
-  expect(of('BACKLOG_AGE')?.total).toMatchObject({ cases: null, value: null, withheld: true });
+  expect(of('REOPEN_RATE')?.total).toMatchObject({ cases: 11, value: 0 });
   expect(of('REFUSAL_COMPLAINTS')?.total).toBeNull();
 });
 
@@ -82,6 +82,12 @@ test('a breakdown names what its keys mean, and withholds what is small', async 
     { label: { zh: '10月20日00:00的清单' } },
   ]);
   expect((await by(supervisor, 'BACKLOG_AGE', 'CLASS')).rows).toMatchObject([{ key: 'T2', withheld: true }]);
+});
+
+test('what waits now is withheld from everybody but those who see the queue itself', async () => {
+  const analyst = await house.staff('aside', 'ANALYST');
+  expect((await all(supervisor)).of('BACKLOG_AGE')?.total).toMatchObject({ cases: 1, withheld: false });
+  expect((await all(analyst)).of('BACKLOG_AGE')?.total).toMatchObject({ cases: null, value: null, withheld: true });
 });
 
 describe('how long one person takes', () => {

@@ -1,5 +1,6 @@
 import { countIndicator } from '@zhengming/data';
 import {
+  type CountedFigure,
   DAY_MS,
   type IndicatorCode,
   indicatorDefinition,
@@ -39,7 +40,7 @@ export async function readIndicators(context: Context, span: Span): Promise<Indi
       ...definition,
       ofNow,
       dimensions: dimensions.filter((by) => mayBreakDown(reader, by)),
-      total: total === undefined ? null : { ...withholdFigure(total), label: null },
+      total: total === undefined ? null : { ...shown(total, ofNow && isOfTheDesk(reader)), label: null },
     });
   }
   return { ...span, countedAt: await figuresCountedAt(context), indicators };
@@ -79,6 +80,11 @@ async function named(
   );
   return rows.map((row) => ({ ...row, label: labels.get(row.key) ?? null }));
 }
+
+/** Who works on the queue sees the very cases that are waiting now; to everybody else small figures are withheld. */
+const isOfTheDesk = ({ roles }: StaffActor): boolean => HANDLING.some((role) => roles.has(role));
+const shown = (figure: CountedFigure, seesTheCases: boolean): ShownFigure =>
+  seesTheCases ? { ...figure, withheld: false } : withholdFigure(figure);
 
 const isSupervisor = ({ roles }: StaffActor): boolean => roles.has('SUPERVISOR');
 const HANDLING: readonly StaffRole[] = ['INTAKE', 'HANDLER', 'REVIEWER', 'SUPERVISOR'];

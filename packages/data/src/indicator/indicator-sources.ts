@@ -11,6 +11,8 @@ export interface IndicatorSource {
   readonly at: string;
   /** MINUTES: how many. */
   readonly minutes?: string;
+  /** MINUTES: which of them are told; the median and the 90th when absent. */
+  readonly percentiles?: readonly [value: number, p90: number];
   /** SHARE: whether the row is one of those asked for. */
   readonly hit?: string;
   readonly dimensions: Readonly<Partial<Record<IndicatorDimension, Dimension>>>;
@@ -56,10 +58,11 @@ export const SOURCES: Readonly<Record<Exclude<IndicatorCode, OwnQuery>, Indicato
     dimensions: CLASS,
   },
   OLDEST_T0: {
-    from: `(select * from appeal_figure f where ${UNDECIDED} and f.urgency = 'T0' order by f.opened_at limit 1) as f`,
-    where: 'true',
+    from: FIGURE,
+    where: `${UNDECIDED} and f.urgency = 'T0'`,
     at: 'f.opened_at',
     minutes: minutes('f.opened_at', '$3::timestamptz'),
+    percentiles: [1, 1],
     dimensions: {},
   },
   OVERTURN_RATE: {

@@ -62,6 +62,7 @@ function statementOf({ code, by }: IndicatorQuestion): string | null {
   if (dimension === undefined) throw new RangeError(`${code} is not told by ${String(by)}`);
   const minutes = (by === null ? undefined : MINUTES_BY[by]) ?? source.minutes;
   const hits = source.hit === undefined ? 'null' : `count(*) filter (where ${source.hit})`;
+  const [middle, high] = source.percentiles ?? [0.5, 0.9];
   const percentile = (at: number): string =>
     minutes === undefined ? 'null' : `percentile_cont(${at}) within group (order by ${minutes})`;
   const isCounted = minutes === undefined ? 'true' : `(${minutes}) is not null`;
@@ -69,7 +70,7 @@ function statementOf({ code, by }: IndicatorQuestion): string | null {
     by === null
       ? ''
       : `and ${dimension.key} is not null group by 1 order by ${IN_ORDER.has(by) ? '1' : '2 desc, 1'} limit ${MOST_ROWS}`;
-  return `select ${dimension.key} as key, count(*) as cases, ${hits} as hits, ${percentile(0.5)} as value, ${percentile(0.9)} as p90
+  return `select ${dimension.key} as key, count(*) as cases, ${hits} as hits, ${percentile(middle)} as value, ${percentile(high)} as p90
     from ${source.from} ${dimension.join ?? ''} cross join ${BOUND}
     where ${source.where} and ${isCounted} and ($4::text is null or ${dimension.key} = $4)
     ${groups}`;
