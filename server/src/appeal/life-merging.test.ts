@@ -129,7 +129,12 @@ describe('opened again', () => {
     // a routine case has a day; now it has twelve hours
     expect(reopened.decideDue).toBe('2021-12-01T22:00:00+08:00');
     expect(await step(handler, 'startReview', reopened)).toMatchObject({ code: 'SAME_HANDLER' });
-    expect(await step(colleague, 'startReview', reopened)).toMatchObject({ state: 'IN_REVIEW' });
+    const again = await step(colleague, 'startReview', reopened);
+    expect(again).toMatchObject({ state: 'IN_REVIEW' });
+    const { allowedActions } = await look(handler, again.id);
+    expect(allowedActions).toContain('ADD_EVIDENCE');
+    expect(allowedActions).not.toContain('UPHOLD');
+    expect(allowedActions).not.toContain('PROPOSE_CORRECTION');
     house.clock.set(NOW);
   });
 

@@ -145,8 +145,8 @@ export const LIFE_CYCLE: Readonly<Record<AppealState, StateRow>> = {
       ASK_AGENCY: to('AWAITING_AGENCY', WORKS),
       TRANSFER: to('TRANSFERRED', WORKS),
       LINK: to('LINKED', WORKS),
-      PROPOSE_CORRECTION: to('PROPOSED', WORKS),
-      UPHOLD: to('PROPOSED', WORKS),
+      PROPOSE_CORRECTION: to('PROPOSED', WORKS, 'SAME_HANDLER'),
+      UPHOLD: to('PROPOSED', WORKS, 'SAME_HANDLER'),
     },
     system: { ...watched('IN_REVIEW'), RETURN_IDLE: 'IN_REVIEW', ...JOINS },
   },
@@ -160,7 +160,8 @@ export const LIFE_CYCLE: Readonly<Record<AppealState, StateRow>> = {
       CITIZEN_ANSWERED: to('IN_REVIEW', CALLS),
       RESUME: to('IN_REVIEW', WORKS),
     },
-    system: { RETURN_PAUSED: 'IN_REVIEW', ...JOINS },
+    // the hard stop does not wait for anybody
+    system: { ...watched('AWAITING_CITIZEN'), RETURN_PAUSED: 'IN_REVIEW', ...JOINS },
   },
   AWAITING_AGENCY: {
     clock: 'RUNS',
@@ -171,7 +172,12 @@ export const LIFE_CYCLE: Readonly<Record<AppealState, StateRow>> = {
   LINKED: {
     clock: 'RUNS',
     ownClock: 'INCIDENT',
-    moves: { ...UNDECIDED, ...EVIDENCE, UNLINK: to('IN_REVIEW', LEADS), PROPOSE_CORRECTION: to('PROPOSED', LEADS) },
+    moves: {
+      ...UNDECIDED,
+      ...EVIDENCE,
+      UNLINK: to('IN_REVIEW', LEADS),
+      PROPOSE_CORRECTION: to('PROPOSED', LEADS, 'SAME_HANDLER'),
+    },
     system: { ...watched('LINKED'), PROPOSE: 'PROPOSED', RETURN: 'IN_REVIEW' },
   },
   PROPOSED: {
