@@ -3,6 +3,7 @@ import { keepAgencyClock } from '../agency/keep-agency-clock.js';
 import { returnPaused } from '../appeal/await-citizen.js';
 import { closeNotified } from '../appeal/close-notified.js';
 import { escalateTransfers } from '../appeal/escalate-transfers.js';
+import { tellEndings } from '../appeal/tell-endings.js';
 import { escalate } from '../desk/escalate.js';
 import { returnIdle } from '../presence/return-idle.js';
 import { deleteEvidence } from '../evidence/delete-evidence.js';
@@ -21,6 +22,7 @@ export const DESK_TIMETABLE = `* * * * * agency-clock ?max=1&jobKey=agency-clock
 23 * * * * count-rules ?max=3&jobKey=count-rules
 */5 * * * * quality-sample ?max=1&jobKey=quality-sample
 */15 * * * * old-drafts ?max=1&jobKey=old-drafts
+*/10 * * * * tell-endings ?max=1&jobKey=tell-endings
 * * * * * escalate ?max=1&jobKey=escalate
 * * * * * return-idle ?max=1&jobKey=return-idle
 * * * * * keep-incidents ?max=1&jobKey=keep-incidents
@@ -57,6 +59,10 @@ const clockTasks = (services: Services): TaskList => ({
   async 'return-idle'() {
     const returned = await returnIdle(services);
     if (returned > 0) services.log.info({ returned }, 'idle cases returned');
+  },
+  async 'tell-endings'() {
+    const told = await tellEndings(services);
+    if (told > 0) services.log.info({ told }, 'told that a correction ends');
   },
   async 'close-notified'() {
     const closed = await closeNotified(services);

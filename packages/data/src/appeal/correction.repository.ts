@@ -7,6 +7,7 @@ import {
   formatInstant,
   fromEpochMs,
 } from '@zhengming/domain';
+import { v7 as uuidv7 } from 'uuid';
 import type { Sql } from '../orm/transaction.js';
 import { fromStoredDose, type StoredDose, toStoredDose } from '../person/correction-dose.js';
 import { type StoredCorrectionTest, fromStoredTest, toStoredTest } from '../person/correction-test.js';
@@ -220,13 +221,12 @@ export async function stageAgain(
     `insert into correction (person_id, id, appeal_id, proposal_id, kind, target_ids, division_code, test, dose, rule_id,
        rule_ids, legal_basis, evidence_ids, second_person_reasons, valid_from, valid_to, state, preview, author_id,
        proposed_at)
-     select c.person_id, gen_random_uuid(), c.appeal_id, n.proposal_id, c.kind, c.target_ids, c.division_code, c.test,
+     select c.person_id, gen_random_uuid(), c.appeal_id, $4, c.kind, c.target_ids, c.division_code, c.test,
        c.dose, c.rule_id, c.rule_ids, c.legal_basis, c.evidence_ids, c.second_person_reasons, c.valid_from, c.valid_to,
        'PROPOSED', c.preview, c.author_id, $3
-     from correction c, (select gen_random_uuid() as proposal_id) n
-     join unnest($1::uuid[], $2::uuid[]) as chosen (person_id, id) on true
-     where c.person_id = chosen.person_id and c.id = chosen.id`,
-    [rows.map(({ personId }) => personId), rows.map(({ id }) => id), formatInstant(at)],
+     from correction c join unnest($1::uuid[], $2::uuid[]) as chosen (person_id, id)
+       on c.person_id = chosen.person_id and c.id = chosen.id`,
+    [rows.map(({ personId }) => personId), rows.map(({ id }) => id), formatInstant(at), uuidv7()],
   );
 }
 
@@ -241,4 +241,31 @@ export async function evidenceKindsOf(
     [appeal.personId, appeal.id, [...evidenceIds]],
   );
   return (found.rows as { readonly kind: string }[]).map(({ kind }) => kind);
+}
+
+/** A proposal that ends soon. */
+export interface EndingProposal {
+  readonly personId: string;
+  readonly proposalId: string;
+  readonly endsAt: Instant;
+}
+
+/** What counts and ends between two instants, the soonest first; those the person has been told of are left out. */
+export async function endingProposals(
+  sql: Sql,
+  { after, until }: { readonly after: Instant; readonly until: Instant },
+  limit: number,
+): Promise<readonly EndingProposal[]> {
+  const found = await sql.query(
+    `select c.person_id as "personId", c.proposal_id as "proposalId", max(c.valid_to) as "endsAt"
+     from correction c
+     where c.state = 'APPROVED' and c.valid_to > $1 and c.valid_to <= $2
+       and not exists (select from notice n where n.person_id = c.person_id and n.dedup_key = 'ending:' || c.proposal_id)
+     group by c.person_id, c.proposal_id order by 3, 2 limit $3`,
+    [formatInstant(after), formatInstant(until), limit],
+  );
+  return (found.rows as (Omit<EndingProposal, 'endsAt'> & { readonly endsAt: Date })[]).map((row) => ({
+    ...row,
+    endsAt: fromEpochMs(row.endsAt.getTime()),
+  }));
 }

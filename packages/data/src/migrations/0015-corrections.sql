@@ -14,7 +14,7 @@ alter table correction
 update correction set proposal_id = id;
 alter table correction alter column proposal_id set not null;
 create index correction_proposal on correction (proposal_id);
-create index correction_in_force on correction (person_id, valid_to) where state = 'APPROVED';
+create index correction_ending on correction (valid_to) where state = 'APPROVED';
 
 alter table correction
   -- what was decided before this rule existed was always decided by two

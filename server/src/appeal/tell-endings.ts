@@ -1,0 +1,55 @@
+import {
+  endingProposals,
+  inTransaction,
+  judgePerson,
+  loadFacts,
+  queueNotices,
+  type NoticeToQueue,
+} from '@zhengming/data';
+import { DAY_MS, type Instant, noticeWords, plusMs, strictness } from '@zhengming/domain';
+import type { Services } from '../app/context.js';
+
+/** Somebody hears of it this long before their correction ends: long enough to call. */
+const AHEAD_MS = DAY_MS;
+const AT_ONCE = 500;
+
+/**
+ * Tells whoever will be worse off when their correction ends, a day before; nobody else is bothered. Whoever was told, or
+ * has nothing to lose by it, is not told again.
+ * @returns how many were told
+ */
+export async function tellEndings(services: Services): Promise<number> {
+  const { store, clock, worlds } = services;
+  const now = clock.now();
+  const world = await worlds.current();
+  const ending = await endingProposals(store.pool, { after: now, until: plusMs(now, AHEAD_MS) }, AT_ONCE);
+  const notices: NoticeToQueue[] = [];
+  for (const { personId, proposalId, endsAt } of ending) {
+    const facts = await loadFacts(store, personId, { knownAt: now });
+    if (!facts) continue;
+    const then = judgePerson(world, facts, endsAt);
+    if (strictness(then) <= strictness(judgePerson(world, facts, now))) continue;
+    notices.push(toNotice({ personId, proposalId, endsAt }, then, now));
+  }
+  return inTransaction(store, (sql) => queueNotices(sql, notices));
+}
+
+const toNotice = (
+  {
+    personId,
+    proposalId,
+    endsAt,
+  }: { readonly personId: string; readonly proposalId: string; readonly endsAt: Instant },
+  then: ReturnType<typeof judgePerson>,
+  now: Instant,
+): NoticeToQueue => ({
+  personId,
+  appealId: null,
+  decisionId: null,
+  kind: 'ENDING',
+  ...noticeWords({ kind: 'ENDING', until: endsAt, after: then }),
+  priority: 'SINGLE',
+  queuedAt: now,
+  notBefore: now,
+  dedupKey: `ending:${proposalId}`,
+});
