@@ -2,7 +2,7 @@ import { endTransfer, resumeTransfer } from '@zhengming/data';
 import type { Context } from '../app/context.js';
 import type { Refusal } from '../app/refusal.type.js';
 import { onAppeal } from './appeal-command.js';
-import { closing } from './merge-into.js';
+import { closing } from './closing.js';
 import { type MoveAppeal, noteOf } from './move-appeal.js';
 import { registerUndo } from './undo-registry.js';
 

@@ -2,7 +2,7 @@ import { inTransaction, lockAppeal } from '@zhengming/data';
 import { formatInstant, HOUR_MS, plusMs } from '@zhengming/domain';
 import type { Services } from '../app/context.js';
 import { deskPolicyNow } from './appeal-command.js';
-import { closing } from './merge-into.js';
+import { closing } from './closing.js';
 import { systemStep } from './system-step.js';
 
 const AT_ONCE = 500;

@@ -1,14 +1,7 @@
 import { type AppealRecord, recordAppealEvent, type Sql, updateAppeal } from '@zhengming/data';
-import {
-  DAY_MS,
-  type DeskPolicy,
-  type Instant,
-  isOver,
-  moreUrgent,
-  plusMs,
-  type UrgencyClass,
-} from '@zhengming/domain';
+import { type DeskPolicy, type Instant, isOver, moreUrgent, type UrgencyClass } from '@zhengming/domain';
 import { type Refusal, refuse } from '../app/refusal.type.js';
+import { closing } from './closing.js';
 
 export interface Merging {
   readonly actorId: string;
@@ -83,15 +76,6 @@ export const mergeChanges = (
   mergedInto: survivor.id,
   ...closing(policy, at),
   standsApart: false,
-});
-
-/** Over, and until when it may be contested: fixed by what the desk promises on that day. */
-export const closing = (
-  { parameters }: DeskPolicy,
-  at: Instant,
-): { readonly closedAt: Instant; readonly reopenUntil: Instant } => ({
-  closedAt: at,
-  reopenUntil: plusMs(at, parameters.reopenDays * DAY_MS),
 });
 
 /** Merges an appeal that was only just written down. */

@@ -3,7 +3,7 @@ import type { Refusal } from '../app/refusal.type.js';
 import { queueNotice } from '../notice/queue-notice.js';
 import { onAppeal } from './appeal-command.js';
 import { NOT_WAITING } from './await-citizen.js';
-import { closing } from './merge-into.js';
+import { closing } from './closing.js';
 import { type MoveAppeal, noteOf } from './move-appeal.js';
 
 /** The citizen takes the appeal back (撤回), and is told that it can be taken up again. */
