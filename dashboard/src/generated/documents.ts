@@ -1071,6 +1071,14 @@ export type KnowledgeState =
   /** Out of use */
   | 'WITHDRAWN';
 
+export type LinkAppealInput = {
+  readonly appealId: string;
+  /** The version on the screen: a case that changed meanwhile is not overwritten */
+  readonly expectedVersion: number;
+  readonly incidentId: string;
+  readonly note?: string | null | undefined;
+};
+
 export type MergeAppealsInput = {
   readonly appealId: string;
   /** The version on the screen: a case that changed meanwhile is not overwritten */
@@ -2206,7 +2214,33 @@ export type WithdrawEvidenceMutation = { readonly withdrawEvidence:
     )
    };
 
-export type IncidentOnAppealFragment = { readonly similarAppeals: number, readonly incident: { readonly id: string, readonly number: string, readonly state: IncidentState, readonly cause: CauseCode, readonly appealCount: number, readonly place: DivisionPartsFragment | null } | null };
+export type IncidentOnAppealFragment = { readonly similarAppeals: number, readonly incident: { readonly id: string, readonly number: string, readonly state: IncidentState, readonly cause: CauseCode, readonly appealCount: number, readonly place: DivisionPartsFragment | null } | null, readonly person: IncidentsOfPersonFragment };
+
+export type LinkAppealMutationVariables = Exact<{
+  input: LinkAppealInput;
+}>;
+
+
+export type LinkAppealMutation = { readonly linkAppeal:
+    | { readonly __typename: 'Appeal', readonly id: string, readonly version: number }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type UnlinkAppealMutationVariables = Exact<{
+  input: MoveAppealInput;
+}>;
+
+
+export type UnlinkAppealMutation = { readonly unlinkAppeal:
+    | { readonly __typename: 'Appeal', readonly id: string, readonly version: number }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
 
 export type WatchIncidentsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2955,7 +2989,7 @@ export type ReadIndicatorQueryVariables = Exact<{
 
 export type ReadIndicatorQuery = { readonly deskIndicator: { readonly code: IndicatorCode, readonly by: IndicatorDimension, readonly rows: ReadonlyArray<FigurePartsFragment> } };
 
-export type RankedCauseFragment = { readonly code: CauseCode, readonly confidence: number, readonly reason: TextPartsFragment, readonly advice: TextPartsFragment | null, readonly grounds: ReadonlyArray<{ readonly points: number, readonly sentence: TextPartsFragment }>, readonly suggestions: ReadonlyArray<{ readonly kind: CorrectionKind, readonly targetIds: ReadonlyArray<string>, readonly ruleId: string | null, readonly counties: ReadonlyArray<{ readonly listed: boolean, readonly source: StaySource, readonly division: DivisionPartsFragment, readonly sentence: TextPartsFragment }> }> };
+export type RankedCauseFragment = { readonly code: CauseCode, readonly confidence: number, readonly reason: TextPartsFragment, readonly advice: TextPartsFragment | null, readonly grounds: ReadonlyArray<{ readonly points: number, readonly sentence: TextPartsFragment }>, readonly suggestions: ReadonlyArray<{ readonly kind: CorrectionKind, readonly targetIds: ReadonlyArray<string>, readonly ruleId: string | null, readonly counties: ReadonlyArray<{ readonly listed: boolean, readonly source: StaySource | null, readonly division: DivisionPartsFragment, readonly sentence: TextPartsFragment }> }> };
 
 export type CallerPartsFragment = { readonly person: (
     { readonly appeals: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: AppealState, readonly reason: AppealReason, readonly urgency: UrgencyClass, readonly openedAt: string, readonly closedAt: string | null, readonly handler: string | null, readonly numberInGroups: TextPartsFragment }> }
@@ -3924,6 +3958,27 @@ export const DivisionPartsFragmentDoc = new TypedDocumentString(`
   prefectureCode
 }
     `, {"fragmentName":"DivisionParts"}) as unknown as TypedDocumentString<DivisionPartsFragment, unknown>;
+export const IncidentsOfPersonFragmentDoc = new TypedDocumentString(`
+    fragment IncidentsOfPerson on Person {
+  incidents {
+    id
+    number
+    state
+    cause
+    place {
+      ...DivisionParts
+    }
+    appealCount
+  }
+}
+    fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`, {"fragmentName":"IncidentsOfPerson"}) as unknown as TypedDocumentString<IncidentsOfPersonFragment, unknown>;
 export const IncidentOnAppealFragmentDoc = new TypedDocumentString(`
     fragment IncidentOnAppeal on Appeal {
   similarAppeals
@@ -3937,8 +3992,23 @@ export const IncidentOnAppealFragmentDoc = new TypedDocumentString(`
     }
     appealCount
   }
+  person {
+    ...IncidentsOfPerson
+  }
 }
-    fragment DivisionParts on Division {
+    fragment IncidentsOfPerson on Person {
+  incidents {
+    id
+    number
+    state
+    cause
+    place {
+      ...DivisionParts
+    }
+    appealCount
+  }
+}
+fragment DivisionParts on Division {
   code
   name
   fullName
@@ -5291,6 +5361,9 @@ fragment IncidentOnAppeal on Appeal {
     }
     appealCount
   }
+  person {
+    ...IncidentsOfPerson
+  }
 }
 fragment TransfersOnAppeal on Appeal {
   transfers {
@@ -5424,6 +5497,18 @@ fragment RatingOnAppeal on Appeal {
     solved
     satisfied
     at
+  }
+}
+fragment IncidentsOfPerson on Person {
+  incidents {
+    id
+    number
+    state
+    cause
+    place {
+      ...DivisionParts
+    }
+    appealCount
   }
 }
 fragment TextParts on Text {
@@ -6284,27 +6369,6 @@ fragment TextParts on Text {
   zh
   en
 }`, {"fragmentName":"IndicatorParts"}) as unknown as TypedDocumentString<IndicatorPartsFragment, unknown>;
-export const IncidentsOfPersonFragmentDoc = new TypedDocumentString(`
-    fragment IncidentsOfPerson on Person {
-  incidents {
-    id
-    number
-    state
-    cause
-    place {
-      ...DivisionParts
-    }
-    appealCount
-  }
-}
-    fragment DivisionParts on Division {
-  code
-  name
-  fullName
-  level
-  kind
-  prefectureCode
-}`, {"fragmentName":"IncidentsOfPerson"}) as unknown as TypedDocumentString<IncidentsOfPersonFragment, unknown>;
 export const RankedCauseFragmentDoc = new TypedDocumentString(`
     fragment RankedCause on ProbableCause {
   code
@@ -8284,6 +8348,9 @@ fragment IncidentOnAppeal on Appeal {
     }
     appealCount
   }
+  person {
+    ...IncidentsOfPerson
+  }
 }
 fragment TransfersOnAppeal on Appeal {
   transfers {
@@ -8417,6 +8484,18 @@ fragment RatingOnAppeal on Appeal {
     solved
     satisfied
     at
+  }
+}
+fragment IncidentsOfPerson on Person {
+  incidents {
+    id
+    number
+    state
+    cause
+    place {
+      ...DivisionParts
+    }
+    appealCount
   }
 }
 fragment TextParts on Text {
@@ -9105,6 +9184,50 @@ fragment RefusalParts on Refusal {
     ...TextParts
   }
 }`) as unknown as TypedDocumentString<WithdrawEvidenceMutation, WithdrawEvidenceMutationVariables>;
+export const LinkAppealDocument = new TypedDocumentString(`
+    mutation LinkAppeal($input: LinkAppealInput!) {
+  linkAppeal(input: $input) {
+    __typename
+    ... on Appeal {
+      id
+      version
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<LinkAppealMutation, LinkAppealMutationVariables>;
+export const UnlinkAppealDocument = new TypedDocumentString(`
+    mutation UnlinkAppeal($input: MoveAppealInput!) {
+  unlinkAppeal(input: $input) {
+    __typename
+    ... on Appeal {
+      id
+      version
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<UnlinkAppealMutation, UnlinkAppealMutationVariables>;
 export const WatchIncidentsDocument = new TypedDocumentString(`
     query WatchIncidents {
   incidents(first: 5, open: true) {
