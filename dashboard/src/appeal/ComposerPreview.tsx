@@ -23,10 +23,12 @@ interface ComposerPreviewProps {
   readonly appeal: CasePartsFragment;
   readonly draft: Draft;
   readonly onChange: (draft: Draft) => void;
+  /** Only a steward can put a list right. */
+  readonly onAskSteward: () => void;
 }
 
 /** What the judge says of the corrections while they are being written. */
-export function ComposerPreview({ appeal, draft, onChange }: ComposerPreviewProps) {
+export function ComposerPreview({ appeal, draft, onChange, onAskSteward }: ComposerPreviewProps) {
   const translate = useTranslate();
   const written = useMemo(() => toCorrectionInputs(draft), [draft]);
   const corrections = useDelayed(written, 300);
@@ -45,7 +47,18 @@ export function ComposerPreview({ appeal, draft, onChange }: ComposerPreviewProp
   }
   if (query.error) return <CommandNotice refusal={null} error={query.error} />;
   if (!answer) return <LinesSkeleton lines={2} />;
-  if (answer.__typename === 'Refusal') return <CommandNotice refusal={answer} error={null} />;
+  if (answer.__typename === 'Refusal') {
+    return (
+      <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
+        <CommandNotice refusal={answer} error={null} />
+        {answer.code === 'AREA_STILL_LISTED' && (
+          <Button variant="outlined" onClick={onAskSteward}>
+            {translate('composer.askSteward')}
+          </Button>
+        )}
+      </Box>
+    );
+  }
   return (
     <Box aria-busy={query.isFetching} sx={{ opacity: query.isFetching ? 0.65 : 1, display: 'grid', gap: 1 }}>
       {answer.tightens ? (

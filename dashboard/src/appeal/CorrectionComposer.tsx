@@ -12,6 +12,7 @@ import { useCommand, useForget } from '../shared/use-api';
 import { ComposerFields } from './ComposerFields';
 import { ComposerParts } from './ComposerParts';
 import { ComposerPreview } from './ComposerPreview';
+import { useOfferedBasis } from './use-offered-basis';
 import { JustificationFields } from './JustificationFields';
 import { proposalFaults, toCorrectionInputs, type DraftFaults } from './draft';
 import { PROPOSE_BUTTON_ID, type CaseDeskState } from './use-case-desk';
@@ -28,6 +29,7 @@ export function CorrectionComposer({ appeal, desk }: CorrectionComposerProps) {
   const propose = useCommand(ProposeCorrectionsDocument);
   const [faults, setFaults] = useState<DraftFaults>({});
   const { draft, setDraft } = desk;
+  useOfferedBasis(draft, setDraft);
 
   const submit = async () => {
     const found = proposalFaults(draft);
@@ -64,7 +66,12 @@ export function CorrectionComposer({ appeal, desk }: CorrectionComposerProps) {
       >
         <ComposerFields appeal={appeal} draft={draft} faults={faults} onChange={setDraft} />
         <ComposerParts draft={draft} onChange={setDraft} />
-        <ComposerPreview appeal={appeal} draft={draft} onChange={setDraft} />
+        <ComposerPreview
+          appeal={appeal}
+          draft={draft}
+          onChange={setDraft}
+          onAskSteward={() => desk.openPanel('ASK_AGENCY')}
+        />
         <JustificationFields appeal={appeal} draft={draft} faults={faults} onChange={setDraft} />
         <CommandNotice refusal={propose.refusal} error={propose.error} />
         <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>

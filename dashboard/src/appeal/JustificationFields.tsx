@@ -12,8 +12,7 @@ import { ink } from '../shared/tokens';
 import { useWord } from '../shared/use-text';
 import { CORRECTING_CAUSES } from './causes';
 import type { ComposerPartProps } from './ComposerFields';
-
-const BASES = ['precision', 'test', 'phone', 'ticket'] as const;
+import { kindsFirst } from './draft';
 
 /** Why the correction is right: cause, basis, evidence. */
 export function JustificationFields({ appeal, draft, faults, onChange }: ComposerPartProps) {
@@ -34,7 +33,7 @@ export function JustificationFields({ appeal, draft, faults, onChange }: Compose
       />
       <Autocomplete
         freeSolo
-        options={BASES.map((basis) => translate(`composer.bases.${basis}`))}
+        options={[...new Set(kindsFirst(draft).map((kind) => translate(`composer.bases.${kind}`)))]}
         inputValue={draft.legalBasis}
         onInputChange={(_event, legalBasis) => onChange({ ...draft, legalBasis })}
         filterOptions={(options) => options}

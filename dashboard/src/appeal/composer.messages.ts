@@ -21,6 +21,7 @@ export const zh = {
   after: '更正后',
   noTargets: '此人没有可作为对象的记录。',
   area: '名单中的地区',
+  askSteward: '向数据管理员协查',
   areaHint: '名单由数据管理员更正：请先协查；更正后的名单发布、本人重算后，再以此结案。',
   mayAffect: '影响的规则',
   seenOriginal: '已见原件',
@@ -78,10 +79,15 @@ export const zh = {
     was: '%{at}由%{by}撤销：%{reason}',
   },
   bases: {
-    precision: '个人信息保护法第四十六条：核实后更正（行程仅精确到地市）',
-    test: '国务院联防联控机制：检测结果全国互认，以出具报告时间为准',
-    phone: '核验规则：换绑、解绑 14 日内按生效期计算',
-    ticket: '购票未出行：以退票或改签凭证为准',
+    REFINE_STAY: '依据01 个人信息保护法第四十六条：核实后更正（行程仅精确到地市）',
+    EXCLUDE_STAY: '依据02 购票未出行：以退票或改签凭证为准',
+    CONFIRM_TEST_UPLOAD: '依据03 国务院联防联控机制：检测结果全国互认，以出具报告时间为准',
+    ATTACH_TEST: '依据03 国务院联防联控机制：检测结果全国互认，以出具报告时间为准',
+    ATTACH_DOSE: '依据04 接种记录跨省核对：以接种凭证为准',
+    END_BINDING_EARLY: '依据05 核验规则：换绑、解绑按生效期计算',
+    FIX_IDENTITY: '依据06 个人信息保护法第四十六条：非本人记录核实后更正',
+    GRACE: '依据07 经核实的特殊情形：限时豁免，最长72小时',
+    FIX_AREA: '依据08 名单更正：以更正后发布的名单为准',
   },
   test: {
     institution: '检测机构',
@@ -138,6 +144,7 @@ export const en: typeof zh = {
   area: 'Listed area',
   areaHint:
     'Data stewards correct the list: ask them first; once it is published and the caller was judged again, end the case with this.',
+  askSteward: 'Ask the data stewards',
   mayAffect: 'Rules it may affect',
   seenOriginal: 'original seen',
   together: 'Corrections decided together',
@@ -196,10 +203,17 @@ export const en: typeof zh = {
     was: 'taken back %{at} by %{by}: %{reason}',
   },
   bases: {
-    precision: 'PIPL article 46: correct after verification (stay only prefecture-precise)',
-    test: 'State Council joint mechanism: results are recognised nationwide, counted from the report time',
-    phone: 'Verification rule: re-bound or unbound numbers count by their 14-day terms',
-    ticket: 'Ticket not travelled: refund or rebooking receipt decides',
+    REFINE_STAY: 'Basis 01 PIPL article 46: correct after verification (stay only prefecture-precise)',
+    EXCLUDE_STAY: 'Basis 02 Ticket not travelled: refund or rebooking receipt decides',
+    CONFIRM_TEST_UPLOAD:
+      'Basis 03 State Council joint mechanism: results are recognised nationwide, counted from the report time',
+    ATTACH_TEST:
+      'Basis 03 State Council joint mechanism: results are recognised nationwide, counted from the report time',
+    ATTACH_DOSE: 'Basis 04 Doses checked across provinces: the vaccination record decides',
+    END_BINDING_EARLY: 'Basis 05 Verification rule: re-bound or unbound numbers count by their terms',
+    FIX_IDENTITY: 'Basis 06 PIPL article 46: records of somebody else are corrected after verification',
+    GRACE: 'Basis 07 Verified special case: an exemption for at most 72 hours',
+    FIX_AREA: 'Basis 08 Corrected list: the list published then decides',
   },
   test: {
     institution: 'Laboratory',

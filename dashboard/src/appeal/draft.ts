@@ -208,3 +208,11 @@ export function editPart(draft: Draft, index: number): Draft {
   const rest = withoutPart(draft, index);
   return { ...rest, others: draft.kind === null ? rest.others : [...rest.others, partOf(draft)], ...chosen };
 }
+
+const EVERY_KIND = Object.keys(TARGET_OF) as readonly CorrectionKind[];
+
+/** Every kind, those that are being proposed first: what is offered as their basis stands on top. */
+export const kindsFirst = (draft: Draft): readonly CorrectionKind[] => {
+  const proposed = [draft, ...draft.others].flatMap(({ kind }) => kind ?? []);
+  return [...new Set([...proposed, ...EVERY_KIND])];
+};

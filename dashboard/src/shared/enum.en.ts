@@ -5,6 +5,7 @@ import { en as knowledgeEn } from './knowledge/knowledge-enum.messages';
 import { en as deskEn } from './desk-enum.messages';
 import { en as incidentEn } from './incident-enum.messages';
 import { en as policyEn } from './policy-enum.messages';
+import { en as correctionsEn } from './correction-enum.messages';
 import { en as toldEn } from './told-enum.messages';
 
 /** Words of the schema's enums, English. */
@@ -249,18 +250,6 @@ export const enumEn: typeof enumZh = {
     AGENCY_REPLY: 'Agency reply',
     CALL_NOTE: 'Note of the call',
   },
-  CorrectionKind: {
-    REFINE_STAY: 'Refine stay to county',
-    EXCLUDE_STAY: 'Exclude this stay',
-    END_BINDING_EARLY: 'End number binding early',
-    ATTACH_TEST: 'Attach a test result',
-    CONFIRM_TEST_UPLOAD: 'Confirm test upload',
-    GRACE: 'Time-limited exemption from a rule',
-    ATTACH_DOSE: 'Attach a dose',
-    FIX_IDENTITY: 'File under the right person',
-    FIX_AREA: 'Area was listed wrongly',
-  },
-  CorrectionState: { PROPOSED: 'Awaiting review', APPROVED: 'Approved', REJECTED: 'Rejected', REMOVED: 'Removed' },
   AreaImportOutcome: {
     DUPLICATE: 'Same file, no new version',
     HELD: 'Imported and held back',
@@ -302,5 +291,6 @@ export const enumEn: typeof enumZh = {
   ...incidentEn,
   ...deskEn,
   ...policyEn,
+  ...correctionsEn,
   ...toldEn,
 };

@@ -4,6 +4,7 @@ import { zh as knowledgeZh } from './knowledge/knowledge-enum.messages';
 import { zh as deskZh } from './desk-enum.messages';
 import { zh as incidentZh } from './incident-enum.messages';
 import { zh as policyZh } from './policy-enum.messages';
+import { zh as correctionsZh } from './correction-enum.messages';
 import { zh as toldZh } from './told-enum.messages';
 
 /** Words of the schema's enums, Chinese (domain.md §1, §2, §5). */
@@ -243,18 +244,6 @@ export const enumZh = {
     AGENCY_REPLY: '协查回复',
     CALL_NOTE: '通话记录',
   },
-  CorrectionKind: {
-    REFINE_STAY: '行程细化到区县',
-    EXCLUDE_STAY: '排除该段行程',
-    END_BINDING_EARLY: '提前解除号码绑定',
-    ATTACH_TEST: '补录检测结果',
-    CONFIRM_TEST_UPLOAD: '确认检测结果上传',
-    GRACE: '限时豁免一条规则',
-    ATTACH_DOSE: '补录接种记录',
-    FIX_IDENTITY: '更正身份归属',
-    FIX_AREA: '更正风险地区',
-  },
-  CorrectionState: { PROPOSED: '待复核', APPROVED: '已批准', REJECTED: '已驳回', REMOVED: '已撤销' },
   AreaImportOutcome: {
     DUPLICATE: '重复文件，未产生新版本',
     HELD: '已导入并扣留',
@@ -296,5 +285,6 @@ export const enumZh = {
   ...incidentZh,
   ...deskZh,
   ...policyZh,
+  ...correctionsZh,
   ...toldZh,
 };
