@@ -79,6 +79,8 @@ async function sendEvidence({ page }: Session): Promise<void> {
 async function lookAtIt({ page }: Session): Promise<void> {
   await page.getByRole('button', { name: /第 1 个文件$/ }).click();
   const viewer = page.getByRole('dialog', { name: /^证据文件/ });
+  await viewer.getByText('SHA-256（收到时）').waitFor();
+  // both were on their way at once
   const isPdfFirst = await viewer.getByText('PDF', { exact: true }).isVisible();
   if (!isPdfFirst) await page.keyboard.press('ArrowRight');
   await viewer.getByText('NUCLEIC ACID NEGATIVE 2021-10-31').waitFor({ state: 'attached' });

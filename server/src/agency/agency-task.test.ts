@@ -9,7 +9,7 @@ import {
   STEWARDS,
 } from '../testing/agency-desk.js';
 import { readAppeal } from '../testing/desk.js';
-import { pdf, upload } from '../testing/evidence-files.js';
+import { pdf, uploadForTask } from '../testing/evidence-files.js';
 import { type Caller, NOW } from '../testing/test-house.js';
 import { makePerson } from '../testing/test-world.js';
 
@@ -148,11 +148,14 @@ describe('a laboratory with a key of its own', () => {
     const others = await desk.waiting();
     expect((await board(partner)).map(({ id }) => id)).toContain(own.id);
     expect((await board(partner)).map(({ id }) => id)).not.toContain(others.id);
-    const file = await upload(desk.house, partner, '', { content: pdf(), type: 'application/pdf' });
-    expect(file.status).toBe(403);
+    const report = { content: pdf(), type: 'application/pdf' };
+    expect((await uploadForTask(desk.house, partner, others.id, report)).code).toBe('UNKNOWN_TASK');
     expect((await answerOf(partner, others.id, { answer: 'REFUNDED' })).code).toBe('UNKNOWN_TASK');
-    const answered = await answerOf(partner, own.id, { answer: 'UPLOADED', time: '2021-11-01T09:00:00+08:00' });
-    expect(answered).toMatchObject({ state: 'ANSWERED', answeredBy: null });
+    const file = await uploadForTask(desk.house, partner, own.id, report);
+    expect(file.status).toBe(201);
+    const given = { answer: 'UPLOADED', time: '2021-11-01T09:00:00+08:00', fileIds: [file.id] };
+    expect(await answerOf(partner, own.id, given)).toMatchObject({ state: 'ANSWERED', answeredBy: null });
+    expect((await uploadForTask(desk.house, partner, own.id, report)).code).toBe('UNKNOWN_TASK');
   });
 
   test('reads nothing else of the case', async () => {

@@ -22,19 +22,33 @@ export interface SentFile {
 
 export const OWN_PAGE = { 'apollo-require-preflight': 'true' };
 
+const formOf = (name: 'appealId' | 'taskId', id: string, { content, type, name: fileName }: SentFile): FormData => {
+  const form = new FormData();
+  form.set(name, id);
+  form.set(
+    'file',
+    new Blob([content as Uint8Array<ArrayBuffer>], { type: type ?? 'image/jpeg' }),
+    fileName ?? 'photo.jpg',
+  );
+  return form;
+};
+
 /** Uploads a file as the dashboard does: a form from a page of ours. */
-export async function upload(
+export const upload = (
   { url }: TestHouse,
   caller: Caller,
   appealId: string,
-  { content, type = 'image/jpeg', name = 'photo.jpg' }: SentFile,
+  file: SentFile,
   headers: Record<string, string> = OWN_PAGE,
-): Promise<UploadAnswer> {
-  const form = new FormData();
-  form.set('appealId', appealId);
-  form.set('file', new Blob([content as Uint8Array<ArrayBuffer>], { type }), name);
-  return send(url, { ...caller.headers, ...headers }, form);
-}
+): Promise<UploadAnswer> => send(url, { ...caller.headers, ...headers }, formOf('appealId', appealId, file));
+
+/** Uploads a file as an agency does, with its key. */
+export const uploadForTask = (
+  { url }: TestHouse,
+  caller: Caller,
+  taskId: string,
+  file: SentFile,
+): Promise<UploadAnswer> => send(url, caller.headers, formOf('taskId', taskId, file));
 
 export async function send(url: string, headers: Record<string, string>, form: FormData): Promise<UploadAnswer> {
   const response = await fetch(`${url}/api/evidence-file`, { method: 'POST', headers, body: form });
