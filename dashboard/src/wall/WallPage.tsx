@@ -23,7 +23,7 @@ import { WallEscalations } from './WallEscalations';
 import { WallWaiting } from './WallWaiting';
 
 const WALL_EVERY = 10_000;
-const LIVE: LiveInterest = { topics: ['wall', 'task', 'incident', 'presence'] };
+const LIVE: LiveInterest = { topics: ['wall', 'task', 'incident', 'presence'], gather: 2_000 };
 /** The width the wall is drawn for; on a larger screen everything on it is larger, to be read from across the room. */
 const DRAWN_FOR = 1_366;
 const LARGEST = 2.2;

@@ -6,6 +6,8 @@ import { useLive, useLiveState } from './use-live';
 export interface LiveInterest {
   readonly topics: readonly LiveTopic[];
   readonly id?: string;
+  /** Milliseconds in which all changes are one question; longer for what is dear to ask. */
+  readonly gather?: number;
 }
 
 /** Several changes at once are one question. */
@@ -17,14 +19,14 @@ const NOTHING: LiveInterest = { topics: [] };
 
 /** Asks again when what is on the screen has changed. */
 export function useReask(interest: LiveInterest | undefined, ask: () => void): void {
-  const { topics, id } = interest ?? NOTHING;
+  const { topics, id, gather: within = GATHER_MS } = interest ?? NOTHING;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const gather = useCallback((then: () => void) => {
+  const gather = useCallback((then: () => void, ms: number) => {
     // not put off by the next change: at a busy desk there always is one
     timer.current ??= setTimeout(() => {
       timer.current = undefined;
       then();
-    }, GATHER_MS);
+    }, ms);
   }, []);
   useEffect(
     () => () => {
@@ -35,7 +37,7 @@ export function useReask(interest: LiveInterest | undefined, ask: () => void): v
   );
   useLive(topics, (message) => {
     if (id !== undefined && message.id !== undefined && message.id !== id) return;
-    gather(ask);
+    gather(ask, within);
   });
 }
 

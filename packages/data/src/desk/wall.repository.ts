@@ -49,10 +49,11 @@ const WALL = `with ages as (
         order by coalesce(w.open, 0) desc, u.name), '[]')
       from staff_user u left join loads w on w.handler_id = u.id left join decided d on d.handler_id = u.id
       where w.open > 0 or (u.active and 'HANDLER' = any(u.roles))) as agents,
-    (select coalesce(json_agg(x.j), '[]') from (select ${CASE('a')} as j from appeal a
-      where ${OPEN('a')} and a.handler_id is null
-        and a.state in ('RECEIVED', 'VERIFYING', 'IN_REVIEW', 'REOPENED') order by ${ORDER('a')} limit 30) x) as waiting,
-    (select ${CASE('a')} from appeal a where ${OPEN('a')} and a.urgency = 'T0' order by a.opened_at limit 1) as "oldestT0",
+    (select coalesce(json_agg(x.j), '[]') from (select ${CASE('a')} as j
+      from (select * from appeal b where ${OPEN('b')} and b.handler_id is null order by ${ORDER('b')} limit 200) a
+      where a.state in ('RECEIVED', 'VERIFYING', 'IN_REVIEW', 'REOPENED') order by ${ORDER('a')} limit 30) x) as waiting,
+    (select ${CASE('a')} from appeal a where ${OPEN('a')} and a.urgency = 'T0'
+      and a.opened_at = (select oldest from ages where urgency = 'T0') order by a.id limit 1) as "oldestT0",
     (select coalesce(json_agg(y.j order by y.at desc, y.id desc), '[]') from (
       select distinct on (e.appeal_id, e.subject_id) e.id, e.at, json_build_object('id', e.id, 'stage', e.stage,
         'due', e.due, 'at', e.at, 'acknowledgedBy', null, 'acknowledgedAt', null, 'appeal', ${CASE('a')}) as j
