@@ -7,6 +7,7 @@ import { useTranslate } from 'react-admin';
 import { NavLink } from 'react-router-dom';
 import { useCan } from '../access';
 import { OpenCount } from '../appeal';
+import { rem } from '../shared/rem';
 import { brand, ink } from '../shared/tokens';
 import { SCREENS, type Screen } from './screens';
 
@@ -32,6 +33,7 @@ export function SideNav({ narrow, onNarrow }: SideNavProps) {
         p: 1,
         bgcolor: 'background.paper',
         borderRight: `1px solid ${ink.line}`,
+        overflowY: 'auto',
       }}
     >
       {SCREENS.filter(({ needs }) => can(needs)).map((screen) => (
@@ -53,7 +55,8 @@ const ITEM = {
   display: 'flex',
   alignItems: 'center',
   gap: 1.25,
-  height: 38,
+  minHeight: rem(36),
+  lineHeight: 1.25,
   px: 1.25,
   borderRadius: '6px',
   color: ink.body,

@@ -86,6 +86,9 @@ export const theme: RaThemeOptions = {
       defaultProps: { arrow: true },
       styleOverrides: { tooltip: { fontSize: rem(12.5), backgroundColor: ink.strong } },
     },
+    MuiToggleButton: {
+      styleOverrides: { root: { color: ink.body, backgroundColor: ink.paper, textTransform: 'none' as const } },
+    },
     MuiTab: { styleOverrides: { root: { minHeight: 40, paddingInline: 14, fontSize: rem(13.5) } } },
     MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },
     // a list of options lies above the page and needs an edge; Paper itself is flat

@@ -21,10 +21,12 @@ interface QueueRowProps {
   readonly ticked: boolean;
   readonly onTick: (on: boolean) => void;
   readonly onOpen: (id: string) => void;
+  /** Whether there is room for what can be read in the case: large type needs it for itself. */
+  readonly roomy: boolean;
 }
 
 /** One case in the queue: how urgent, who, where, why, how it stands, who has it. */
-export function QueueRow({ held: { row, mark }, selected, ticked, onTick, onOpen }: QueueRowProps) {
+export function QueueRow({ held: { row, mark }, selected, ticked, onTick, onOpen, roomy }: QueueRowProps) {
   const translate = useTranslate();
   const word = useWord();
   const ref = useRef<HTMLTableRowElement>(null);
@@ -81,11 +83,13 @@ export function QueueRow({ held: { row, mark }, selected, ticked, onTick, onOpen
       </TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }} title={row.person.idNumber}>
         {row.person.name}
-        <Box component="span" sx={{ color: ink.muted, ml: 0.75, fontSize: 12.5 }}>
-          {shortMask(row.person.idNumber)}
-        </Box>
+        {roomy && (
+          <Box component="span" sx={{ color: ink.muted, ml: 0.75, fontSize: 12.5 }}>
+            {shortMask(row.person.idNumber)}
+          </Box>
+        )}
       </TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>{row.person.homeDivision.name}</TableCell>
+      {roomy && <TableCell sx={{ whiteSpace: 'nowrap' }}>{row.person.homeDivision.name}</TableCell>}
       <TableCell sx={{ minWidth: 96 }}>
         {row.cause ? word('CauseCode', row.cause) : word('AppealReason', row.reason)}
         <IncidentMark row={row} />

@@ -5,6 +5,7 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTranslate } from 'react-admin';
+import { usePreference } from '../shared/preference/preference-store';
 import type { AppealRow } from './appeal.provider';
 import type { HeldRow } from './queue-rows';
 import { QueueRow } from './QueueRow';
@@ -33,6 +34,8 @@ interface QueueTableProps {
 /** The queue as a table; only so many rows as were asked for, and no total, however long it is. */
 export function QueueTable({ rows, selectedId, ticked, onTick, onOpen }: QueueTableProps) {
   const translate = useTranslate();
+  const { preference } = usePreference();
+  const columns = COLUMNS.filter((column) => column !== 'place' || !preference.largeType);
   const tickable = rows.filter(({ mark }) => mark !== 'GONE').map(({ row }) => row.id);
   const all = tickable.length > 0 && tickable.every((id) => ticked.has(id));
   return (
@@ -49,7 +52,7 @@ export function QueueTable({ rows, selectedId, ticked, onTick, onOpen }: QueueTa
               slotProps={{ input: { 'aria-label': translate('appeal.bulk.all') } }}
             />
           </TableCell>
-          {COLUMNS.map((column) => (
+          {columns.map((column) => (
             <TableCell key={column}>{translate(`appeal.column.${column}`)}</TableCell>
           ))}
         </TableRow>
@@ -63,6 +66,7 @@ export function QueueTable({ rows, selectedId, ticked, onTick, onOpen }: QueueTa
             ticked={ticked.has(held.row.id)}
             onTick={(on) => onTick([held.row.id], on)}
             onOpen={onOpen}
+            roomy={!preference.largeType}
           />
         ))}
       </TableBody>

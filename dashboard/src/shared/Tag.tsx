@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { Glyph } from './Glyph';
+import { rem } from './rem';
 import { tone, type ToneName } from './tokens';
 
 interface TagProps {
@@ -23,7 +24,7 @@ export function Tag({ tone: name, glyph = false, outlined = false, children, tit
         alignItems: 'center',
         gap: '5px',
         px: '7px',
-        height: 22,
+        height: rem(22),
         borderRadius: '4px',
         border: `1px ${outlined ? 'dashed' : 'solid'} ${colours.line}`,
         bgcolor: colours.soft,
@@ -36,7 +37,7 @@ export function Tag({ tone: name, glyph = false, outlined = false, children, tit
       }}
     >
       {glyph && <Glyph name={name} colour={colours.main} size={13} />}
-      <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', lineHeight: '18px' }}>
+      <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', lineHeight: 1.45 }}>
         {children}
       </Box>
     </Box>

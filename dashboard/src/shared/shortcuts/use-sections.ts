@@ -1,11 +1,12 @@
 import { useCallback } from 'react';
 
-const SECTIONS = '#main section[aria-labelledby]';
-
+/** The parts of the screen in reading order, without parts of parts. */
 const sections = (): HTMLElement[] =>
-  [...document.querySelectorAll<HTMLElement>(SECTIONS)].filter((section) => section.offsetParent !== null);
+  [...document.querySelectorAll<HTMLElement>('#main section, #main [role="region"]')].filter(
+    (section) => section.offsetParent !== null && !section.parentElement?.closest('section, [role="region"]'),
+  );
 
-/** Index of the section that has the focus, or of the one that holds it; -1: none. */
+/** Index of the part that has the focus, or of the one that holds it; -1: none. */
 const focused = (all: readonly HTMLElement[]): number =>
   all.findIndex((section) => section.contains(document.activeElement));
 
@@ -15,7 +16,9 @@ export function useSections(): (by: number) => void {
     const all = sections();
     const at = focused(all);
     const next = all[at === -1 ? (by > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + by, 0), all.length - 1)];
-    next?.focus({ preventScroll: true });
-    next?.scrollIntoView({ block: 'nearest' });
+    if (!next) return;
+    if (!next.hasAttribute('tabindex')) next.tabIndex = -1;
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: 'nearest' });
   }, []);
 }

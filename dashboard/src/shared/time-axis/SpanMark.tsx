@@ -79,6 +79,7 @@ function BarMark({ span, scale, y, end, edge }: DrawnProps) {
         strokeWidth={span.decisive ? 2 : 1}
       />
       <text
+        aria-hidden="true"
         x={outside ? right + 5 : left + 6}
         y={y + BAR - 4.5}
         fontSize={12}
@@ -112,6 +113,7 @@ function PointMark({ span, scale, y }: DrawnProps) {
         strokeDasharray={span.visible ? undefined : '2 1.5'}
       />
       <text
+        aria-hidden="true"
         x={right + 10}
         y={y + BAR - 4.5}
         fontSize={12}
