@@ -30,8 +30,14 @@ export interface ComposerPartProps {
   readonly onChange: (draft: Draft) => void;
 }
 
+interface ComposerFieldsProps extends ComposerPartProps {
+  /** Resident number or phone of whom a wrongly filed test is; never part of the draft. */
+  readonly owner: string;
+  readonly onOwner: (owner: string) => void;
+}
+
 /** Kind and target of a correction; the other fields follow the kind. */
-export function ComposerFields({ appeal, draft, faults, onChange }: ComposerPartProps) {
+export function ComposerFields({ appeal, draft, faults, onChange, owner, onOwner }: ComposerFieldsProps) {
   const translate = useTranslate();
   const word = useWord();
   const fault = (field: string): string | undefined =>
@@ -69,17 +75,17 @@ export function ComposerFields({ appeal, draft, faults, onChange }: ComposerPart
       {target && (
         <TargetField appeal={appeal} target={target} draft={draft} fault={fault('target')} onChange={onChange} />
       )}
-      <KindFields appeal={appeal} draft={draft} fault={fault} onChange={onChange} />
+      <KindFields appeal={appeal} draft={draft} fault={fault} onChange={onChange} owner={owner} onOwner={onOwner} />
     </>
   );
 }
 
-interface KindFieldsProps extends Omit<ComposerPartProps, 'faults'> {
+interface KindFieldsProps extends Omit<ComposerFieldsProps, 'faults'> {
   readonly fault: (field: string) => string | undefined;
 }
 
 /** What only some kinds ask for. */
-function KindFields({ appeal, draft, fault, onChange }: KindFieldsProps) {
+function KindFields({ appeal, draft, fault, onChange, owner, onOwner }: KindFieldsProps) {
   const translate = useTranslate();
   const stay = appeal.person.stays.find(({ id }) => id === draft.targetIds[0]);
   const unit = stay ? (stay.division.prefectureCode ?? stay.division.code) : null;
@@ -108,7 +114,15 @@ function KindFields({ appeal, draft, fault, onChange }: KindFieldsProps) {
     case 'ATTACH_DOSE':
       return <ComposerDose draft={draft} fault={fault} onChange={onChange} />;
     case 'FIX_IDENTITY':
-      return draft.targetIds.length > 0 ? null : (
+      return draft.targetIds.length > 0 ? (
+        <TextField
+          label={translate('composer.owner')}
+          value={owner}
+          onChange={(event) => onOwner(event.target.value.trim())}
+          helperText={translate('composer.ownerHint')}
+          autoComplete="off"
+        />
+      ) : (
         <Box sx={{ display: 'grid', gap: 1 }}>
           <FormHelperText>{translate('composer.strayed')}</FormHelperText>
           <InstitutionField draft={draft} fault={fault} onChange={onChange} />

@@ -23,14 +23,15 @@ interface ComposerPreviewProps {
   readonly appeal: CasePartsFragment;
   readonly draft: Draft;
   readonly onChange: (draft: Draft) => void;
+  readonly owner: string;
   /** Only a steward can put a list right. */
   readonly onAskSteward: () => void;
 }
 
 /** What the judge says of the corrections while they are being written. */
-export function ComposerPreview({ appeal, draft, onChange, onAskSteward }: ComposerPreviewProps) {
+export function ComposerPreview({ appeal, draft, owner, onChange, onAskSteward }: ComposerPreviewProps) {
   const translate = useTranslate();
-  const written = useMemo(() => toCorrectionInputs(draft), [draft]);
+  const written = useMemo(() => toCorrectionInputs(draft, owner), [draft, owner]);
   const corrections = useDelayed(written, 300);
   const query = useAsk(
     PreviewCorrectionsDocument,

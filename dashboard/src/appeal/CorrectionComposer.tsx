@@ -28,13 +28,14 @@ export function CorrectionComposer({ appeal, desk }: CorrectionComposerProps) {
   const forget = useForget();
   const propose = useCommand(ProposeCorrectionsDocument);
   const [faults, setFaults] = useState<DraftFaults>({});
+  const [owner, setOwner] = useState('');
   const { draft, setDraft } = desk;
   useOfferedBasis(draft, setDraft);
 
   const submit = async () => {
     const found = proposalFaults(draft);
     setFaults(found);
-    const corrections = toCorrectionInputs(draft);
+    const corrections = toCorrectionInputs(draft, owner);
     const { cause, legalBasis, evidenceIds } = draft;
     if (Object.keys(found).length > 0 || !corrections || cause === null) return;
     const done = await propose.run({
@@ -64,11 +65,19 @@ export function CorrectionComposer({ appeal, desk }: CorrectionComposerProps) {
         onSubmit={(event) => event.preventDefault()}
         sx={{ display: 'grid', gap: 1.5 }}
       >
-        <ComposerFields appeal={appeal} draft={draft} faults={faults} onChange={setDraft} />
+        <ComposerFields
+          appeal={appeal}
+          draft={draft}
+          faults={faults}
+          onChange={setDraft}
+          owner={owner}
+          onOwner={setOwner}
+        />
         <ComposerParts draft={draft} onChange={setDraft} />
         <ComposerPreview
           appeal={appeal}
           draft={draft}
+          owner={owner}
           onChange={setDraft}
           onAskSteward={() => desk.openPanel('ASK_AGENCY')}
         />

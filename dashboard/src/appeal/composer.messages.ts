@@ -23,6 +23,8 @@ export const zh = {
   area: '名单中的地区',
   askSteward: '向数据管理员协查',
   areaHint: '名单由数据管理员更正：请先协查；更正后的名单发布、本人重算后，再以此结案。',
+  owner: '检测实际属于（证件号或手机号，可不填）',
+  ownerHint: '填写后，这条检测转给本人；号码不保存在草稿中。',
   mayAffect: '影响的规则',
   seenOriginal: '已见原件',
   together: '一并处理的更正',
@@ -145,6 +147,8 @@ export const en: typeof zh = {
   areaHint:
     'Data stewards correct the list: ask them first; once it is published and the caller was judged again, end the case with this.',
   askSteward: 'Ask the data stewards',
+  owner: 'Whose test it really is (resident number or phone, optional)',
+  ownerHint: 'If given, the test goes to them; the number is not kept in the draft.',
   mayAffect: 'Rules it may affect',
   seenOriginal: 'original seen',
   together: 'Corrections decided together',

@@ -131,7 +131,7 @@ export function proposalFaults(draft: Draft): DraftFaults {
 }
 
 /** One correction as the server takes it, or null while something is missing. */
-export function toCorrectionInput(part: DraftPart): CorrectionInput | null {
+export function toCorrectionInput(part: DraftPart, owner = ''): CorrectionInput | null {
   const { kind, division, institution } = part;
   if (kind === null || Object.keys(correctionFaults(part)).length > 0) return null;
   const names = kind === 'REFINE_STAY' || kind === 'FIX_AREA';
@@ -151,10 +151,16 @@ export function toCorrectionInput(part: DraftPart): CorrectionInput | null {
           institution: part.clinic.trim(),
         },
       }),
+    ...(kind === 'FIX_IDENTITY' && owner !== '' && part.targetIds.length === 1 && { belongsTo: toIdentifier(owner) }),
     ...(isStrayed(part) &&
       institution && { strayed: { institutionId: institution.id, sampleNumber: part.sampleNumber.trim() } }),
   };
 }
+
+const toIdentifier = (owner: string) => ({
+  kind: owner.length === 11 ? ('PHONE' as const) : ('RESIDENT_ID' as const),
+  value: owner,
+});
 
 const toTest = (part: DraftPart, institutionId: string) => ({
   institutionId,
@@ -164,10 +170,13 @@ const toTest = (part: DraftPart, institutionId: string) => ({
   result: part.result,
 });
 
-/** Everything that is proposed together, or null while something is missing. */
-export function toCorrectionInputs(draft: Draft): readonly CorrectionInput[] | null {
+/**
+ * Everything that is proposed together, or null while something is missing. `owner`: whose a wrongly filed test is; kept
+ * out of the draft, which is stored.
+ */
+export function toCorrectionInputs(draft: Draft, owner = ''): readonly CorrectionInput[] | null {
   const parts = isBlank(draft) ? draft.others : [...draft.others, draft];
-  const inputs = parts.flatMap((part) => toCorrectionInput(part) ?? []);
+  const inputs = parts.flatMap((part) => toCorrectionInput(part, owner.trim()) ?? []);
   return inputs.length < parts.length ? null : inputs;
 }
 

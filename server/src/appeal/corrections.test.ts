@@ -149,24 +149,28 @@ describe('each kind', () => {
     expect(facts?.corrections).toMatchObject([{ kind: 'FIX_IDENTITY', targetIds: [strayed], test: null }]);
   });
 
-  test('what is known of somebody else is taken out here and given to its owner; who is freed by it is told', async () => {
-    const owner = await flagged(10);
+  test('a stay of somebody else is taken out', async () => {
     const person = await flagged(11, { test: 'UPLOADED' });
-    const appeal = await review(person);
-    const draft = {
-      kind: 'FIX_IDENTITY',
-      targetIds: [person.stayId],
-    };
-    const cleared = await settle(appeal, [draft]);
+    const cleared = await settle(await review(person), [{ kind: 'FIX_IDENTITY', targetIds: [person.stayId] }]);
     expect(status(cleared)).toBe('GREEN');
-    const given = {
-      kind: 'FIX_IDENTITY',
-      targetIds: [person.testId],
-      belongsTo: { kind: 'RESIDENT_ID', value: owner.residentNumber },
-    };
-    const other = await review(await flagged(12, { test: 'UPLOADED' }));
-    const refused = await proposeTogether(handler, other, [given]);
-    expect(refused).toMatchObject({ code: 'ONE_TEST', field: 'input.corrections.0.targetIds' });
+  });
+
+  test('a test of somebody else is given to its owner, who is freed and told without having called', async () => {
+    const owner = await flagged(10, { travelled: '152922' });
+    const person = await flagged(12, { test: 'UPLOADED' });
+    const belongsTo = { kind: 'RESIDENT_ID', value: owner.residentNumber };
+    const give = (targetIds: readonly (string | null)[]): object => ({ kind: 'FIX_IDENTITY', targetIds, belongsTo });
+    const appeal = await review(person);
+    expect(await proposeTogether(handler, appeal, [give([person.stayId])])).toMatchObject({ code: 'ONE_TEST' });
+    expect(await preview(handler, appeal, [give([person.testId])])).toMatchObject({ changes: { others: 'MILDER' } });
+    const given = await settle(appeal, [give([person.testId])]);
+    expect(given).toMatchObject({ state: 'APPLIED', corrections: [{ state: 'APPROVED' }] });
+    const { rows } = await house.services.store.pool.query(
+      `select s.colour, n.kind, n.appeal_id as appeal from status s join notice n on n.person_id = s.person_id
+       where s.person_id = $1`,
+      [owner.id],
+    );
+    expect(rows).toEqual([{ colour: 'GREEN', kind: 'FREED', appeal: null }]);
   });
 });
 
