@@ -67,7 +67,7 @@ test('small figures are withheld on the screen and in the file, never shown as z
   expect(await hidden.getAttribute('title')).toContain('隐去不等于零');
 
   const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: '下载表格“新旧结果对照”（CSV）' }).click();
+  await page.getByRole('button', { name: 'CSV 下载表格“新旧结果对照”' }).click();
   const lines = readFileSync(await (await saved).path(), 'utf8').split('\r\n');
   expect(lines[0]).toBe('\uFEFF现行结果,试算结果,变化,人数');
   const people = lines.slice(1, -1).map((line) => line.split(',').at(-1) ?? '');

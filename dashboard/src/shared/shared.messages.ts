@@ -52,7 +52,7 @@ export const zh = {
     CHECK_DIGIT: '居民身份证号第 18 位（校验码）不符，请与来电人逐位核对。',
   },
   division: { label: '行政区划', placeholder: '输入名称或代码查找', empty: '没有匹配的行政区划', loading: '查找中…' },
-  download: { csv: 'CSV', table: '下载表格“%{name}”（CSV）' },
+  download: { csv: 'CSV', table: 'CSV 下载表格“%{name}”' },
   map: {
     failed: '地图未能载入；表格仍可使用。',
     note: '示意图，边界来自 echarts 4.9（Apache-2.0），仅供内部研判，无审图号，不得公开发布。',
