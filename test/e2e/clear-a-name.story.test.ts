@@ -58,6 +58,7 @@ test('a traveller flagged at prefecture precision is cleared by two people, told
 async function findByPhone({ page }: Session): Promise<void> {
   await page.getByRole('textbox', { name: '居民身份证号或手机号' }).fill(caller.phone);
   await page.getByRole('button', { name: '查找', exact: true }).click();
+  await page.getByRole('link', { name: '人员档案' }).click();
   await page.getByRole('region', { name: '人员', exact: true }).getByText(caller.surname).waitFor();
   const outcome = page.getByRole('region', { name: '当前判定' });
   await outcome.getByRole('heading', { name: '需核验行程' }).waitFor();

@@ -40,6 +40,7 @@ test('a handler explains a pop-up: why, what is missing, who acts, what clears i
 async function openHerCase({ page }: Session): Promise<void> {
   await page.getByRole('textbox', { name: '居民身份证号或手机号' }).fill(STORIES.testNotUploaded.phone);
   await page.getByRole('button', { name: '查找', exact: true }).click();
+  await page.getByRole('link', { name: /^进入 S/ }).click();
   await page.getByRole('heading', { name: /^案件/ }).waitFor();
   await page.getByRole('button', { name: '开始核查' }).click();
 }

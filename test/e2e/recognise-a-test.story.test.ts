@@ -36,6 +36,7 @@ test('a handler says whether a test must be accepted where the caller stands', a
 async function openHisTests({ page }: Session): Promise<void> {
   await page.getByRole('textbox', { name: '居民身份证号或手机号' }).fill(STORIES.allFine.phone);
   await page.getByRole('button', { name: '查找', exact: true }).click();
+  await page.getByRole('link', { name: '人员档案' }).click();
   await page.getByRole('tab', { name: /^核酸检测/ }).click();
 }
 

@@ -17,7 +17,7 @@ import { TimeField } from '../shared/TimeField';
 import { brand } from '../shared/tokens';
 import { useWord } from '../shared/use-text';
 import { CorrectionOnCall } from './CorrectionOnCall';
-import { isFromACall, type CallFault, type CallForm } from './call-form';
+import { hear, isFromACall, type CallFault, type CallForm } from './call-form';
 import type { Caller } from './use-diagnosis';
 import type { useTakeCall } from './use-take-call';
 
@@ -73,7 +73,7 @@ export function CallFormPanel({ focused, stays, draft, faults, taking, onSend, o
         <TextField
           label={translate('intake.form.statement')}
           value={form.statement}
-          onChange={(event) => setValue({ ...form, statement: event.target.value })}
+          onChange={(event) => setValue(hear(form, event.target.value))}
           multiline
           minRows={2}
           required

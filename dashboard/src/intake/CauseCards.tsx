@@ -56,7 +56,9 @@ function CauseCard({ cause, isFirst, onSuggest }: CauseCardProps) {
   const text = useText();
   const percent = Math.round(cause.confidence * 100);
   const name = word('CauseCode', cause.code);
-  const counties = cause.suggestions.flatMap((suggestion) => suggestion.counties);
+  const counties = cause.suggestions.flatMap((suggestion) =>
+    suggestion.counties.filter(({ source }) => source !== null),
+  );
   return (
     <Box component="li" sx={{ px: 2, py: 1.1, borderBottom: `1px solid ${ink.line}` }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>

@@ -25,6 +25,9 @@ const EVIDENCE: readonly EvidenceKind[] = [
   'COMPANION_STATEMENT',
 ];
 
+/** More counties than this are searched for by name. */
+const MOST_OFFERED = 14;
+
 interface CorrectionOnCallProps {
   readonly stays: Caller['person']['stays'];
   readonly form: CallForm;
@@ -57,7 +60,7 @@ export function CorrectionOnCall({ stays, form, onChange }: CorrectionOnCallProp
         <>
           {suggestion.counties.length > 0 && (
             <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-              {suggestion.counties.map((candidate) => (
+              {suggestion.counties.slice(0, MOST_OFFERED).map((candidate) => (
                 <Button
                   key={candidate.division.code}
                   variant={form.county?.code === candidate.division.code ? 'contained' : 'outlined'}

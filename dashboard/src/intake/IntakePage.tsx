@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { DiagnosisInput } from '../generated/documents';
 import { useSavedDraft } from '../shared/drafts/use-saved-draft';
@@ -11,13 +11,14 @@ import { Empty, LinesSkeleton } from '../shared/QueryState';
 import { ScreenHead } from '../shared/ScreenHead';
 import { CallerScreen } from './CallerScreen';
 import { NumberBox } from './NumberBox';
-import { takeCalls } from './call-handover';
+import { callWaits, takeCalls } from './call-handover';
 import { EMPTY_CALL } from './call-form';
 import { useDiagnosis } from './use-diagnosis';
 
 /** A call from the number to the proposed correction, on one screen and by keyboard (来电受理). */
 export function IntakePage() {
   const translate = useTranslate();
+  const [handed] = useState(callWaits);
   const look = useDiagnosis();
   const draft = useSavedDraft('INTAKE', 'CALL', EMPTY_CALL);
   const { preference, change } = usePreference();
@@ -44,7 +45,7 @@ export function IntakePage() {
           </Button>
         }
       />
-      <NumberBox busy={look.busy} onLook={start} />
+      <NumberBox focused={!handed} busy={look.busy} onLook={start} />
       {look.busy && <LinesSkeleton />}
       <CommandNotice refusal={look.refusal} error={look.error} />
       {look.refusal?.code === 'UNKNOWN_PERSON' && <Box sx={{ mb: 1 }}>{translate('intake.unknown.hint')}</Box>}
@@ -75,12 +76,7 @@ function Several({ people, onChoose }: SeveralProps) {
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
         {people.map(({ id, name, idNumber, birthYear }, index) => (
           <li key={id}>
-            <Button
-              variant="outlined"
-              autoFocus={index === 0}
-              onClick={() => onChoose({ kind: 'PERSON', value: id })}
-              aria-label={`${translate('intake.several.choose')} ${name}`}
-            >
+            <Button variant="outlined" autoFocus={index === 0} onClick={() => onChoose({ kind: 'PERSON', value: id })}>
               {name}　{idNumber}　{birthYear}
             </Button>
           </li>

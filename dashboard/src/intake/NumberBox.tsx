@@ -8,12 +8,14 @@ import { tone } from '../shared/tokens';
 import { inGroups, readCallerNumber } from './caller-number';
 
 interface NumberBoxProps {
+  /** Nothing was looked up yet: the next key is the first of a number. */
+  readonly focused: boolean;
   readonly busy: boolean;
   readonly onLook: (identifier: DiagnosisInput) => void;
 }
 
 /** Where the caller's number is typed; it is shown in groups to be compared, and gone once it is sent. */
-export function NumberBox({ busy, onLook }: NumberBoxProps) {
+export function NumberBox({ focused, busy, onLook }: NumberBoxProps) {
   const translate = useTranslate();
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -46,7 +48,7 @@ export function NumberBox({ busy, onLook }: NumberBoxProps) {
             setTyped(event.target.value);
             setProblem(null);
           }}
-          autoFocus
+          autoFocus={focused}
           error={problem !== null}
           placeholder={translate('intake.number')}
           slotProps={{

@@ -1,13 +1,14 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { RankedCauseFragment } from '../generated/documents';
-import { callFaults, EMPTY_CALL, fillIn, toCorrection, toOpenAppeal } from './call-form';
+import { callFaults, EMPTY_CALL, fillIn, hear, toCorrection, toOpenAppeal } from './call-form';
 
-const county = (code: string, listed: boolean) => ({
+const NAMES: Readonly<Record<string, string>> = { '152921': '左旗', '152922': '右旗', '152923': '额济纳旗' };
+const county = (code: string, listed: boolean, source: 'HOTEL' | null = 'HOTEL') => ({
   listed,
-  source: 'HOTEL' as const,
+  source,
   division: {
     code,
-    name: code,
+    name: NAMES[code] ?? code,
     fullName: code,
     level: 'COUNTY' as const,
     kind: 'GB2260' as const,
@@ -64,4 +65,22 @@ test('what matched is sent, the answers are not', () => {
     identityMatched: check.facts,
   });
   expect(toOpenAppeal(form, 'person', { grade: 'G0', facts: [] })).toMatchObject({ identityGrade: 'G0' });
+});
+
+describe('what the caller says', () => {
+  const counties = [county('152921', false, null), county('152922', false, null), county('152923', true, null)];
+  const asked = fillIn(EMPTY_CALL, 'person', {
+    ...cause,
+    suggestions: [{ kind: 'REFINE_STAY', targetIds: ['stay'], ruleId: null, counties }],
+  });
+
+  test.each([
+    ['我只到过右旗，没有去过额济纳旗', '152922'],
+    ['我去了左旗和右旗', undefined],
+    ['我去过额济纳旗', undefined],
+    ['为什么弹窗', undefined],
+  ])('%s ⇒ %s', (statement, code) => {
+    expect(asked.county).toBeNull();
+    expect(hear(asked, statement).county?.code).toBe(code);
+  });
 });

@@ -67,7 +67,7 @@ export const reasonOf = (cause: CauseCode | undefined): AppealReason => (cause &
 /** The form as the likeliest cause fills it in. */
 export function fillIn(form: CallForm, personId: string, cause: RankedCauseFragment | null): CallForm {
   const suggestion = cause?.suggestions[0] ?? null;
-  const county = suggestion?.counties.find(({ listed }) => !listed)?.division ?? null;
+  const county = suggestion?.counties.find(({ listed, source }) => !listed && source !== null)?.division ?? null;
   return {
     ...form,
     personId,
@@ -76,6 +76,15 @@ export function fillIn(form: CallForm, personId: string, cause: RankedCauseFragm
     suggestion,
     county,
   };
+}
+
+/** The form as the caller goes on: a county they name is chosen, when it is the only one that is not listed. */
+export function hear(form: CallForm, statement: string): CallForm {
+  const named = (form.suggestion?.counties ?? []).filter(
+    ({ listed, division }) => !listed && statement.includes(division.name),
+  );
+  const [only, another] = named;
+  return only && !another ? { ...form, statement, county: only.division } : { ...form, statement };
 }
 
 /** Corrections that can be written from the call alone; the others need a report, a booklet, a number. */

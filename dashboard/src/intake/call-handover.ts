@@ -14,6 +14,9 @@ export function handOverCall(identifier: DiagnosisInput): void {
   else waiting = identifier;
 }
 
+/** Whether a number was typed on another screen and is about to be looked up here. */
+export const callWaits = (): boolean => waiting !== null;
+
 /** The intake screen takes what waits, and whatever comes while it is shown. @returns stops taking */
 export function takeCalls(take: Listener): () => void {
   listener = take;

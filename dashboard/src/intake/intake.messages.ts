@@ -9,7 +9,7 @@ export const zh = {
     hint: '居民身份证号、手机号或申诉编号均可；护照号前加 P，例如 P E12345678。号码只在本次查询中使用，不留在地址和历史里。',
   },
   unknown: { hint: '可改用另一种号码；代老人、孩子查询的，可输入家属的手机号。' },
-  several: { title: '这个手机号有 %{count} 人使用', hint: '请问来电人：为谁查询？选中后继续。', choose: '选择' },
+  several: { title: '这个手机号有 %{count} 人使用', hint: '请问来电人：为谁查询？选中后继续。' },
   identity: {
     title: '核身',
     hint: '先按等级，再按核对了哪几项',
@@ -76,7 +76,6 @@ export const zh = {
     proposed: '已受理 %{number}，更正已提交',
     half: '已受理 %{number}；更正未提交，请在案件中继续。',
   },
-  fact: { group: '%{facts}' },
 };
 
 export const en: typeof zh = {
@@ -93,7 +92,6 @@ export const en: typeof zh = {
   several: {
     title: '%{count} people use this phone',
     hint: 'Ask whom the call is about, then choose.',
-    choose: 'Choose',
   },
   identity: {
     title: 'Identity',
@@ -161,5 +159,4 @@ export const en: typeof zh = {
     proposed: 'Taken as %{number}; the correction is submitted',
     half: 'Taken as %{number}; the correction was not submitted, go on in the case.',
   },
-  fact: { group: '%{facts}' },
 };

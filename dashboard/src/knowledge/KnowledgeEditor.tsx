@@ -104,10 +104,9 @@ function KindFields({ draft, onChange }: PartProps) {
 
 function ActionField({ draft, onChange }: PartProps) {
   const translate = useTranslate();
-  const word = useWord();
   const options: readonly { readonly value: AppealAction | 'NONE'; readonly label: string }[] = [
     { value: 'NONE', label: translate('knowledge.field.noAction') },
-    ...ACTIONS.map((value) => ({ value, label: word('AppealAction', value) })),
+    ...ACTIONS.map((value) => ({ value, label: translate(`knowledge.move.${value}`) })),
   ];
   return (
     <Choice

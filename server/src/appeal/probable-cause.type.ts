@@ -14,8 +14,11 @@ export class CountyCandidateType {
   @Field(() => Boolean, { description: 'The list in force names it: then it does not clear them' })
   readonly listed!: boolean;
 
-  @Field(() => StaySourceEnum)
-  readonly source!: StaySource;
+  @Field(() => StaySourceEnum, {
+    nullable: true,
+    description: 'Null: no record names it; it is only one of the counties there are',
+  })
+  readonly source!: StaySource | null;
 
   @Field(() => TextType)
   readonly sentence!: TextType;
@@ -31,7 +34,9 @@ export class SuggestedCorrectionType {
   @Field(() => [UuidScalar])
   readonly targetIds!: readonly string[];
 
-  @Field(() => [CountyCandidateType], { description: 'REFINE_STAY: likeliest first; empty: ask the caller' })
+  @Field(() => [CountyCandidateType], {
+    description: 'REFINE_STAY: what records name, likeliest first; then every other county of the place',
+  })
   readonly counties!: readonly CountyCandidateType[];
 
   @Field(() => String, { nullable: true, description: 'GRACE: the one rule it would suspend' })

@@ -44,7 +44,7 @@ function Palette({ appeal, desk }: CasePanelProps) {
 function Choices({ appeal, desk, macros }: CasePanelProps & { readonly macros: readonly KnowledgePartsFragment[] }) {
   const translate = useTranslate();
   const text = useText();
-  const { apply, filled, actionOf } = usePreparedText(appeal, desk);
+  const { apply, filled } = usePreparedText(appeal, desk);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const wanted = typed.trim().toLowerCase();
@@ -93,7 +93,7 @@ function Choices({ appeal, desk, macros }: CasePanelProps & { readonly macros: r
           >
             <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
               <strong>{text(one.title)}</strong>
-              <Tag tone="info">{translate(`appeal.action.${actionOf(one) ?? one.action ?? 'ADD_NOTE'}`)}</Tag>
+              <Tag tone="info">{translate(`knowledge.move.${one.action ?? 'ADD_NOTE'}`)}</Tag>
             </Box>
             <Box sx={{ fontSize: 13, color: ink.body }}>{filled(one)}</Box>
           </Box>

@@ -59,5 +59,5 @@ export function usePreparedText(appeal: CasePartsFragment, desk: CaseDeskState) 
       await copy(filled(one));
     }
   };
-  return { apply, filled, actionOf };
+  return { apply, filled };
 }

@@ -26,6 +26,7 @@ describe('where records speak for several things', () => {
     expect(suggestions[0]?.counties.map(({ division, source, listed }) => [division, source, listed])).toEqual([
       ['152922', 'HOTEL', false],
       ['152921', 'DECLARATION', false],
+      ['152923', null, true],
     ]);
   });
 
@@ -35,7 +36,7 @@ describe('where records speak for several things', () => {
     const precision = ranked({ stays: [COARSE, listed, free, ...AWAY] }).find(
       ({ code }) => code === 'PRECISION_PREFECTURE',
     );
-    expect(precision?.suggestions[0]?.counties.map(({ division }) => division)).toEqual(['152921', '152923']);
+    expect(precision?.suggestions[0]?.counties.map(({ division }) => division)).toEqual(['152921', '152923', '152922']);
   });
 
   test('an unused ticket goes before the question which county', () => {

@@ -58,7 +58,9 @@ function precisionCause(
       ground(notThere, -0.3, '另有记录表明本人根本不在当地', 'other records say that the person was not there at all'),
     ],
     targetIds,
-    suggestions: [suggest('REFINE_STAY', targetIds, { counties })],
+    suggestions: [
+      suggest('REFINE_STAY', targetIds, { counties: [...counties, ...otherCounties(seen, place, counties)] }),
+    ],
     advice: {
       zh: '请来电人说出到过的县（市、区、旗），并请其提供住宿、收费站或单位证明。',
       en: 'Ask which county they were in, and for a hotel bill, a toll record or a letter.',
@@ -100,6 +102,25 @@ function candidates(seen: SeenScene, place: DivisionCode, hits: readonly SeenHit
   }
   return [...byCounty.values()].toSorted((a, b) => Number(a.listed) - Number(b.listed));
 }
+
+/** The counties that no record names; the caller may. */
+const otherCounties = (
+  seen: SeenScene,
+  place: DivisionCode,
+  named: readonly CountyCandidate[],
+): readonly CountyCandidate[] =>
+  seen.divisions
+    .countiesOf(place)
+    .filter(({ code }) => !named.some(({ division }) => division === code))
+    .map(({ code, name }) => {
+      const listed = seen.isListed(code);
+      const sentence = {
+        zh: `${name}${listed ? '，在列' : '，不在列；没有记录写明'}`,
+        en: `${name}${listed ? ', listed' : ', not listed; no record names it'}`,
+      };
+      return { division: code, listed, source: null, sentence };
+    })
+    .toSorted((a, b) => Number(a.listed) - Number(b.listed));
 
 const isFinerOf = (stay: Stay, coarse: Stay, { divisions, at }: SeenScene): boolean =>
   stay.id !== coarse.id && divisions.countyOf(stay.division) !== null && overlaps(stay, coarse, at);

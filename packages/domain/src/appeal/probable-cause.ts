@@ -38,7 +38,8 @@ export interface CountyCandidate {
   readonly division: DivisionCode;
   /** Whether the list in force names it: then the county does not clear them. */
   readonly listed: boolean;
-  readonly source: StaySource;
+  /** null: no record names it; it is only one of the counties there are. */
+  readonly source: StaySource | null;
   readonly sentence: Text;
 }
 
@@ -46,7 +47,7 @@ export interface CountyCandidate {
 export interface CauseSuggestion {
   readonly kind: CorrectionKind;
   readonly targetIds: readonly string[];
-  /** REFINE_STAY: what the records know, likeliest first. Empty: ask the caller. */
+  /** REFINE_STAY: what the records name, likeliest first; then every other county of the place. */
   readonly counties: readonly CountyCandidate[];
   /** GRACE: the one rule it would suspend. */
   readonly ruleId: string | null;
