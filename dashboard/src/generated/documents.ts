@@ -1246,6 +1246,15 @@ export type PersonFilter = {
   readonly prefecture?: string | null | undefined;
 };
 
+/** What of a person is masked everywhere else. */
+export type PersonalField =
+  /** 居民身份证号 */
+  | 'ID_NUMBER'
+  /** 姓名 */
+  | 'NAME'
+  /** 手机号 */
+  | 'PHONES';
+
 export type PolicyAction =
   | 'APPROVE'
   | 'APPROVE_CHANGE'
@@ -1465,6 +1474,14 @@ export type ResolveReviewItemInput = {
   readonly reason: string;
   /** Resolve this name by itself from now on */
   readonly remember?: boolean | null | undefined;
+};
+
+export type RevealPersonInput = {
+  /** No more than is needed */
+  readonly fields: ReadonlyArray<PersonalField>;
+  readonly personId: string;
+  /** Why, 4 to 200 characters; the person and the auditors read it */
+  readonly reason: string;
 };
 
 export type RiskFactor =
@@ -3654,6 +3671,19 @@ export type SearchInstitutionsQueryVariables = Exact<{
 
 
 export type SearchInstitutionsQuery = { readonly institutions: ReadonlyArray<InstitutionPartsFragment> };
+
+export type RevealPersonMutationVariables = Exact<{
+  input: RevealPersonInput;
+}>;
+
+
+export type RevealPersonMutation = { readonly revealPerson:
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+    | { readonly __typename: 'RevealedPerson', readonly personId: string, readonly name: string | null, readonly idNumber: string | null, readonly maskAgainAt: string, readonly phones: ReadonlyArray<{ readonly id: string, readonly number: string }> }
+   };
 
 export type ListSimulablePoliciesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -13992,6 +14022,34 @@ fragment InstitutionParts on Institution {
     ...DivisionParts
   }
 }`) as unknown as TypedDocumentString<SearchInstitutionsQuery, SearchInstitutionsQueryVariables>;
+export const RevealPersonDocument = new TypedDocumentString(`
+    mutation RevealPerson($input: RevealPersonInput!) {
+  revealPerson(input: $input) {
+    __typename
+    ... on RevealedPerson {
+      personId
+      name
+      idNumber
+      phones {
+        id
+        number
+      }
+      maskAgainAt
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<RevealPersonMutation, RevealPersonMutationVariables>;
 export const ListSimulablePoliciesDocument = new TypedDocumentString(`
     query ListSimulablePolicies {
   policyVersions(kind: DECISION) {
