@@ -32,6 +32,7 @@ import { enumZh } from '../shared/enum.zh';
 import * as live from '../shared/live/live.messages';
 import * as parameter from '../shared/parameter/parameter.messages';
 import * as preference from '../shared/preference/preference.messages';
+import * as reveal from '../shared/reveal/reveal.messages';
 import * as shared from '../shared/shared.messages';
 import * as shortcut from '../shared/shortcuts/shortcut.messages';
 import * as upload from '../shared/upload/upload.messages';
@@ -86,6 +87,7 @@ const concepts = {
   precisionGap,
   preference,
   presence,
+  reveal,
   shared,
   shortcut,
   simulation: simulations,

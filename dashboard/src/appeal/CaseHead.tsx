@@ -9,6 +9,7 @@ import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { readInGroups, shortMask } from '../shared/format';
 import { KeyHint } from '../shared/shortcuts/Key';
+import { Reveal } from '../shared/reveal/Reveal';
 import { ink } from '../shared/tokens';
 import { useWord } from '../shared/use-text';
 import { CaseClocks } from './CaseClocks';
@@ -96,6 +97,7 @@ function WhoLine({ appeal }: CasePanelProps) {
       {parts.map((part) => (
         <span key={part}>{part}</span>
       ))}
+      <Reveal personId={person.id} />
       {person.guardian && (
         <span>
           {translate('person.guardian')} {person.guardian.name}

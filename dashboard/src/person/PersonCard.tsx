@@ -4,6 +4,7 @@ import Paper from '@mui/material/Paper';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { PersonFactsFragment } from '../generated/documents';
+import { Reveal } from '../shared/reveal/Reveal';
 import { ink } from '../shared/tokens';
 import { useWord } from '../shared/use-text';
 
@@ -38,6 +39,7 @@ export function PersonCard({ person }: { readonly person: PersonFactsFragment })
       {parts.map((part) => (
         <span key={part}>{part}</span>
       ))}
+      <Reveal personId={person.id} />
       {person.guardian && (
         <Box component="span" sx={{ color: ink.muted }}>
           {translate('person.guardian')}{' '}

@@ -11,7 +11,14 @@ export const zh = {
   },
   AuditActorKind: { STAFF: '工作人员', PARTNER: '合作方', SYSTEM: '本平台', ANONYMOUS: '未登录者' },
   AuditOutcome: { DONE: '完成', REFUSED: '被拒绝', FAILED: '出错', UNKNOWN: '中断，结果不明' },
-  AuditPurpose: { CHECK: '查验健康码', APPEAL: '办理申诉', LIST: '名单查询', EXPLAIN: '解释判定', AUDIT: '审计监督' },
+  AuditPurpose: {
+    CHECK: '查验健康码',
+    APPEAL: '办理申诉',
+    LIST: '名单查询',
+    EXPLAIN: '解释判定',
+    AUDIT: '审计监督',
+    REVEAL: '查看明文',
+  },
   ChainState: { UNCHECKED: '未校验', CHECKING: '校验中', INTACT: '完好', BROKEN: '断裂' },
   ChainProblem: {
     CHANGED: '内容被改动',
@@ -40,6 +47,7 @@ export const en: typeof zh = {
     LIST: 'Working through a list',
     EXPLAIN: 'Explaining a decision',
     AUDIT: 'Audit',
+    REVEAL: 'Seen in clear',
   },
   ChainState: { UNCHECKED: 'Not verified', CHECKING: 'Verifying', INTACT: 'Intact', BROKEN: 'Broken' },
   ChainProblem: {

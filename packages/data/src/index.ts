@@ -8,6 +8,7 @@ export * from './orm/transaction.js';
 export * from './orm/copy-text.js';
 export * from './identity/keyring.js';
 export * from './identity/rotate-keys.js';
+export * from './person/reveal-personal.js';
 export * from './person/fact-report.js';
 export { endFacts, type FactTable } from './person/append-facts.js';
 export * from './person/person.repository.js';

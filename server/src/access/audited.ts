@@ -3,6 +3,7 @@ import type { AuditDetail, AuditEntry, AuditOutcome } from '@zhengming/data';
 import { GraphQLError, type GraphQLFieldResolver } from 'graphql';
 import type { Context } from '../app/context.js';
 import { InputError } from '../app/input-error.js';
+import { withoutNumbers } from '../appeal/free-text.js';
 import type { Actor } from './actor.js';
 import { auditActor, personalReading } from './audit.js';
 import { shownFields } from './audit-fields.js';
@@ -18,6 +19,7 @@ const recorded = new WeakSet<object>();
 export function audited(name: string, permission: Permission | undefined, resolve: Resolver): Resolver {
   if (permission?.workbench) return resolve;
   const reading = permission?.personal ? recordsPersons(name, permission, resolve) : resolve;
+  if (permission?.reveals) return reading;
   return name.startsWith('Mutation.') ? recordsChange(name, permission, reading) : reading;
 }
 
@@ -39,9 +41,9 @@ function recordsPersons(name: string, permission: Permission, resolve: Resolver)
     const actingFor = actor.kind === 'PARTNER' ? (actor.actingFor ?? null) : null;
     const entry = {
       ...entryOf(name, context),
-      kind: 'READ',
+      kind: permission.reveals ? 'REVEAL' : 'READ',
       purpose: purposeOf(permission, args, actor),
-      fields: shownFields(info),
+      ...(permission.reveals ? revealedOf(args) : { fields: shownFields(info) }),
       ...(actingFor && { detail: { provenBy: actingFor.method } }),
     } as const;
     const reading = personalReading(context.audit, entry, actingFor?.personId ?? null);
@@ -104,6 +106,12 @@ function idsOf(args: Values): Readonly<Record<string, string>> {
   const input = typeof args['input'] === 'object' && args['input'] !== null ? (args['input'] as Values) : {};
   const found = Object.entries({ ...args, ...input }).filter((entry): entry is [string, string] => isUuid(entry[1]));
   return Object.fromEntries(found.slice(0, MOST_IDS));
+}
+
+/** What is shown in clear, and why, as whoever reveals it says. */
+function revealedOf({ input }: Values): { readonly fields: readonly string[]; readonly reason: string } {
+  const { fields, reason } = input as { readonly fields: readonly string[]; readonly reason: string };
+  return { fields: [...new Set(fields)], reason: withoutNumbers(reason) };
 }
 
 const LONGEST_PURPOSE = 200;

@@ -14,6 +14,8 @@ export interface Permission {
   readonly perMinute?: number;
   /** Touches nothing but the caller's own workbench (drafts, choices, presence): no entry in the audit log. */
   readonly workbench?: true;
+  /** Shows in clear: recorded as that, with the fields and the reason of its input. */
+  readonly reveals?: true;
   /** The purpose when the field has no `purpose` argument of its own. */
   readonly purpose?: string;
 }
@@ -78,6 +80,13 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Mutation.saveKnowledge': { staff: ['SUPERVISOR'] },
   'Mutation.publishKnowledge': { staff: ['SUPERVISOR'] },
   'Mutation.withdrawKnowledge': { staff: ['SUPERVISOR'] },
+  'Mutation.revealPerson': {
+    staff: ['HANDLER', 'REVIEWER', 'SUPERVISOR'],
+    personal: true,
+    reveals: true,
+    purpose: 'REVEAL',
+    perMinute: 20,
+  },
   'Query.persons': { staff: DESK_AND_AUDIT, personal: true, purpose: 'LIST' },
   'Query.evaluate': { staff: DESK_AND_AUDIT, personal: true, purpose: 'EXPLAIN' },
   'Query.checkStatus': { staff: DESK, scopes: ['status:read'], personal: true, purpose: 'CHECK' },

@@ -58,6 +58,7 @@ import { ShadowRunResolver } from '../simulation/shadow-run.resolver.js';
 import { SIMULATION_READINGS } from '../simulation/simulation.read.js';
 import { SimulationResolver } from '../simulation/simulation.resolver.js';
 import { TestRecognitionResolver } from '../recognition/recognition.resolver.js';
+import { RevealResolver } from '../person/reveal.resolver.js';
 import { PartnerResolver } from '../partner/partner.resolver.js';
 import { MeResolver } from '../staff/me.resolver.js';
 import { StaffAccountResolver } from '../staff/staff-account.resolver.js';
@@ -81,6 +82,7 @@ const RESOLVERS = [
   ClockResolver,
   MeResolver,
   PartnerResolver,
+  RevealResolver,
   StaffAccountResolver,
   PersonResolver,
   StatusResolver,

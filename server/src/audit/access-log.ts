@@ -9,7 +9,8 @@ import { KEYSET } from '../read/compile.js';
 import { type Page, type PageArgs, type SortKey, decodeCursor, pageOf, pageSize } from '../read/connection.js';
 import { sql } from '../read/sql.js';
 import type { AccessLogConnectionType, AccessLogEntryType } from './access-log.type.js';
-import { actionText, fieldsText, purposeText } from './audit-words.js';
+import { actionText } from './action-words.js';
+import { fieldsText, purposeText } from './audit-words.js';
 
 interface LookRow {
   readonly seq: string;
@@ -19,12 +20,13 @@ interface LookRow {
   readonly action: string;
   readonly purpose: string | null;
   readonly fields: readonly string[];
+  readonly reason: string | null;
 }
 
 const ORDER: readonly SortKey[] = [{ sql: (row) => sql`${row}.seq`, type: 'bigint' }];
 const NEWEST = '9223372036854775807';
 
-const LOOKS = `select e.seq, e.at, e.actor_kind, p.name as partner, e.action, e.purpose, e.fields
+const LOOKS = `select e.seq, e.at, e.actor_kind, p.name as partner, e.action, e.purpose, e.fields, e.reason
   from audit_event e left join partner_client p on e.actor_kind = 'PARTNER' and p.id::text = e.actor_id
   where e.person_id = $1 and e.seq < $2 order by e.seq desc limit $3`;
 
@@ -49,7 +51,7 @@ const toAccessLogEntryType = (row: LookRow): AccessLogEntryType => ({
   at: fromEpochMs(row.at.getTime()),
   who: houseOf(row),
   what: actionText(row.action),
-  why: purposeText(row.purpose),
+  why: row.reason === null ? purposeText(row.purpose) : { zh: row.reason, en: row.reason },
   data: fieldsText(row.fields),
 });
 

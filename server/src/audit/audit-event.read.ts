@@ -2,7 +2,7 @@ import { verifyChain } from '@zhengming/data';
 import type { ConnectionRead } from '../read/connection.js';
 import { type Args, type From, type TypeReading, column, expression, mapped, reading } from '../read/reading.js';
 import { Sql, join, sql } from '../read/sql.js';
-import { actionText } from './audit-words.js';
+import { actionText } from './action-words.js';
 
 export const actorName = (row: Sql): Sql => sql`coalesce(
   (select u.name from staff_user u where u.id::text = ${row}.actor_id),

@@ -13,7 +13,6 @@ import { actorName, type AuditSelection, selectedEvents } from './audit-event.re
 import { csvLine } from './csv-line.js';
 import { searchedFor, selectEvents } from './select-events.js';
 
-
 const moment = z.string().transform((text, check) => {
   try {
     return instant(text);
