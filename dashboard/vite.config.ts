@@ -7,12 +7,14 @@ import { defineConfig, type Plugin } from 'vite';
 /** The server a development dashboard talks to; in production both are one origin. */
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:4000';
 
-const PDF_URL = '/assets/pdf/';
 const PDF_FOLDERS = ['cmaps', 'standard_fonts', 'wasm'];
 
 /** Character maps, fonts and decoders of the PDF reader, under the address it asks for (appeal/evidence/pdf-reader.ts). */
 function pdfResources(): Plugin {
-  const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const manifest = createRequire(import.meta.url).resolve('pdfjs-dist/package.json');
+  const home = dirname(manifest);
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version: string };
+  const url = `/assets/pdf-${version}/`;
   const files = PDF_FOLDERS.flatMap((folder) => readdirSync(join(home, folder)).map((name) => `${folder}/${name}`));
   return {
     name: 'pdf-resources',
@@ -20,12 +22,12 @@ function pdfResources(): Plugin {
       for (const file of files)
         this.emitFile({
           type: 'asset',
-          fileName: `${PDF_URL.slice(1)}${file}`,
+          fileName: `${url.slice(1)}${file}`,
           source: readFileSync(join(home, file)),
         });
     },
     configureServer(server) {
-      server.middlewares.use(PDF_URL, (request, response, next) => {
+      server.middlewares.use(url, (request, response, next) => {
         const file = (request.url ?? '').slice(1).split('?')[0] ?? '';
         if (files.includes(file)) createReadStream(join(home, file)).pipe(response);
         else next();

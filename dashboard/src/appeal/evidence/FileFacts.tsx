@@ -27,22 +27,24 @@ export function FileFacts({ file, evidence }: FileFactsProps) {
     ['sha256', file.sha256],
   ];
   return (
-    <Box component="dl" sx={{ m: 0, p: 2, overflow: 'auto', borderLeft: `1px solid ${ink.line}`, fontSize: 13 }}>
-      {rows
-        .filter(([, value]) => value !== null)
-        .map(([label, value]) => (
-          <Box key={label} sx={{ mb: 1 }}>
-            <Box component="dt" sx={{ color: ink.muted, fontSize: 12.5 }}>
-              {translate(`evidence.fact.${label}`)}
+    <Box sx={{ p: 2, overflow: 'auto', borderLeft: `1px solid ${ink.line}`, fontSize: 13 }}>
+      <Box component="dl" sx={{ m: 0 }}>
+        {rows
+          .filter(([, value]) => value !== null)
+          .map(([label, value]) => (
+            <Box key={label} sx={{ mb: 1 }}>
+              <Box component="dt" sx={{ color: ink.muted, fontSize: 12.5 }}>
+                {translate(`evidence.fact.${label}`)}
+              </Box>
+              <Box
+                component="dd"
+                sx={{ m: 0, overflowWrap: 'anywhere', ...(label === 'sha256' && { fontFamily: 'monospace' }) }}
+              >
+                {value}
+              </Box>
             </Box>
-            <Box
-              component="dd"
-              sx={{ m: 0, overflowWrap: 'anywhere', ...(label === 'sha256' && { fontFamily: 'monospace' }) }}
-            >
-              {value}
-            </Box>
-          </Box>
-        ))}
+          ))}
+      </Box>
       {evidence && (
         <Box component="p" sx={{ m: 0, overflowWrap: 'anywhere' }}>
           {evidence.description}

@@ -10,7 +10,7 @@ import Dialog from '@mui/material/Dialog';
 import IconButton from '@mui/material/IconButton';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
-import { lazy, Suspense, useReducer, type KeyboardEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useId, useReducer, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { EvidenceFilePartsFragment, EvidencePartsFragment } from '../../generated/documents';
 import { ink } from '../../shared/tokens';
@@ -42,6 +42,7 @@ const KEYS: Readonly<Record<string, ViewAction>> = {
 /** A file as large as the window: zoom, turn, the next one, by keys as well as by buttons. */
 export function FileViewer({ files, at, onMove, onClose, title, evidence }: FileViewerProps) {
   const translate = useTranslate();
+  const titleId = useId();
   const [view, act] = useReducer(viewOf, START);
   const file = files[at];
   if (!file) return null;
@@ -62,11 +63,11 @@ export function FileViewer({ files, at, onMove, onClose, title, evidence }: File
   const name = `${title ?? translate('evidence.file')} ${at + 1}/${files.length}`;
   const isPdf = file.mediaType === 'application/pdf';
   return (
-    <Dialog fullScreen open onClose={onClose} onKeyDown={onKey} aria-label={translate('evidence.viewer', { name })}>
+    <Dialog fullScreen open onClose={onClose} onKeyDown={onKey} aria-labelledby={titleId}>
       <Box
         sx={{ display: 'flex', alignItems: 'center', gap: 0.5, px: 2, py: 0.5, borderBottom: `1px solid ${ink.line}` }}
       >
-        <Typography variant="h2" sx={{ mr: 2 }}>
+        <Typography variant="h2" id={titleId} sx={{ mr: 2 }}>
           {name}
         </Typography>
         <Tool label="previous" hint="←" disabled={at === 0} onClick={() => move(-1)} icon={<ChevronLeft />} />

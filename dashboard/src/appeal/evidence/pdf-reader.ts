@@ -1,11 +1,10 @@
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy, type RenderTask } from 'pdfjs-dist';
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy, type RenderTask, version } from 'pdfjs-dist';
 import type { View } from './view-state';
 
-GlobalWorkerOptions.workerSrc = workerUrl;
+GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).href;
 
-/** Character maps and fonts that Chinese documents name without bringing them along; see vite.config.ts. */
-const RESOURCES = '/assets/pdf/';
+/** Character maps and fonts that Chinese documents name without bringing them along; see vite.config.ts. Kept by browsers for ever, so each version has its own. */
+const RESOURCES = `/assets/pdf-${version}/`;
 
 export type PdfDocument = PDFDocumentProxy;
 
