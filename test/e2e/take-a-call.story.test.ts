@@ -81,8 +81,7 @@ test('a macro is found by a few letters and goes into the form of its move', asy
   await page.keyboard.type('已电话');
   await page.keyboard.press('Enter');
   const note = page.getByRole('form', { name: '记备注' }).getByRole('textbox', { name: '说明' });
-  await note.waitFor();
-  expect(await note.inputValue()).toBe('已电话告知处理结果、依据和再次申诉的途径。');
+  await expect.poll(() => note.inputValue()).toBe('已电话告知处理结果、依据和再次申诉的途径。');
   await page.keyboard.press('Escape');
 });
 
