@@ -21,8 +21,12 @@ async function corrected(index: number, correct: (person: TestPerson) => object)
   await proposeTogether(handler, await underReview(intake, handler, person), [correct(person)]);
   return person.id;
 }
-const told = async (): Promise<readonly unknown[]> =>
-  (await house.services.store.pool.query(`select person_id as id from notice where kind = 'ENDING'`)).rows;
+async function told(): Promise<readonly string[]> {
+  const { rows } = await house.services.store.pool.query<{ id: string }>(
+    `select person_id as id from notice where kind = 'ENDING'`,
+  );
+  return rows.map(({ id }) => id);
+}
 
 test('whoever will be worse off is told a day before, once; nobody else is', async () => {
   const loses = await corrected(1, (person) => ({ ...refinement(person), validDays: 1 }));
@@ -30,7 +34,7 @@ test('whoever will be worse off is told a day before, once; nobody else is', asy
   const useless = { kind: 'GRACE', targetIds: [], ruleId: 'P2-04', validDays: 1 };
   await corrected(3, () => useless);
   expect(await tellEndings(house.services)).toBe(1);
-  expect(await told()).toEqual([{ id: loses }]);
+  expect(await told()).toEqual([loses]);
   house.clock.set(plusHours(NOW, 1));
   expect(await tellEndings(house.services)).toBe(0);
   house.clock.set(NOW);
