@@ -15,6 +15,7 @@ import * as audit from '../audit/audit.messages';
 import * as health from '../health/health.messages';
 import * as intake from '../intake/intake.messages';
 import * as knowledge from '../knowledge/knowledge.messages';
+import * as incidentLife from '../incident/incident-life.messages';
 import * as incident from '../incident/incident.messages';
 import * as life from '../appeal/life/life.messages';
 import * as satisfaction from '../appeal/satisfaction/satisfaction.messages';
@@ -58,6 +59,12 @@ const simulations = {
 /** The desk, likewise. */
 const appeals = { zh: { ...appeal.zh, ...move.zh }, en: { ...appeal.en, ...move.en } };
 
+/** So are incidents. */
+const incidents = {
+  zh: { ...incident.zh, ...incidentLife.zh },
+  en: { ...incident.en, ...incidentLife.en },
+};
+
 const concepts = {
   access,
   account,
@@ -71,7 +78,7 @@ const concepts = {
   draft,
   evidence,
   health,
-  incident,
+  incident: incidents,
   intake,
   knowledge,
   live,

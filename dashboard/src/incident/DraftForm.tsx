@@ -81,17 +81,7 @@ export function DraftForm({ incident, onDone }: { readonly incident: Incident; r
         )}
         <TextField {...text('fromDay')} placeholder="2021-10-20" />
         <TextField {...text('toDay')} placeholder="2021-10-30" />
-        {!isTest && (
-          <Choice
-            label={label('onlyHit')}
-            value={fields.onlyHit === '' ? 'ANY' : fields.onlyHit}
-            options={[
-              { value: 'ANY', label: label('anyHit') },
-              ...HITS.map((value) => ({ value, label: word('SelectedHit', value) })),
-            ]}
-            onChange={(chosen: string) => set({ onlyHit: chosen === 'ANY' ? '' : (chosen as SelectedHit) })}
-          />
-        )}
+        {!isTest && <HitField value={fields.onlyHit} onChange={(onlyHit) => set({ onlyHit })} />}
       </Box>
       {!isTest && (
         <FormControlLabel
@@ -110,5 +100,27 @@ export function DraftForm({ incident, onDone }: { readonly incident: Incident; r
       </Box>
       <CommandNotice {...command} />
     </Box>
+  );
+}
+
+interface HitFieldProps {
+  readonly value: DraftFields['onlyHit'];
+  readonly onChange: (hit: DraftFields['onlyHit']) => void;
+}
+
+/** How the stays met the list; however, when nothing is chosen. */
+function HitField({ value, onChange }: HitFieldProps) {
+  const translate = useTranslate();
+  const word = useWord();
+  return (
+    <Choice
+      label={translate('incident.draft.onlyHit')}
+      value={value === '' ? 'ANY' : value}
+      options={[
+        { value: 'ANY', label: translate('incident.draft.anyHit') },
+        ...HITS.map((hit) => ({ value: hit, label: word('SelectedHit', hit) })),
+      ]}
+      onChange={(chosen: string) => onChange(HITS.find((hit) => hit === chosen) ?? '')}
+    />
   );
 }

@@ -111,8 +111,8 @@ export async function readIncident(caller: Caller, id: string): Promise<Incident
 export async function listIncidents(caller: Caller): Promise<readonly IncidentAnswer[]> {
   const { data, errors } = await caller.ask(`{ incidents { edges { node { __typename ${FIELDS} } } } }`);
   expect(errors).toBeUndefined();
-  const { edges } = data?.['incidents'] as unknown as { readonly edges: readonly { readonly node: IncidentAnswer }[] };
-  return edges.map(({ node }) => node);
+  const found = data?.['incidents'] as { readonly edges: readonly { readonly node: IncidentAnswer }[] } | undefined;
+  return found?.edges.map(({ node }) => node) ?? [];
 }
 
 /** The workers of the house, one round. */
