@@ -77,7 +77,7 @@ async function sendEvidence({ page }: Session): Promise<void> {
 
 /** The viewer by keys alone: the page painted with its words, then the picture, larger and turned. */
 async function lookAtIt({ page }: Session): Promise<void> {
-  await page.getByRole('button', { name: /第 1 个文件$/ }).click();
+  await page.getByRole('button', { name: /第 1 个文件/ }).click();
   const viewer = page.getByRole('dialog', { name: /^检测报告 [12]\/2$/ });
   await viewer.getByText('SHA-256（收到时）').waitFor();
   // both were on their way at once

@@ -10,6 +10,9 @@ import { FileViewer } from './FileViewer';
 
 const SIZE = 64;
 
+/** image/jpeg ⇒ JPEG */
+const formatOf = (mediaType: string): string => (mediaType.split('/')[1] ?? mediaType).toUpperCase();
+
 interface FileThumbsProps {
   readonly files: readonly EvidenceFilePartsFragment[];
   /** What the files show, e.g. the kind of evidence. */
@@ -30,7 +33,11 @@ export function FileThumbs({ files, title, evidence }: FileThumbsProps) {
           key={file.id}
           focusRipple
           onClick={() => setOpen(index)}
-          aria-label={translate('evidence.open', { number: index + 1, type: title ?? translate('evidence.file') })}
+          aria-label={translate('evidence.open', {
+            number: index + 1,
+            type: title ?? translate('evidence.file'),
+            format: formatOf(file.mediaType),
+          })}
           sx={{
             width: SIZE,
             height: SIZE,
@@ -42,10 +49,7 @@ export function FileThumbs({ files, title, evidence }: FileThumbsProps) {
           }}
         >
           {file.mediaType === 'application/pdf' ? (
-            <Box sx={{ display: 'grid', placeItems: 'center', color: ink.muted, fontSize: 11 }}>
-              <PictureAsPdf />
-              PDF
-            </Box>
+            <PictureAsPdf sx={{ color: ink.muted }} />
           ) : (
             <Box
               component="img"

@@ -1,6 +1,6 @@
 export const zh = {
   file: '文件',
-  open: '查看%{type}，第 %{number} 个文件',
+  open: '查看%{type}，第 %{number} 个文件（%{format}）',
   unreadable: '文件暂时无法读取。请稍后重试；持续如此请告知系统管理员。',
   waiting: '此前已上传、尚未归入证据的文件：%{smart_count} 个，将一并归入。',
   leaveOut: '不归入',
@@ -41,7 +41,7 @@ export const zh = {
 
 export const en: typeof zh = {
   file: 'File',
-  open: 'View %{type}, file %{number}',
+  open: 'View %{type}, file %{number} (%{format})',
   unreadable: 'The file cannot be read right now. Try again soon; tell the administrator if it stays so.',
   waiting:
     '%{smart_count} file uploaded before and not evidence yet; it is taken along. |||| %{smart_count} files uploaded before and not evidence yet; they are taken along.',
