@@ -94,6 +94,7 @@ function CaseLine({ task }: { readonly task: AgencyTaskPartsFragment }) {
     <Box sx={{ fontSize: 13, color: ink.body }}>
       <MuiLink
         component={Link}
+        underline="always"
         to={`/appeal/${task.appealId}/show`}
         aria-label={translate('agency.openCase', { number: task.appealNumber })}
       >
