@@ -2991,6 +2991,7 @@ export type IndicatorPartsFragment = { readonly code: IndicatorCode, readonly un
 export type ReadIndicatorsQueryVariables = Exact<{
   from: string;
   to: string;
+  codes?: ReadonlyArray<IndicatorCode> | IndicatorCode | null | undefined;
 }>;
 
 
@@ -11025,8 +11026,8 @@ fragment RefusalParts on Refusal {
   }
 }`) as unknown as TypedDocumentString<NoteRootCauseMutation, NoteRootCauseMutationVariables>;
 export const ReadIndicatorsDocument = new TypedDocumentString(`
-    query ReadIndicators($from: DateTime!, $to: DateTime!) {
-  deskIndicators(from: $from, to: $to) {
+    query ReadIndicators($from: DateTime!, $to: DateTime!, $codes: [IndicatorCode!]) {
+  deskIndicators(from: $from, to: $to, codes: $codes) {
     countedAt
     indicators {
       ...IndicatorParts

@@ -4,8 +4,14 @@ import Button from '@mui/material/Button';
 import { type ReactNode, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
-import { type IndicatorDimension, type IndicatorPartsFragment, ReadIndicatorsDocument } from '../generated/documents';
+import {
+  type IndicatorCode,
+  type IndicatorDimension,
+  type IndicatorPartsFragment,
+  ReadIndicatorsDocument,
+} from '../generated/documents';
 import { Choice as ChoiceField } from '../shared/Choice';
+import { enumZh } from '../shared/enum.zh';
 import { Panel } from '../shared/Panel';
 import { Empty, QueryState } from '../shared/QueryState';
 import { ScreenHead } from '../shared/ScreenHead';
@@ -15,6 +21,8 @@ import { Breakdown } from './Breakdown';
 import type { Choice } from './chosen-span';
 import type { Span } from './span';
 import { SpanFields } from './SpanFields';
+
+const isIndicator = (code: string): code is IndicatorCode => code in enumZh.IndicatorCode;
 
 interface IndicatorShowProps {
   readonly choice: Choice;
@@ -26,7 +34,8 @@ interface IndicatorShowProps {
 export function IndicatorShow({ choice, setChoice, span }: IndicatorShowProps) {
   const translate = useTranslate();
   const { code = '' } = useParams();
-  const query = useAsk(ReadIndicatorsDocument, { ...span }, { keepPrevious: true });
+  const known = isIndicator(code) ? [code] : [];
+  const query = useAsk(ReadIndicatorsDocument, { ...span, codes: known }, { keepPrevious: true });
   return (
     <QueryState query={query}>
       {({ deskIndicators: { indicators } }) => {

@@ -1,6 +1,7 @@
 import type { CauseCode } from '@zhengming/domain';
 import type { Context } from '../app/context.js';
 import type { Refusal } from '../app/refusal.type.js';
+import { earliestWayOut } from '../notice/earliest-way-out.js';
 import { queueNotice } from '../notice/queue-notice.js';
 import { onAppeal } from './appeal-command.js';
 import { checkText, withoutNumbers } from './free-text.js';
@@ -29,7 +30,8 @@ export const upholdAppeal = (context: Context, input: UpholdAppeal): Promise<str
         afterwards: async () => {
           const decided = await systemStep(sql, appeal, { action: 'DECIDE', from: to, at: now });
           await systemStep(sql, appeal, { action: 'APPLY', from: decided, at: now });
-          const message = { kind: 'UPHELD', number: appeal.number, reason, clears: null } as const;
+          const clears = await earliestWayOut(context, sql, appeal.personId, now);
+          const message = { kind: 'UPHELD', number: appeal.number, reason, clears } as const;
           await queueNotice(context, sql, { appeal, decisionId: appeal.decisionId, message, at: now });
           return null;
         },

@@ -12,8 +12,10 @@ export class IndicatorResolver {
     @Ctx() context: Context,
     @Arg('from', () => DateTimeScalar) from: Instant,
     @Arg('to', () => DateTimeScalar) to: Instant,
+    @Arg('codes', () => [IndicatorCodeEnum], { nullable: true, description: 'Only these' })
+    codes: IndicatorCode[] | null,
   ): Promise<IndicatorsType> {
-    return readIndicators(context, { from, to });
+    return readIndicators(context, { from, to, codes });
   }
 
   @Query(() => IndicatorBreakdownType)

@@ -28,12 +28,15 @@ export interface Span {
 
 const MOST_DAYS = 366;
 
-/** Every indicator in all. @throws InputError for a span that is turned round or too long */
-export async function readIndicators(context: Context, span: Span): Promise<IndicatorsType> {
+/** Indicators in all; every one when none is named. @throws InputError for a span that is turned round or too long */
+export async function readIndicators(
+  context: Context,
+  { codes, ...span }: Span & { readonly codes: readonly IndicatorCode[] | null },
+): Promise<IndicatorsType> {
   checkSpan(span);
   const reader = signedIn(context);
   const indicators: IndicatorType[] = [];
-  for (const definition of INDICATORS) {
+  for (const definition of INDICATORS.filter(({ code: one }) => codes?.includes(one) ?? true)) {
     const { code, ofNow = false, dimensions } = definition;
     const [total] = await count(context, { code, by: null, ...span });
     indicators.push({

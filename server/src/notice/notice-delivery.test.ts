@@ -90,6 +90,7 @@ test('a decision can be undone for some seconds; only then it leaves, and the pe
   await tellAll(house, gate);
   expect(await told(id)).toMatchObject({ state: 'SENT', attempts: 1, appeal: 'NOTIFIED', nextAttemptAt: null });
   expect(gate.given.at(-1)?.elder).toContain('流调记录显示到过额济纳旗。');
+  expect(gate.given.at(-1)?.zh).toMatch(/可以这样解除：[^。]+。如有异议/);
 });
 
 test('while a gateway is slow nothing is locked and no transaction is open', async () => {
