@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DAY_MS, plusMs } from '@zhengming/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { open, readAppeal } from '../testing/desk.js';
+import { command, open, readAppeal } from '../testing/desk.js';
 import {
   addOtherReason,
   type IncidentAnswer,
@@ -14,6 +14,7 @@ import {
 } from '../testing/incident-desk.js';
 import { type Caller, NOW, openTestHouse, type TestHouse } from '../testing/test-house.js';
 import type { TestPerson } from '../testing/test-world.js';
+import { detectIncidents } from './detect-incidents.js';
 import { keepRootCauses } from './keep-incidents.js';
 
 const PERSONS = 30;
@@ -79,6 +80,19 @@ describe('one incident at a time', () => {
     const both = await Promise.all([opened(supervisor), opened(steward)]);
     expect(both.map(({ __typename }) => __typename).sort()).toEqual(['Incident', 'Refusal']);
     expect(both.find(({ __typename }) => __typename === 'Refusal')).toMatchObject({ code: 'ALREADY_OPEN' });
+  });
+
+  test('a case that somebody has in hand is left to them, and joins when it comes back', async () => {
+    const handler = await house.staff('handler', 'HANDLER');
+    const [one] = persons;
+    if (one === undefined) throw new Error('nobody');
+    const { id, version } = await open(intake, one);
+    await command(handler, 'startReview', 'MoveAppealInput', { appealId: id, expectedVersion: version });
+    const incident = await opened();
+    expect(incident.waitingCount).toBe(0);
+    await rows('update appeal set handler_id = null, version = version + 1 where id = $1', [id]);
+    await detectIncidents(house.services);
+    expect(await readIncident(supervisor, incident.id)).toMatchObject({ waitingCount: 1 });
   });
 
   test('of two supervisors who begin the wave at once one does', async () => {

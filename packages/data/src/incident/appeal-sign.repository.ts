@@ -147,7 +147,10 @@ export async function formingIncidents(
   }));
 }
 
-/** Open appeals that match an open incident and have not joined it. */
+/**
+ * Open appeals that match an open incident and have not joined it. A case that somebody has in hand is left to them: they
+ * may join it themselves, and it joins once it is idle and comes back to the queue.
+ */
 export async function appealsToJoin(
   sql: Sql,
   states: readonly string[],
@@ -159,6 +162,7 @@ export async function appealsToJoin(
      join appeal a on a.person_id = s.person_id and a.id = s.appeal_id
      where i.state not in ('DISMISSED', 'CLOSED') and ${CAUSE} = i.cause and not s.stands_alone
        and a.incident_id is null and a.closed_at is null and a.state = any ($1::text[])
+       and (a.handler_id is null or a.state <> 'IN_REVIEW')
      order by a.opened_at limit $2`,
     [states, most],
   );
