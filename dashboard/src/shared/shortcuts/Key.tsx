@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import { useTranslate } from 'react-admin';
 import { useShortcutsOn } from '../preference/preference-store';
 import { keyOf, type ShortcutName, type ShortcutScreen } from './registry';
 
@@ -41,12 +40,4 @@ export function KeyHint<Screen extends ShortcutScreen>({ screen, name }: HintPro
       <KeyCap>{keyOf(screen, name)}</KeyCap>
     </Box>
   );
-}
-
-/** What a button says to assistive technology about its key (`aria-keyshortcuts`). */
-export function useKeyShortcut<Screen extends ShortcutScreen>(screen: Screen, name: ShortcutName<Screen>) {
-  const on = useShortcutsOn();
-  const translate = useTranslate();
-  const key = keyOf(screen, name);
-  return on ? { 'aria-keyshortcuts': key, title: translate('shortcut.hint', { key }) } : {};
 }

@@ -31,7 +31,6 @@ export const zh = {
   },
   draft: { save: '保存草稿', submit: '提交审批' },
   off: '单键快捷键已关闭，可在账号菜单中打开。',
-  hint: '快捷键 %{key}',
 };
 
 export const en: typeof zh = {
@@ -67,5 +66,4 @@ export const en: typeof zh = {
   },
   draft: { save: 'Save the draft', submit: 'Submit it' },
   off: 'Single-key shortcuts are off; the account menu switches them on.',
-  hint: 'Shortcut %{key}',
 };

@@ -28,7 +28,7 @@ function clip(text: string, room: number): string {
 
 type DrawnProps = Omit<SpanMarkProps, 'mark'>;
 
-/** A bar with its tail, or a mark for what happened at one instant; read out as a whole line. */
+/** A bar with its tail, or a mark for what happened at one instant; its title names it as a whole line. */
 export function SpanMark({ mark, ...props }: SpanMarkProps) {
   const { span } = props;
   const { line } = useSpanWords()(span);
@@ -37,7 +37,7 @@ export function SpanMark({ mark, ...props }: SpanMarkProps) {
       {...mark}
       role="option"
       aria-selected={mark['aria-selected']}
-      aria-label={line.replaceAll('\n', ', ')}
+
       className="axis-mark"
     >
       <title>{line}</title>
