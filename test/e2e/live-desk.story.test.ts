@@ -78,14 +78,14 @@ const waiting = ({ page }: Session): Locator => page.getByRole('region', { name:
 const agent = ({ page }: Session, name: string): Locator =>
   page.getByRole('listitem', { name: new RegExp(`^${name}：`) });
 const chip = (within: Locator, number: string): Locator =>
-  within.getByRole('button', { name: new RegExp(`^${number}，`) });
+  within.getByRole('button', { name: new RegExp(`（${number}，`) });
 const liesWith = (session: Session, name: string, number: string): Promise<void> =>
   chip(agent(session, name), number).waitFor();
 
 async function firstWaiting(session: Session): Promise<string> {
   const first = waiting(session).getByRole('button').first();
   await first.waitFor();
-  return ((await first.getAttribute('aria-label')) ?? '').split('，')[0] ?? '';
+  return /S\d{8}-\d+/.exec((await first.getAttribute('aria-label')) ?? '')?.[0] ?? '';
 }
 
 async function openTheCase({ page }: Session, number: string): Promise<void> {

@@ -27,6 +27,7 @@ export function CaseChip({ given, now, busy, onChoose }: CaseChipProps) {
   const left = countdown(now, Date.parse(given.decideDue));
   const due = translate(left.passed ? 'shared.due.late' : 'shared.due.in', { left: leftWords(translate, left) });
   const name: ToneName = TONE[pressure(left, SOON_MINUTES)];
+  const shown = `${given.urgency} ${given.number.slice(-4)} ${due}`;
   const colours = tone[name];
   return (
     <ButtonBase
@@ -35,12 +36,8 @@ export function CaseChip({ given, now, busy, onChoose }: CaseChipProps) {
       onDragStart={(event) => startDrag(event, given)}
       onClick={(event: MouseEvent<HTMLElement>) => onChoose(given, event.currentTarget)}
       aria-haspopup="menu"
-      aria-label={translate('wall.caseLabel', {
-        number: given.number,
-        urgency: given.urgency,
-        state: word('AppealState', given.state),
-        due,
-      })}
+      // begins with what is seen, so that it can be called by voice
+      aria-label={translate('wall.caseLabel', { shown, number: given.number, state: word('AppealState', given.state) })}
       sx={{
         gap: '5px',
         px: '7px',
@@ -58,9 +55,7 @@ export function CaseChip({ given, now, busy, onChoose }: CaseChipProps) {
       }}
     >
       <Glyph name={name} colour={colours.main} size={12} />
-      <span>{given.urgency}</span>
-      <span>{given.number.slice(-4)}</span>
-      <span>{due}</span>
+      <span>{shown}</span>
     </ButtonBase>
   );
 }
