@@ -71,6 +71,7 @@ test('the second call about the same goes on in the case that is open', async ()
   await page.getByText(/已有在办申诉 S，/).waitFor();
   await page.keyboard.press('s');
   await page.getByRole('heading', { name: /^案件/ }).waitFor();
+  expect(page.url()).toMatch(/\/appeal\/[0-9a-f-]+\/show$/);
 });
 
 test('a macro is found by a few letters and goes into the form of its move', async ({ onTestFailed }) => {
