@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { announce, inTransaction } from '@zhengming/data';
 import { createTestDatabase, type TestDatabase } from '@zhengming/data/testing';
 import Fastify, { type FastifyInstance } from 'fastify';
