@@ -51,9 +51,3 @@ export function lengthText(ms: number): Text {
   const hours = Math.round(ms / HOUR_MS);
   return { zh: `${hours}小时`, en: hours === 1 ? '1 hour' : `${hours} hours` };
 }
-
-/** Several sentences, one after the other. */
-export const said = (...parts: readonly Text[]): Text => ({
-  zh: parts.map(({ zh }) => zh).join(''),
-  en: parts.map(({ en }) => en).join(' '),
-});
