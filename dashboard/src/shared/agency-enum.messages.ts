@@ -1,5 +1,7 @@
-/** Words for what agencies are, are asked and answer. */
+/** Words for files of evidence, and for what agencies are, are asked and answer. */
 export const zh = {
+  EvidenceSource: { CITIZEN: '来电人', AGENCY: '协查单位' },
+  EvidenceFileState: { RECEIVED: '已上传', KEPT: '已归入证据', DELETED: '已删除' },
   AgencyKind: {
     LABORATORY: '检测机构',
     CARRIER: '承运单位',
@@ -41,6 +43,8 @@ export const zh = {
 };
 
 export const en: typeof zh = {
+  EvidenceSource: { CITIZEN: 'Citizen', AGENCY: 'Agency' },
+  EvidenceFileState: { RECEIVED: 'Uploaded', KEPT: 'Evidence', DELETED: 'Deleted' },
   AgencyKind: {
     LABORATORY: 'Laboratory',
     CARRIER: 'Carrier',
