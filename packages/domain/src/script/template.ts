@@ -4,7 +4,7 @@ const TEMPLATE_VARIABLES = ['number', 'until', 'decideBy', 'today'] as const;
 const VARIABLE = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
 /** Every variable a text names, known or not, each once. */
-export const variablesIn = (text: string): readonly string[] => [
+const variablesIn = (text: string): readonly string[] => [
   ...new Set([...text.matchAll(VARIABLE)].map(([, name = '']) => name)),
 ];
 
