@@ -10,7 +10,7 @@ import { mountLive } from './mount-live.js';
 const APPEAL = '01932f6a-0000-7000-8000-000000000001';
 const QUIET = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const SOON_MS = 20;
-const agent = (id: string, role: 'HANDLER' | 'ANALYST' = 'HANDLER'): Actor =>
+const agent = (id: string, role: 'HANDLER' | 'ADMIN' = 'HANDLER'): Actor =>
   staffActor({ id, username: id, displayName: id }, [role]);
 
 let database: TestDatabase;
@@ -24,7 +24,7 @@ beforeEach(async () => {
   present = new Map<string, Actor>([
     ['li', agent('li')],
     ['wang', agent('wang')],
-    ['analyst', agent('analyst', 'ANALYST')],
+    ['admin', agent('admin', 'ADMIN')],
   ]);
   app = Fastify();
   mountLive(app, {
@@ -94,7 +94,7 @@ describe('whoever may read the queue hears what changes', () => {
 
   test.each([
     { who: 'somebody who is not signed in', cookie: 'nobody', more: {}, status: 401 },
-    { who: 'somebody without the desk', cookie: 'analyst', more: {}, status: 403 },
+    { who: 'somebody without the desk', cookie: 'admin', more: {}, status: 403 },
     { who: 'a page of another site', cookie: 'li', more: { 'sec-fetch-site': 'cross-site' }, status: 403 },
   ])('$who hears nothing', async ({ cookie, more, status }) => {
     expect((await connect(cookie, more as Record<string, string>)).status).toBe(status);
@@ -108,7 +108,7 @@ describe('a stream lasts as long as its session', () => {
 
   test.each([
     { what: 'is revoked', next: anonymous('SESSION_OVER') },
-    { what: 'has other roles', next: agent('li', 'ANALYST') },
+    { what: 'has other roles', next: agent('li', 'ADMIN') },
     { what: 'is somebody else', next: agent('wang') },
   ])('it ends when the session $what', async ({ next }) => {
     const response = await connect('li');
