@@ -33,12 +33,14 @@ afterAll(() => house.close());
 
 const sent = (file: SentFile, headers?: Record<string, string>): Promise<UploadAnswer> =>
   upload(house, intake, appealId, file, headers);
-const rows = async (): Promise<number> => {
+const count = async (condition: string): Promise<number> => {
   const { rows: found } = await house.services.store.pool.query<{ n: number }>(
-    'select count(*)::int as n from evidence_file',
+    `select count(*)::int as n from evidence_file where ${condition}`,
   );
   return found[0]?.n ?? 0;
 };
+const rows = (): Promise<number> => count('true');
+const stored = (): Promise<number> => count(`state = 'RECEIVED'`);
 const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
 
 describe('a photo', () => {
@@ -100,6 +102,14 @@ test('a file sent again because its answer was lost is the file that is there', 
   const again = await sent({ content, name: '../../another-name.jpg' });
   expect([again.status, again.id, again.sha256]).toEqual([201, first.id, first.sha256]);
   expect(first).toEqual({ ...again, status: 201 });
+});
+
+test('the same file from several windows at once is one file', async () => {
+  const content = await photo(66, 46);
+  const before = await stored();
+  const answers = await Promise.all([1, 2, 3, 4].map(() => sent({ content })));
+  expect(new Set(answers.map(({ id, status }) => `${status} ${id}`)).size).toBe(1);
+  expect(await stored()).toBe(before + 1);
 });
 
 describe('what is no picture or PDF is refused, and leaves nothing behind', () => {
