@@ -34,7 +34,10 @@ export function startNoticePump(
   };
   const pump = async (): Promise<void> => {
     while (!signal.aborted) {
-      if (underWay.size >= atOnce) await Promise.race(underWay);
+      if (underWay.size >= atOnce) {
+        await Promise.race(underWay);
+        continue;
+      }
       const notice = await takeDue(services).catch(() => {
         services.log.error('the outbox could not be read; it will be tried again');
         return null;
