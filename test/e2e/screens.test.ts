@@ -18,13 +18,51 @@ afterAll(async () => {
   await product.remove();
 });
 
-const DESK = ['申诉队列', '人员', '风险地区', '名单与发布', '精度差', '规则', '系统状态'];
+const DESK = [
+  '申诉队列',
+  '来电受理',
+  '班长看板',
+  '协查任务',
+  '事件',
+  '质检盲评',
+  '指标',
+  '告知日志',
+  '人员',
+  '知识库',
+  '风险地区',
+  '名单与发布',
+  '根因',
+  '精度差',
+  '规则',
+  '系统状态',
+];
+const FIGURES = ['指标', '风险地区', '名单与发布', '根因', '精度差', '规则', '试算', '系统状态'];
 
 test.each([
   ['supervisor', DESK],
-  ['steward', ['风险地区', '名单与发布', '精度差', '规则', '试算', '系统状态']],
-  ['auditor', ['申诉队列', '人员', '风险地区', '名单与发布', '精度差', '规则', '试算', '审计记录', '系统状态']],
-  ['analyst', ['风险地区', '名单与发布', '精度差', '规则', '试算', '系统状态']],
+  ['steward', ['协查任务', '事件', ...FIGURES]],
+  [
+    'auditor',
+    [
+      '申诉队列',
+      '协查任务',
+      '事件',
+      '指标',
+      '人员',
+      '知识库',
+      '风险地区',
+      '名单与发布',
+      '根因',
+      '精度差',
+      '规则',
+      '试算',
+      '审计记录',
+      '账号',
+      '接入方',
+      '系统状态',
+    ],
+  ],
+  ['analyst', FIGURES],
 ])('%s sees exactly these screens, each with a heading and nothing that shuts people out', async (who, screens) => {
   const session = await signIn(browser, product.url, who);
   const { page } = session;
