@@ -2,6 +2,7 @@ import {
   anchorKeys,
   type AuditLog,
   type AuditLogOptions,
+  besideTransactions,
   type EvidenceStore,
   openAuditLog,
   type Store,
@@ -59,7 +60,8 @@ export interface House {
 /** Puts the service together on an open store. Nothing listens yet. */
 export async function openHouse(options: HouseOptions): Promise<House> {
   const { store, clock, syntheticPersons } = options;
-  const worlds = await openWorlds(store, clock);
+  const beside = besideTransactions(store);
+  const worlds = await openWorlds(beside, clock);
   const { divisions } = await worlds.current();
   const log = pino({ level: options.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] });
   const openAudit = options.openAudit ?? ((how: AuditLogOptions) => openAuditLog(store, how));
@@ -113,6 +115,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     services,
     async close() {
       await app.close();
+      await beside.close();
       await audit.close();
       await auditChain.anchor().catch(() => log.error('the head of the audit chain could not be signed'));
     },

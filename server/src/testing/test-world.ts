@@ -10,6 +10,7 @@ import {
   recordStays,
   recordTests,
   reevaluatePersons,
+  type Sql,
   type Store,
 } from '@zhengming/data';
 import {
@@ -139,7 +140,7 @@ export async function makePerson(store: Store, options: TestPersonOptions): Prom
     await recordStays(sql, stays(person, travelled === undefined ? null : divisionCode(travelled)), at);
     if (options.declared !== false) await recordDeclarations(sql, [declaration(person)], at);
     if (person.testId !== null)
-      await recordTests(sql, [await testOf(store, person, person.testId, options.test === 'UPLOADED')], at);
+      await recordTests(sql, [await testOf(sql, person, person.testId, options.test === 'UPLOADED')], at);
     await reevaluatePersons(sql, world, [id], { trigger: 'INITIAL', triggerId: null, at });
   });
   return person;
@@ -197,11 +198,11 @@ const declaration = ({ id }: TestPerson) => ({
   channel: 'SELF' as const,
 });
 
-async function testOf(store: Store, { id }: TestPerson, testId: string, isUploaded: boolean): Promise<NewNucleicTest> {
-  const { rows } = await store.pool.query<{ id: string; division: string }>(
+async function testOf(sql: Sql, { id }: TestPerson, testId: string, isUploaded: boolean): Promise<NewNucleicTest> {
+  const { rows } = await sql.query(
     'select id, division_code as division from institution where qualified order by id limit 1',
   );
-  const [institution] = rows;
+  const [institution] = rows as { readonly id: string; readonly division: string }[];
   if (!institution) throw new Error('the test world has no institution');
   return {
     personId: id,

@@ -21,10 +21,7 @@ export interface StoreOptions {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { databaseUrl, poolSize = 12 } = options;
   const keyring = options.keyring ?? keyringFromEnvironment(process.env);
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: poolSize, allowExitOnIdle: true });
-  // a connection that breaks, idle or checked out, is replaced; the statement in flight on it rejects by itself
-  pool.on('error', ignore);
-  pool.on('connect', (client) => client.on('error', ignore));
+  const pool = openPool(databaseUrl, poolSize);
   try {
     await pool.query('select 1');
   } catch (error) {
@@ -34,4 +31,21 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   return { databaseUrl, pool, keyring, close: () => pool.end() };
 }
 
+function openPool(databaseUrl: string, size: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: size, allowExitOnIdle: true });
+  // a connection that breaks, idle or checked out, is replaced; the statement in flight on it rejects by itself
+  pool.on('error', ignore);
+  pool.on('connect', (client) => client.on('error', ignore));
+  return pool;
+}
+
 const ignore = (): void => undefined;
+
+/**
+ * The same database through a few connections of its own, for what is asked in the middle of transactions: were those
+ * connections taken from the pool whose every connection waits for the answer, nobody would ever get one.
+ */
+export function besideTransactions({ databaseUrl, keyring }: Store, size = 2): Store {
+  const pool = openPool(databaseUrl, size);
+  return { databaseUrl, keyring, pool, close: () => pool.end() };
+}
