@@ -112,13 +112,13 @@ function EditionBar({ segment, version, now }: EditionBarProps) {
   const text = useText();
   const running = segment.from <= now && (segment.to === null || now < segment.to);
   const to = segment.to === null ? translate('policy.open') : fullTime(segment.to);
-  const name = `${version.id} ${version.version}`;
+  const words = `${version.id} ${version.version} · ${text(version.title)}`;
   return (
     <Box
       component={RouterLink}
       to={`/policy/${version.key}/show`}
-      title={`${name} · ${text(version.title)}\n${fullTime(segment.from)} – ${to}`}
-      aria-label={translate('policy.timeline.bar', { name, from: fullTime(segment.from), to })}
+      title={`${words}\n${fullTime(segment.from)} – ${to}`}
+      aria-label={translate('policy.timeline.bar', { name: words, from: fullTime(segment.from), to })}
       sx={{
         display: 'block',
         height: '100%',
@@ -138,7 +138,7 @@ function EditionBar({ segment, version, now }: EditionBarProps) {
         '&:hover': { borderColor: brand.dark },
       }}
     >
-      {name} · {text(version.title)}
+      {words}
     </Box>
   );
 }
