@@ -3,6 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { CancelledError } from './cancellation.js';
 import type { Services } from './context.js';
+import { withoutLiterals } from './without-literals.js';
 
 /** Codes of errors that are the caller's to read; everything else leaves masked. */
 const OPEN_CODES: ReadonlySet<unknown> = new Set([
@@ -40,7 +41,8 @@ export function createFormatError(log: Services['log']) {
     const { message, locations, path } = formatted;
     const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
     if (code === 'BAD_USER_INPUT' && COERCION.test(message)) return { ...place, ...withoutValue(message) };
-    if (OPEN_CODES.has(code)) return { message, ...place, extensions: openExtensions(formatted.extensions) };
+    if (OPEN_CODES.has(code))
+      return { message: withoutLiterals(message, code), ...place, extensions: openExtensions(formatted.extensions) };
     const cause = unwrapResolverError(error);
     if (wasEnded(cause)) return { message: TIMEOUT, ...place, extensions: { code: 'TIMEOUT' } };
     const errorId = randomUUID();
