@@ -7,6 +7,7 @@ import {
   loadPolicies,
   loadVaccineProducts,
   openFolderStore,
+  type Store,
 } from '@zhengming/data';
 import { createTestDatabase } from '@zhengming/data/testing';
 import { type StaffRole, instant } from '@zhengming/domain';
@@ -63,11 +64,7 @@ export async function openTestHouse(
   const database = await createTestDatabase();
   const { store } = database;
   const clock = new SetClock(NOW);
-  await prepareJobs(store.pool);
-  await loadPolicies(store);
-  await loadVaccineProducts(store);
-  await loadDemoInstitutions(store);
-  await seedTestWorld(store, NOW);
+  await furnish(store);
   const auditDir = mkdtempSync(join(tmpdir(), 'zhengming-audit-'));
   const evidenceDir = mkdtempSync(join(tmpdir(), 'zhengming-evidence-'));
   const house = await openHouse({
@@ -118,6 +115,15 @@ export async function openTestHouse(
       await database.drop();
     },
   };
+}
+
+/** What every house of the tests begins with. */
+async function furnish(store: Store): Promise<void> {
+  await prepareJobs(store.pool);
+  await loadPolicies(store);
+  await loadVaccineProducts(store);
+  await loadDemoInstitutions(store);
+  await seedTestWorld(store, NOW);
 }
 
 async function ask(
