@@ -43,5 +43,7 @@ test.each([
 });
 
 test('messages of our own stay as they are', () => {
-  expect(withoutLiterals('areaVersion 20211101 is not open', 'BAD_USER_INPUT')).toBe('areaVersion 20211101 is not open');
+  expect(withoutLiterals('areaVersion 20211101 is not open', 'BAD_USER_INPUT')).toBe(
+    'areaVersion 20211101 is not open',
+  );
 });
