@@ -87,6 +87,11 @@ describe('where records speak for several things', () => {
     expect(codes).not.toContain('TEST_LATE');
   });
 
+  test('a division no table knows is not taken for another place', () => {
+    const tests = [tested({ at: '110199', sampled: '10-30 08:00', reported: '10-30 15:00', visible: '10-30 16:00' })];
+    expect(order({ stays: [HOME], tests })).toEqual(['GUIDANCE_ONLY']);
+  });
+
   test('the same facts in any order give the same ranking', () => {
     const scene = [COARSE, stay('TICKET', '152900', '10-23 12:00', '10-27 12:00'), ...AWAY];
     expect(ranked({ stays: [...scene].reverse() }).map(({ code, confidence }) => [code, confidence])).toEqual(

@@ -1,5 +1,5 @@
 import { applyCorrections } from '../correction/apply-corrections.js';
-import type { DivisionCode, Divisions } from '../division/division.js';
+import { isMunicipal, type DivisionCode, type Divisions } from '../division/division.js';
 import type { AreaIndex } from '../evaluation/area-index.js';
 import { isEffective } from '../evaluation/counted-stays.js';
 import type { Judgement } from '../evaluation/judge.js';
@@ -115,8 +115,9 @@ function hitsOf(judgement: Judgement, facts: PersonFacts): readonly SeenHit[] {
   return [...found.values()];
 }
 
-export const unitOf = (code: DivisionCode, divisions: Divisions): string =>
-  divisions.prefectureUnit(code, 'MUNICIPALITY') ?? code;
+/** The prefecture a code lies in; of a code no table knows, by its first digits: what is not known is nowhere else. */
+const unitOf = (code: DivisionCode, divisions: Divisions): string =>
+  divisions.prefectureUnit(code, 'MUNICIPALITY') ?? `${code.slice(0, isMunicipal(code) ? 2 : 4)}0000`.slice(0, 6);
 
 export const isSamePlace = (a: DivisionCode, b: DivisionCode, divisions: Divisions): boolean =>
   unitOf(a, divisions) === unitOf(b, divisions) || divisions.contains(a, b) || divisions.contains(b, a);
