@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { benchAudit } from './audit-cost.js';
 import { openCity } from './city.js';
 import { startPeer } from './peer.js';
+import { benchDesk } from './desk.js';
 import { benchEvaluate } from './evaluate.js';
 import { benchPopulation } from './population.js';
 import { benchReads } from './reads.js';
@@ -30,6 +31,8 @@ try {
   console.log(table(['requests/s', 'ours', 'PostGraphile', 'ratio', 'bare', 'of bare', 'goal'], reads));
   const overhead = await benchAudit(city);
   console.log(`\n${table(['checkStatus/s', 'median', 'of none', 'rounds', 'goal'], overhead)}`);
+  const desk = await benchDesk(city);
+  console.log(`\n${table(['the desk', '', '', 'goal'], desk)}`);
   const writes = [...benchEvaluate(), ...(await benchPopulation(city)), await simulateForEverybody(city)];
   if (list !== undefined) writes.push(await importList(city, list));
   console.log(`\n${table(['work', 'took', '', 'goal'], writes)}`);

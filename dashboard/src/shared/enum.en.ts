@@ -127,6 +127,7 @@ export const enumEn: typeof enumZh = {
     CORRECTION: 'Correction applied',
     INITIAL: 'First decision',
   },
+  PersonalField: { NAME: 'Name', ID_NUMBER: 'Resident number', PHONES: 'Phone numbers' },
   StaffRole: {
     INTAKE: 'Intake agent',
     HANDLER: 'Case handler',

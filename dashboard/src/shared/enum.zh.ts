@@ -126,6 +126,7 @@ export const enumZh = {
     CORRECTION: '更正生效',
     INITIAL: '首次判定',
   },
+  PersonalField: { NAME: '姓名', ID_NUMBER: '身份证号', PHONES: '手机号' },
   StaffRole: {
     INTAKE: '受理坐席',
     HANDLER: '核查专员',

@@ -14,6 +14,7 @@ import { useTranslate } from 'react-admin';
 import { type PersonalField, RevealPersonDocument } from '../../generated/documents';
 import { CommandNotice } from '../Faults';
 import { useCommand } from '../use-api';
+import { useWord } from '../use-text';
 import type { RevealedPerson } from './Reveal';
 
 const FIELDS: readonly PersonalField[] = ['PHONES', 'NAME', 'ID_NUMBER'];
@@ -29,6 +30,7 @@ interface RevealDialogProps {
 /** What to show, and why; the person and the auditors read the reason. */
 export function RevealDialog({ personId, onClose, onShown }: RevealDialogProps) {
   const translate = useTranslate();
+  const word = useWord();
   const titleId = useId();
   const reveal = useCommand(RevealPersonDocument);
   const [fields, setFields] = useState<readonly PersonalField[]>(['PHONES']);
@@ -52,7 +54,7 @@ export function RevealDialog({ personId, onClose, onShown }: RevealDialogProps) 
               <FormControlLabel
                 key={field}
                 control={<Checkbox size="small" checked={fields.includes(field)} onChange={() => toggle(field)} />}
-                label={translate(`reveal.field.${field}`)}
+                label={word('PersonalField', field)}
               />
             ))}
           </Box>

@@ -3,7 +3,6 @@ export const zh = {
   title: '查看个人信息明文',
   hint: '显示一分钟后自动遮蔽。本人和审计员能看到查看的时间、内容和原因。',
   fields: '查看内容',
-  field: { NAME: '姓名', ID_NUMBER: '身份证号', PHONES: '手机号' },
   reason: '原因',
   usual: { callBack: '电话断线，需要回拨', compareDocument: '核对本人出示的证件', agency: '向协查单位提供必要信息' },
   show: '显示',
@@ -17,7 +16,6 @@ export const en: typeof zh = {
   title: 'Show personal data in clear',
   hint: 'It is masked again after a minute. The person and the auditors see when, what and why.',
   fields: 'What to show',
-  field: { NAME: 'Name', ID_NUMBER: 'Resident number', PHONES: 'Phone numbers' },
   reason: 'Reason',
   usual: {
     callBack: 'The line broke; I must call back',
