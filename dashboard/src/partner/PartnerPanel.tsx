@@ -82,7 +82,7 @@ function PartnerFacts({ partner }: { readonly partner: PartnerPartsFragment }) {
         },
         {
           label: translate('partner.budget'),
-          value: budgetPerMinute == null ? translate('partner.asEverybody') : count(budgetPerMinute),
+          value: typeof budgetPerMinute === 'number' ? count(budgetPerMinute) : translate('partner.asEverybody'),
         },
         {
           label: translate('partner.proof'),

@@ -29,7 +29,8 @@ export const draftOf = (partner: PartnerPartsFragment): PartnerDraft => ({
   scopes: partner.scopes,
   purposes: partner.purposes.join('\n'),
   addresses: partner.addresses.join('\n'),
-  budget: partner.budgetPerMinute == null ? '' : String(partner.budgetPerMinute),
+  budget:
+    partner.budgetPerMinute === null || partner.budgetPerMinute === undefined ? '' : String(partner.budgetPerMinute),
   proofRequired: partner.proofRequired,
   proofKeys: partner.proofKeys ?? '',
 });

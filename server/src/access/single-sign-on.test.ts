@@ -95,7 +95,7 @@ async function signIn(name: string, tamper: (url: URL) => void = () => undefined
 
 describe('single sign-on', () => {
   test('the sign-in page is told that there is one', async () => {
-    const methods = await (await openJar(house.url).get('/api/sign-in-methods')).json();
+    const methods: unknown = await (await openJar(house.url).get('/api/sign-in-methods')).json();
     expect(methods).toEqual({ password: true, singleSignOn: '统一认证' });
   });
 

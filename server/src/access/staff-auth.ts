@@ -7,6 +7,15 @@ import { username } from 'better-auth/plugins/username';
 import type { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { LONGEST_PASSWORD, passwordFault, SHORTEST_PASSWORD } from './password-policy.js';
+import {
+  ACCOUNT_MODEL,
+  DATABASE_HOOKS,
+  SECOND_FACTOR_SCHEMA,
+  SESSION_MODEL,
+  SSO_PROVIDER,
+  USER_MODEL,
+  VERIFICATION_MODEL,
+} from './staff-models.js';
 
 /** Single sign-on (单点登录) by OpenID Connect, when the house of the staff has it. */
 export interface SingleSignOn {
@@ -42,7 +51,6 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 /** The library knows people by mail address; staff have none, so it is made of their user name. */
 export const addressOf = (name: string): string => `${name.toLowerCase()}@staff.invalid`;
 
-const SHIFT_SECONDS = 12 * 3600;
 const CHALLENGE_SECONDS = 5 * 60;
 
 /** Staff are invited by an administrator; nobody signs up, renames themselves or asks which names exist. */
@@ -70,11 +78,6 @@ const CLOSED_PATHS = [
   '/two-factor/get-totp-uri',
 ];
 
-export const SSO_PROVIDER = 'sso';
-
-/** Columns follow the database's manner; the library's own names stay in its code. */
-const TIMES = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
-
 export function createStaffAuth(options: StaffAuthOptions) {
   const { pool, secret, trustedOrigins, secureCookies, publicUrl, secondFactorRequired, singleSignOn } = options;
   return betterAuth({
@@ -91,10 +94,7 @@ export function createStaffAuth(options: StaffAuthOptions) {
         issuer: 'Zhengming 正名',
         twoFactorCookieMaxAge: CHALLENGE_SECONDS,
         accountLockout: { maxFailedAttempts: 5, durationSeconds: 900 },
-        schema: {
-          user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
-          twoFactor: { modelName: 'staff_second_factor', fields: SECOND_FACTOR_FIELDS },
-        },
+        schema: SECOND_FACTOR_SCHEMA,
       }),
       genericOAuth({ config: singleSignOn === null ? [] : [providerOf(singleSignOn)] }),
     ],
@@ -106,51 +106,11 @@ export function createStaffAuth(options: StaffAuthOptions) {
       password: { hash: hashPassword, verify: ({ hash: stored, password }) => verify(stored, password) },
     },
     hooks: { before: keepHouseRules },
-    databaseHooks: {
-      // nobody comes to be by signing in
-      user: { create: { before: () => Promise.resolve(false) } },
-      // who somebody is, is all we ask another house; its tokens are not kept
-      account: {
-        create: { before: (account) => Promise.resolve({ data: { ...account, ...NO_TOKENS } }) },
-        update: { before: (account) => Promise.resolve({ data: { ...account, ...NO_TOKENS } }) },
-      },
-      session: {
-        create: {
-          before: (session, context) =>
-            Promise.resolve({
-              data: { ...session, method: context?.path?.startsWith('/callback') === true ? 'SSO' : 'PASSWORD' },
-            }),
-        },
-      },
-    },
-    user: {
-      modelName: 'staff_user',
-      fields: { emailVerified: 'email_verified', ...TIMES },
-      additionalFields: {
-        roles: { type: 'string[]', required: true, input: false },
-        active: { type: 'boolean', required: true, input: false },
-      },
-    },
-    session: {
-      modelName: 'staff_session',
-      fields: {
-        userId: 'user_id',
-        expiresAt: 'expires_at',
-        ipAddress: 'ip_address',
-        userAgent: 'user_agent',
-        ...TIMES,
-      },
-      additionalFields: { method: { type: 'string', required: false, input: false } },
-      expiresIn: SHIFT_SECONDS,
-    },
-    account: {
-      modelName: 'staff_account',
-      fields: ACCOUNT_FIELDS,
-      // whoever may sign in there and was invited here is the same person
-      accountLinking: { enabled: true, trustedProviders: [SSO_PROVIDER] },
-      updateAccountOnSignIn: false,
-    },
-    verification: { modelName: 'staff_verification', fields: { expiresAt: 'expires_at', ...TIMES } },
+    databaseHooks: DATABASE_HOOKS,
+    user: USER_MODEL,
+    session: SESSION_MODEL,
+    account: ACCOUNT_MODEL,
+    verification: VERIFICATION_MODEL,
     // the limit on sign-in stands in front, keyed by the address we see ourselves
     rateLimit: { enabled: false },
     logger: { level: 'error', log: (_level, message) => options.onError(message) },
@@ -168,33 +128,6 @@ export function createStaffAuth(options: StaffAuthOptions) {
     },
   });
 }
-
-const ACCOUNT_FIELDS = {
-  userId: 'user_id',
-  accountId: 'account_id',
-  providerId: 'provider_id',
-  accessToken: 'access_token',
-  refreshToken: 'refresh_token',
-  idToken: 'id_token',
-  accessTokenExpiresAt: 'access_token_expires_at',
-  refreshTokenExpiresAt: 'refresh_token_expires_at',
-  ...TIMES,
-} as const;
-
-const NO_TOKENS = {
-  accessToken: null,
-  refreshToken: null,
-  idToken: null,
-  accessTokenExpiresAt: null,
-  refreshTokenExpiresAt: null,
-};
-
-const SECOND_FACTOR_FIELDS = {
-  userId: 'user_id',
-  backupCodes: 'backup_codes',
-  failedVerificationCount: 'failed_verification_count',
-  lockedUntil: 'locked_until',
-} as const;
 
 const providerOf = ({
   name,

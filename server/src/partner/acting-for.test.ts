@@ -8,6 +8,7 @@ let house: TestHouse;
 let desk: PartnerDesk;
 let person: TestPerson;
 let other: TestPerson;
+type PairKey = Awaited<ReturnType<typeof generateKeyPair>>['privateKey'];
 let pair: Awaited<ReturnType<typeof generateKeyPair>>;
 let proofKeys: string;
 
@@ -50,7 +51,7 @@ describe('acting for a citizen', () => {
     readonly phone?: string;
     readonly method?: string;
     readonly agedSeconds?: number;
-    readonly key?: CryptoKey;
+    readonly key?: PairKey;
     readonly jti?: string;
   }
   let made = 0;
@@ -117,7 +118,7 @@ describe('acting for a citizen', () => {
   test.each<[string, () => Promise<Proof>]>([
     [
       'signed by somebody else',
-      async () => ({ key: (await generateKeyPair('EdDSA', { crv: 'Ed25519' })).privateKey as CryptoKey }),
+      async () => ({ key: (await generateKeyPair('EdDSA', { crv: 'Ed25519' })).privateKey as PairKey }),
     ],
     ['of another partner', () => Promise.resolve({ issuer: 'somebody' })],
     ['meant for another house', () => Promise.resolve({ audience: 'elsewhere' })],

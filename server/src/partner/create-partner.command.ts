@@ -17,7 +17,9 @@ async function run({ name, scopes, purposes }: Options): Promise<void> {
   const store = await openStore({ databaseUrl });
   try {
     const { id, key } = await createPartner(store.pool, { name, scopes, purposes });
-    process.stdout.write(`Client id ${id}\nAuthorization: Bearer ${key}\nThe key is shown once; only its hash is kept.\n`);
+    process.stdout.write(
+      `Client id ${id}\nAuthorization: Bearer ${key}\nThe key is shown once; only its hash is kept.\n`,
+    );
   } finally {
     await store.close();
   }

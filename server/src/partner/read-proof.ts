@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { PROOF_METHODS, type ActingFor } from '../access/actor.js';
 import type { Services } from '../app/context.js';
 import { isRefusal } from '../app/refusal.type.js';
-import { findPerson } from '../person/find-person.js';
+import { findAnybody } from '../person/find-person.js';
 import { TokenError } from './token-error.js';
 
 /** Who signed, and with which keys they said they would. */
@@ -34,8 +34,8 @@ export async function readProof(services: Services, prover: Prover, proof: strin
   if (prover.proofKeys === null)
     throw new TokenError('unauthorized_client', 'Register the keys with which you sign proofs first.');
   const claims = await verify(proof, prover.clientId, prover.proofKeys);
-  const personId = await findPerson(services, claims.identifier, 'identifier');
-  await useOnce(services, prover.clientId, claims);
+  const personId = await findAnybody(services, claims.identifier, 'identifier');
+  await takeOnce(services, prover.clientId, claims);
   if (isRefusal(personId)) throw invalid();
   return { personId, method: claims.method };
 }
@@ -57,7 +57,7 @@ async function verify(proof: string, clientId: string, keys: JSONWebKeySet): Pro
 }
 
 /** @throws TokenError when this proof was used before */
-async function useOnce({ store }: Services, clientId: string, { jti, exp }: z.infer<typeof CLAIMS>): Promise<void> {
+async function takeOnce({ store }: Services, clientId: string, { jti, exp }: z.infer<typeof CLAIMS>): Promise<void> {
   const hash = createHash('sha256').update(jti).digest();
   const { rowCount } = await store.pool.query(
     `insert into partner_proof (client_id, jti_hash, expires_at) values ($1, $2, to_timestamp($3) + interval '1 minute')

@@ -19,7 +19,7 @@ beforeAll(async () => {
   approver = await house.staff('approver', 'POLICY_APPROVER');
   second = await house.staff('approver2', 'POLICY_APPROVER');
   traveller = await makePerson(house.services.store, { index: 1, travelled: '152922', test: 'NONE' });
-  jobs = await startJobs(house.services, () => Promise.resolve());
+  jobs = await startJobs(house.services);
 });
 afterAll(async () => {
   await jobs.stop();
@@ -95,7 +95,7 @@ describe('from a draft to a policy that everybody is judged by, and back', () =>
 
   test('a restart before its day neither starts the run early nor loses it', async () => {
     await jobs.stop();
-    jobs = await startJobs(house.services, () => Promise.resolve());
+    jobs = await startJobs(house.services);
     const waiting = await house.services.store.pool.query(
       `select from graphile_worker.jobs where task_identifier = 'run-population'`,
     );

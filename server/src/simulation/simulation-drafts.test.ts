@@ -101,7 +101,7 @@ test('what cannot be tried is refused: unreadable drafts, lists with open names,
 test('the workers judge what was queued, also what an earlier process left, and never in the way of a population run', async () => {
   const { store } = house.services;
   const before = await start(author);
-  const jobs = await startJobs(house.services, () => Promise.resolve());
+  const jobs = await startJobs(house.services);
   const after = await start(author);
   const state = async (id: string): Promise<string> => (await ask(author, READ, { id })).state;
   const both = async (): Promise<string[]> => [await state(before.id), await state(after.id)];

@@ -101,16 +101,14 @@ describe('an administrator', () => {
   };
   const ME = '{ me { staff { roles } } }';
   /** Sessions are believed for two seconds; a changed cookie header is asked about anew. */
-  const asked = async (jar: Jar): Promise<unknown> =>
-    (
-      await (
-        await fetch(`${house.url}/graphql`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', cookie: `${jar.cookie()}; n=${Math.random()}` },
-          body: JSON.stringify({ query: ME }),
-        })
-      ).json()
-    ).data.me;
+  const asked = async (jar: Jar): Promise<unknown> => {
+    const response = await fetch(`${house.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: `${jar.cookie()}; n=${Math.random()}` },
+      body: JSON.stringify({ query: ME }),
+    });
+    return ((await response.json()) as { readonly data: { readonly me: unknown } }).data.me;
+  };
 
   test('takes somebody out: the open session is over, the name stays', async () => {
     const { id, jar } = await working('leaver');

@@ -1,8 +1,4 @@
-import {
-  type DecisionDifference,
-  verifyDecisions,
-  type VerifyReport,
-} from '@zhengming/data';
+import { type DecisionDifference, verifyDecisions, type VerifyReport } from '@zhengming/data';
 import { formatInstant, type Instant, instant } from '@zhengming/domain';
 import { Command, InvalidArgumentError } from 'commander';
 import { readEnv } from '../app/env.js';

@@ -8,7 +8,9 @@ const SECOND_MS = 1_000;
 export function useMaskAgain(mask: () => void): number {
   const [left, setLeft] = useState(SHOWN_SECONDS);
   const latest = useRef(mask);
-  latest.current = mask;
+  useEffect(() => {
+    latest.current = mask;
+  }, [mask]);
   useEffect(() => {
     const until = performance.now() + SHOWN_SECONDS * SECOND_MS;
     const timer = setInterval(() => {
