@@ -62,6 +62,14 @@ export default defineConfig({
         fileParallelism: false,
         sequence: { groupOrder: 2 },
       }),
+      // attacks on one product as it runs in production
+      project('security', ['test/security/**/*.test.ts'], {
+        globalSetup: ['test/security/support/setup.ts'],
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+        fileParallelism: false,
+        sequence: { groupOrder: 3 },
+      }),
     ],
   },
 });

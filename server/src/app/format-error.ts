@@ -43,7 +43,9 @@ export function createFormatError(log: Services['log']) {
     if (code === 'BAD_USER_INPUT' && COERCION.test(message)) return { ...place, ...withoutValue(message) };
     if (OPEN_CODES.has(code))
       return { message: withoutLiterals(message, code), ...place, extensions: openExtensions(formatted.extensions) };
+    if (TOO_MANY_WRONG.test(message)) return { ...place, ...refused('Too many values are not valid.') };
     const cause = unwrapResolverError(error);
+    if (cannotBeKept(cause)) return { ...place, ...refused('A text has a character that cannot be stored.') };
     if (wasEnded(cause)) return { message: TIMEOUT, ...place, extensions: { code: 'TIMEOUT' } };
     const errorId = randomUUID();
     log.error({ errorId, ...safeFacts(cause) }, 'fault in an operation');
@@ -54,6 +56,17 @@ export function createFormatError(log: Services['log']) {
     };
   };
 }
+
+/** graphql-js gives up after so many, without a code. */
+const TOO_MANY_WRONG = /^Too many errors processing variables/;
+
+/** PostgreSQL keeps no NUL, neither in text nor in JSON. */
+const NOT_STORABLE: ReadonlySet<unknown> = new Set(['22021', '22P05']);
+
+const cannotBeKept = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && NOT_STORABLE.has(cause.code);
+
+const refused = (message: string): GraphQLFormattedError => ({ message, extensions: { code: 'BAD_USER_INPUT' } });
 
 const TIMEOUT = 'The operation took longer than allowed and was ended: ask for less at once.';
 const QUERY_CANCELED = '57014';

@@ -1,4 +1,4 @@
-import { type Instant, formatInstant, fromEpochMs, instant, isDivisionCode } from '@zhengming/domain';
+import { day, type Instant, formatInstant, fromEpochMs, instant, isDivisionCode } from '@zhengming/domain';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
 /**
@@ -43,15 +43,21 @@ export const DateTimeScalar = textScalar<Instant>(
   },
 );
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** Nobody's data is older, and nothing is planned for later. */
+const DAY = /^(19|20|21)\d{2}-\d{2}-\d{2}$/;
 
 /** A business date in Asia/Shanghai. */
 export const DateScalar = textScalar<string>(
   'Date',
   'A business date in Asia/Shanghai, `YYYY-MM-DD`.',
   (text) => {
-    if (!DAY.test(text)) throw new GraphQLError('Date must be YYYY-MM-DD');
-    return text;
+    try {
+      if (!DAY.test(text)) throw new RangeError('not written as a day');
+      day(text);
+      return text;
+    } catch {
+      throw new GraphQLError('Date must be YYYY-MM-DD, a day that there is between 1900 and 2199');
+    }
   },
   String,
 );
