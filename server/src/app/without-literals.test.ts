@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildSchema, GraphQLError, parse, validate } from 'graphql';
+import { buildSchema, type GraphQLError, parse, validate } from 'graphql';
 import { withoutLiterals } from './without-literals.js';
 
 /** What graphql-js really says of documents with a number or a name in them. */
