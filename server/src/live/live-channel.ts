@@ -72,13 +72,14 @@ export function openLiveChannel(databaseUrl: string, log: Services['log']): Live
 /** Only what has the promised shape is passed on: anybody with a connection may notify. */
 function read(payload: string | undefined): LiveMessage | null {
   try {
-    const { topic, id, version } = JSON.parse(payload ?? '') as Partial<LiveMessage>;
+    const { topic, id, version, by } = JSON.parse(payload ?? '') as Partial<LiveMessage>;
     const known = LIVE_TOPICS.find((one) => one === topic);
     if (known === undefined) return null;
     return {
       topic: known,
       ...(typeof id === 'string' && { id }),
       ...(typeof version === 'number' && { version }),
+      ...(typeof by === 'string' && { by }),
     };
   } catch {
     return null;

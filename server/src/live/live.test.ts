@@ -92,6 +92,16 @@ describe('whoever may read the queue hears what changes', () => {
     expect(await readUntil(response, 'wall')).not.toContain('13800000000');
   });
 
+  test('but not of their own doing, and nobody of whose it was', async () => {
+    const [own, others] = await Promise.all([connect('li'), connect('wang')]);
+    await listening();
+    const { pool } = database.store;
+    await announce(pool, { topic: 'presence', id: APPEAL, by: 'li' });
+    await announce(pool, { topic: 'wall' });
+    expect(await readUntil(own, 'wall')).not.toContain('presence');
+    expect(await readUntil(others, 'wall')).toContain(`data: {"topic":"presence","id":"${APPEAL}"}\n\n`);
+  });
+
   test.each([
     { who: 'somebody who is not signed in', cookie: 'nobody', more: {}, status: 401 },
     { who: 'somebody without the desk', cookie: 'admin', more: {}, status: 403 },

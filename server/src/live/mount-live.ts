@@ -100,7 +100,8 @@ function stream(
     else raw.write(text);
   };
   const stop = channel.subscribe((news) => {
-    if (hears(actor, news.topic)) write(`data: ${JSON.stringify(news)}\n\n`);
+    const { by, ...told } = { by: undefined, ...news };
+    if (hears(actor, news.topic) && by !== actor.id) write(`data: ${JSON.stringify(told)}\n\n`);
   });
   const beat = setInterval(() => {
     identify(request).then(

@@ -32,13 +32,13 @@ export async function touchPresence(
     [appealId, staffId, mode, formatInstant(now), gone],
   );
   const [row] = touched.rows as { readonly isNews: boolean }[];
-  if (row?.isNews) await announce(sql, { topic: 'presence', id: appealId });
+  if (row?.isNews) await announce(sql, { topic: 'presence', id: appealId, by: staffId });
 }
 
 /** Says that somebody has left a case. */
 export async function leavePresence(sql: Sql, appealId: string, staffId: string): Promise<void> {
   const left = await sql.query('delete from presence where appeal_id = $1 and staff_id = $2', [appealId, staffId]);
-  if (left.rowCount === 1) await announce(sql, { topic: 'presence', id: appealId });
+  if (left.rowCount === 1) await announce(sql, { topic: 'presence', id: appealId, by: staffId });
 }
 
 /** Forgets who was last seen before an instant. */
