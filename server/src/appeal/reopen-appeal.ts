@@ -1,8 +1,9 @@
-import { type AppealRecord, lockAppeal, type Sql, survivorOf } from '@zhengming/data';
-import { type DeskPolicy, type Instant, plusMs } from '@zhengming/domain';
+import { type AppealRecord, keepClocks, lockAppeal, type Sql, survivorOf } from '@zhengming/data';
 import type { Context } from '../app/context.js';
-import { type Refusal, refuse } from '../app/refusal.type.js';
+import type { Refusal } from '../app/refusal.type.js';
+import { deskPolicyAt } from '../desk/desk-policy-at.js';
 import { queueNotice } from '../notice/queue-notice.js';
+import { anotherOpen, hasAnotherOpen } from './another-open.js';
 import { type AppealCommand, onAppeal } from './appeal-command.js';
 import { giveBack } from './merge-into.js';
 import { type MoveAppeal, noteOf } from './move-appeal.js';
@@ -17,17 +18,15 @@ export async function reopenAppeal(
 ): Promise<string | Refusal> {
   const alsoLock = await survivorOf(context.store.pool, appealId);
   return onAppeal(context, { appealId, alsoLock, expectedVersion, action: 'REOPEN' }, async (command) => {
-    const { sql, appeal, now, policy } = command;
+    const { sql, appeal, now } = command;
     const another = await hasAnotherOpen(sql, appeal);
     if (another && appeal.mergedInto === null) return anotherOpen();
     await leaveSurvivor(command);
-    const decideDue = shareOfTime(policy, appeal, now);
-    const message = { kind: 'REOPENED', number: appeal.number, decideBy: decideDue } as const;
-    await queueNotice(context, sql, { appeal, decisionId: null, message, at: now });
+    const decided = appeal.mergedInto === null ? await decidedBy(sql, appeal) : null;
     return {
       changes: {
         handlerId: null,
-        formerHandlerId: appeal.handlerId ?? appeal.formerHandlerId,
+        formerHandlerId: decided ?? appeal.handlerId ?? appeal.formerHandlerId,
         verdict: null,
         verdictReason: null,
         decidedAt: null,
@@ -36,9 +35,15 @@ export async function reopenAppeal(
         reopenUntil: null,
         mergedInto: null,
         standsApart: another,
-        decideDue,
       },
       note: noteOf(note),
+      afterwards: async () => {
+        // what the citizen is told is what the clocks say from now on
+        const kept = await keepClocks(sql, await deskPolicyAt(context), appeal, now);
+        const message = { kind: 'REOPENED', number: appeal.number, decideBy: kept?.due.decideDue ?? now } as const;
+        await queueNotice(context, sql, { appeal, decisionId: null, message, at: now });
+        return null;
+      },
     };
   });
 }
@@ -50,22 +55,12 @@ async function leaveSurvivor({ sql, appeal, actor, now: at }: AppealCommand): Pr
   await giveBack(sql, appeal, survivor, null, { actorId: actor.id, at });
 }
 
-const shareOfTime = ({ parameters }: DeskPolicy, { openedAt, decideDue }: AppealRecord, now: Instant): Instant =>
-  plusMs(now, Math.max(0, Math.floor((decideDue - openedAt) * parameters.reopenedClockShare)));
-
-/** The unique index would refuse it as well; this way the agent is told why. */
-async function hasAnotherOpen(sql: Sql, { personId, reason, id }: AppealRecord): Promise<boolean> {
-  const found = await sql.query(
-    'select 1 from appeal where person_id = $1 and reason = $2 and id <> $3 and closed_at is null and not stands_apart',
-    [personId, reason, id],
+/** Whoever decided it last: somebody may have decided a case that was nobody's, or a colleague's. */
+async function decidedBy(sql: Sql, { personId, id }: AppealRecord): Promise<string | null> {
+  const { rows } = await sql.query<{ by: string | null }>(
+    `select e.actor_id as by from appeal_event e where e.person_id = $1 and e.appeal_id = $2
+       and e.action in ('PROPOSE_CORRECTION', 'UPHOLD') order by e.id desc limit 1`,
+    [personId, id],
   );
-  return (found.rowCount ?? 0) > 0;
+  return rows[0]?.by ?? null;
 }
-
-const anotherOpen = (): Refusal =>
-  refuse(
-    'DUPLICATE_APPEAL',
-    '此人以同一原因已有在办申诉，请在该申诉中继续。',
-    'Another appeal for this reason is open; go on with that one.',
-    'input.appealId',
-  );

@@ -1,7 +1,8 @@
-import { cancelNotices, restoreAppeal, survivorOf, type UndoSlot } from '@zhengming/data';
+import { type AppealRecord, cancelNotices, restoreAppeal, survivorOf, type UndoSlot } from '@zhengming/data';
 import type { AppealAction, UrgencyClass } from '@zhengming/domain';
 import type { Context } from '../app/context.js';
 import { type Refusal, refuse } from '../app/refusal.type.js';
+import { anotherOpen, hasAnotherOpen } from './another-open.js';
 import { type AppealCommand, onAppeal } from './appeal-command.js';
 import type { MoveAppeal } from './move-appeal.js';
 import { compensationOf } from './undo-registry.js';
@@ -31,12 +32,17 @@ function classAgain({ data }: UndoSlot): object {
 
 async function takeBack(command: AppealCommand, undo: UndoSlot): Promise<Refusal | null> {
   const { sql, appeal, now } = command;
+  if (opensAgain(appeal, undo) && (await hasAnotherOpen(sql, appeal))) return anotherOpen();
   if (!(await cancelNotices(sql, appeal, undo.at, now))) return toldAlready(undo.action);
   const refusal = await compensationOf(undo.action)?.(command, undo);
   if (refusal) return refusal;
   await restoreAppeal(sql, appeal, undo.before);
   return null;
 }
+
+/** It was over, and would not be any more. */
+const opensAgain = ({ closedAt }: AppealRecord, { before }: UndoSlot): boolean =>
+  closedAt !== null && before['closed_at'] === null && before['stands_apart'] === false;
 
 const toldAlready = (action: AppealAction): Refusal =>
   refuse(
