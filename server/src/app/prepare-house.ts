@@ -84,7 +84,7 @@ function databaseSteps(env: Env, shutdown: Shutdown): readonly Step[] {
   ];
 }
 
-function demoSteps({ demoPersons: persons }: Env): readonly Step[] {
+function demoSteps(env: Env): readonly Step[] {
   return [
     {
       title: 'Official risk-area lists of the demo window',
@@ -101,7 +101,7 @@ function demoSteps({ demoPersons: persons }: Env): readonly Step[] {
           task.output = `${step === 'PEOPLE' ? 'people' : 'statuses'}: ${done} of ${total}`;
         };
         try {
-          await makeDemoCity(opened(store), { persons, seed: SEED, at: DEMO_START, onProgress: show });
+          await makeDemoCity(opened(store), { persons: env.demoPersons, seed: SEED, at: DEMO_START, onProgress: show });
         } catch (error) {
           // the city of an earlier start is kept, whatever its size
           if (!(error instanceof CityNotEmptyError)) throw error;
@@ -114,7 +114,7 @@ function demoSteps({ demoPersons: persons }: Env): readonly Step[] {
       task: async ({ store }) => {
         await seedDemoStaff(opened(store));
         await seedDemoAgencies(opened(store));
-        await seedStoryAppeals(opened(store), DEMO_START);
+        await seedStoryAppeals(opened(store), DEMO_START, await nowOf(env, opened(store)));
       },
     },
   ];

@@ -5,12 +5,16 @@ import { type Intake, writeAppeal } from '../appeal/write-appeal.js';
 
 const MINUTE_MS = HOUR_MS / 60;
 
-/** Opens the appeals that the named people of the demo had made before it begins. Idempotent. @returns how many are new */
-export async function seedStoryAppeals(store: Store, at: Instant): Promise<number> {
+/**
+ * Opens the appeals that the named people of the demo had made before it begins. Idempotent.
+ * @param knownAt the present: a demo that an earlier release began has learnt of the rules of the desk only since
+ * @returns how many are new
+ */
+export async function seedStoryAppeals(store: Store, at: Instant, knownAt: Instant): Promise<number> {
   const { rows } = await store.pool.query<{ id: string }>(`select id from staff_user where username = 'intake'`);
   const openedBy = rows[0]?.id;
   if (openedBy === undefined) throw new Error('the demo staff must be there before their appeals');
-  const policy = deskPolicyFor(await loadWorld(store, at), JURISDICTION, at);
+  const policy = deskPolicyFor(await loadWorld(store, at, knownAt), JURISDICTION, at);
   if (policy === null) throw new Error('the demo has no rules of the desk');
   let made = 0;
   for (const story of STORIES) made += (await seedAppeal(store, story, { policy, openedBy, openedAt: at })) ? 1 : 0;
