@@ -127,6 +127,8 @@ export { chainHead } from './audit/append-audit.js';
 export { verifyChain, type BrokenLink, type ChainProblem, type ChainReport } from './audit/verify-audit.js';
 export * from './notice/notice.repository.js';
 export * from './staff/staff.repository.js';
+export * from './staff/territory.js';
+export * from './staff/emergency-access.repository.js';
 export * from './staff/invitation.repository.js';
 export * from './incident/incident.repository.js';
 export {

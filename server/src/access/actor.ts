@@ -27,6 +27,8 @@ export interface StaffActor extends Rights {
   readonly hasSecondFactor?: boolean;
   /** May do nothing but set up a second factor: this house lets nobody work without one. */
   readonly mustEnrol?: boolean;
+  /** Divisions whose people they may see (辖区); none: everybody's. */
+  readonly jurisdictions?: readonly string[];
 }
 
 export interface PartnerActor extends Rights {

@@ -1,13 +1,21 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { AuditDetail, AuditEntry, AuditOutcome } from '@zhengming/data';
+import {
+  type AuditDetail,
+  type AuditEntry,
+  type AuditKind,
+  type AuditOutcome,
+  personsOutside,
+  type Territory,
+} from '@zhengming/data';
 import { GraphQLError, type GraphQLFieldResolver } from 'graphql';
 import type { Context } from '../app/context.js';
 import { InputError } from '../app/input-error.js';
 import { withoutNumbers } from '../appeal/free-text.js';
 import type { Actor } from './actor.js';
-import { auditActor, personalReading } from './audit.js';
+import { auditActor, personalReading, type PersonalReading } from './audit.js';
 import { shownFields } from './audit-fields.js';
 import type { Permission } from './permissions.js';
+import { hidesOutside, territoryOf } from './territory.js';
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 type Values = Readonly<Record<string, unknown>>;
@@ -17,9 +25,10 @@ const recorded = new WeakSet<object>();
 
 /** Puts the audit log around a root field: whom a personal one shows, and what becomes of every change. */
 export function audited(name: string, permission: Permission | undefined, resolve: Resolver): Resolver {
-  if (permission?.workbench) return resolve;
-  const reading = permission?.personal ? recordsPersons(name, permission, resolve) : resolve;
-  if (permission?.reveals) return reading;
+  if (permission?.workbench) return hidesOutside(resolve);
+  const inside = permission?.everywhere ? resolve : hidesOutside(resolve);
+  const reading = permission?.personal ? recordsPersons(name, permission, inside) : inside;
+  if (permission?.reveals || permission?.breaksGlass) return reading;
   return name.startsWith('Mutation.') ? recordsChange(name, permission, reading) : reading;
 }
 
@@ -41,14 +50,34 @@ function recordsPersons(name: string, permission: Permission, resolve: Resolver)
     const actingFor = actor.kind === 'PARTNER' ? (actor.actingFor ?? null) : null;
     const entry = {
       ...entryOf(name, context),
-      kind: permission.reveals ? 'REVEAL' : 'READ',
+      kind: kindOf(permission),
       purpose: purposeOf(permission, args, actor),
       ...(permission.reveals ? revealedOf(args) : { fields: shownFields(info) }),
+      ...(permission.breaksGlass && { fields: [], reason: reasonOf(args) }),
       ...(actingFor && { detail: { provenBy: actingFor.method } }),
     } as const;
     const reading = personalReading(context.audit, entry, actingFor?.personId ?? null);
-    return resolve(source, args, { ...context, reading }, info);
+    const territory = permission.everywhere ? null : territoryOf(actor);
+    const scope = permission.everywhere ? ({ everywhere: true } as const) : {};
+    const answer = resolve(source, args, { ...context, ...scope, reading }, info);
+    return territory === null ? answer : nobodyOutside(context, territory, reading, answer);
   };
+}
+
+const kindOf = ({ reveals, breaksGlass }: Permission): AuditKind =>
+  breaksGlass ? 'BREAK_GLASS' : reveals ? 'REVEAL' : 'READ';
+
+/** The net under the plans and the use cases: an answer that shows somebody it must not is not given. */
+async function nobodyOutside(
+  { store, clock }: Context,
+  territory: Territory,
+  { shown }: PersonalReading,
+  answer: unknown,
+): Promise<unknown> {
+  const given: unknown = await answer;
+  if (shown.size > 0 && (await personsOutside(store.pool, [...shown], territory, clock.now())).length > 0)
+    throw new Error('an answer showed somebody outside the jurisdiction of whoever asked');
+  return given;
 }
 
 function recordsChange(name: string, permission: Permission | undefined, resolve: Resolver): Resolver {
@@ -107,6 +136,8 @@ function idsOf(args: Values): Readonly<Record<string, string>> {
   const found = Object.entries({ ...args, ...input }).filter((entry): entry is [string, string] => isUuid(entry[1]));
   return Object.fromEntries(found.slice(0, MOST_IDS));
 }
+
+const reasonOf = ({ input }: Values): string => withoutNumbers((input as { readonly reason: string }).reason);
 
 /** What is shown in clear, and why, as whoever reveals it says. */
 function revealedOf({ input }: Values): { readonly fields: readonly string[]; readonly reason: string } {

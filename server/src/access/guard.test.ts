@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { type StaffRole } from '@zhengming/domain';
 import { expect, test } from 'vitest';
 import { type Actor, SCOPES, anonymous, partnerActor, staffActor } from './actor.js';
@@ -38,8 +39,13 @@ test('an ADMIN changes accounts and partners and nothing else', () => {
   expect(changes('ADMIN').filter((name) => !/Staff|Partner/.test(name))).toEqual([]);
 });
 
-test('an AUDITOR changes nothing but the views they keep, and has the audit chain verified', () => {
-  expect(changes('AUDITOR')).toEqual(['Mutation.verifyAuditChain', 'Mutation.saveFilter', 'Mutation.deleteFilter']);
+test('an AUDITOR changes nothing but the views they keep, has the audit chain verified and says which emergencies were none', () => {
+  expect(changes('AUDITOR')).toEqual([
+    'Mutation.verifyAuditChain',
+    'Mutation.reviewEmergencyAccess',
+    'Mutation.saveFilter',
+    'Mutation.deleteFilter',
+  ]);
 });
 
 test('an ANALYST changes nothing but the questions they ask (what-if)', () => {

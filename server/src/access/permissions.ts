@@ -14,8 +14,12 @@ export interface Permission {
   readonly perMinute?: number;
   /** Touches nothing but the caller's own workbench (drafts, choices, presence): no entry in the audit log. */
   readonly workbench?: true;
+  /** Opens one person outside one's jurisdiction: recorded as that, with the reason of its input. */
+  readonly breaksGlass?: true;
   /** Shows in clear: recorded as that, with the fields and the reason of its input. */
   readonly reveals?: true;
+  /** Not limited to the jurisdiction of whoever asks: auditing, and what is done about that limit itself. */
+  readonly everywhere?: true;
   /** The purpose when the field has no `purpose` argument of its own. */
   readonly purpose?: string;
 }
@@ -23,6 +27,8 @@ export interface Permission {
 const DESK: readonly StaffRole[] = ['INTAKE', 'HANDLER', 'REVIEWER', 'SUPERVISOR'];
 const DESK_AND_AUDIT: readonly StaffRole[] = [...DESK, 'AUDITOR'];
 const AUDITORS: readonly StaffRole[] = ['AUDITOR'];
+/** Who looks at what was opened in an emergency, and says whether it was one. */
+const REVIEWS_EMERGENCIES: readonly StaffRole[] = ['SUPERVISOR', 'AUDITOR'];
 const ADMINISTRATORS: readonly StaffRole[] = ['ADMIN'];
 const STEWARDS: readonly StaffRole[] = ['DATA_STEWARD'];
 /** Who leads an incident; somebody else approves what they drafted. */
@@ -94,11 +100,20 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
 
   'Query.explainStatus': { staff: DESK, scopes: ['explanation:read'], personal: true, perMinute: 600 },
 
-  'Query.auditEvents': { staff: AUDITORS, personal: true, purpose: 'AUDIT' },
-  'Query.auditEvent': { staff: AUDITORS, personal: true, purpose: 'AUDIT' },
+  'Query.auditEvents': { staff: AUDITORS, personal: true, everywhere: true, purpose: 'AUDIT' },
+  'Query.auditEvent': { staff: AUDITORS, personal: true, everywhere: true, purpose: 'AUDIT' },
   'Query.auditChain': { staff: AUDITORS },
   'Mutation.verifyAuditChain': { staff: AUDITORS },
   'Query.accessLog': { staff: ['SUPERVISOR', 'AUDITOR'], scopes: ['access-log:read'], personal: true },
+
+  'Mutation.breakGlass': { ...APPEAL_DESK, everywhere: true, breaksGlass: true, purpose: 'EMERGENCY', perMinute: 5 },
+  'Query.emergencyAccesses': { staff: REVIEWS_EMERGENCIES, personal: true, everywhere: true, purpose: 'AUDIT' },
+  'Mutation.reviewEmergencyAccess': {
+    staff: REVIEWS_EMERGENCIES,
+    personal: true,
+    everywhere: true,
+    purpose: 'AUDIT',
+  },
 
   'Query.appeal': { staff: DESK_AND_AUDIT, personal: true, purpose: 'APPEAL' },
   'Query.appeals': { staff: DESK_AND_AUDIT, personal: true, purpose: 'APPEAL' },

@@ -23,7 +23,8 @@ export function openStaffSessions(options: StaffAuthOptions): StaffSessions {
     if (!user?.active || !user.username) return null;
     const mustEnrol = options.secondFactorRequired && !user.twoFactorEnabled && found?.session.method !== 'SSO';
     const roles = mustEnrol ? [] : (user.roles as StaffRole[]);
-    const staff = { id: user.id, username: user.username, displayName: user.name };
+    const { jurisdictions } = user;
+    const staff = { id: user.id, username: user.username, displayName: user.name, jurisdictions };
     return staffActor({ ...staff, hasSecondFactor: user.twoFactorEnabled === true, mustEnrol }, roles);
   };
   return {

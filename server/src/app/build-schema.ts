@@ -25,6 +25,8 @@ import { escalationReading } from '../desk/escalation.read.js';
 import { PersonDisplayResolver } from '../display/display.resolver.js';
 import { DraftResolver } from '../draft/draft.resolver.js';
 import { DivisionResolver } from '../division/division.resolver.js';
+import { emergencyAccessReading } from '../emergency/emergency-access.read.js';
+import { EmergencyResolver } from '../emergency/emergency.resolver.js';
 import { EvidenceResolver } from '../evidence/evidence.resolver.js';
 import { HealthResolver } from '../health/health.resolver.js';
 import { institutionReading } from '../institution/institution.read.js';
@@ -103,6 +105,7 @@ const RESOLVERS = [
   VaccineProductResolver,
   DraftResolver,
   WorkbenchResolver,
+  EmergencyResolver,
   EvidenceResolver,
   AgencyResolver,
   InstitutionResolver,
@@ -161,6 +164,7 @@ const READINGS: readonly TypeReading[] = [
   ...SIMULATION_READINGS,
   ...SHADOW_RUN_READINGS,
   auditEventReading,
+  emergencyAccessReading,
   ...INCIDENT_READINGS,
   ...ROOT_CAUSE_READINGS,
 ];

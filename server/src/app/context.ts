@@ -38,6 +38,8 @@ export interface Context extends Services {
   readonly actor: Actor;
   readonly requestId: string;
   readonly reading: PersonalReading;
+  /** Set by the guard where the permission table says that no jurisdiction limits this root field. */
+  readonly everywhere?: true;
   /** Absent where no operation of the API is answered. */
   readonly wire?: Wire;
 }

@@ -12,6 +12,7 @@ import {
 } from '@zhengming/data';
 import { type AppealAction, type AppealState, type DeskPolicy, type Instant, move, plusMs } from '@zhengming/domain';
 import type { StaffActor } from '../access/actor.js';
+import { isOutside } from '../access/territory.js';
 import type { Context } from '../app/context.js';
 import { JURISDICTION } from '../app/jurisdiction.js';
 import { deskPolicyAt } from '../desk/desk-policy-at.js';
@@ -75,7 +76,7 @@ export async function onAppeal(
   const attempt = async (sql: Sql): Promise<string> => {
     if (alsoLock !== undefined && alsoLock < appealId) await lockAppeal(sql, alsoLock);
     const appeal = await lockAppeal(sql, appealId);
-    if (!appeal) throw new Refused(unknownAppeal());
+    if (!appeal || (await isOutside(sql, actor, appeal.personId, now))) throw new Refused(unknownAppeal());
     if (expectedVersion !== undefined && appeal.version !== expectedVersion) throw new Refused(changedMeanwhile());
     const answer = move(appeal, action, { id: actor.id, roles: [...actor.roles] }, now);
     if (!answer.ok) throw new Refused(moveRefusal(answer.code, action, appeal.state));

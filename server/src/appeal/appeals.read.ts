@@ -58,6 +58,7 @@ export function listedAppeals(filter: AppealFilterInput | null | undefined, read
     reading: appealReading,
     from: filtered,
     subject: (row) => sql`${row}.person_id`,
+    home: (row) => sql`${row}.home_division`,
     order: isQueue ? QUEUE : LATEST_FIRST,
     descending: !isQueue,
     given: givenBy(filter, reader),

@@ -1,3 +1,4 @@
+import { territoryOf } from '../access/territory.js';
 import type { Context } from '../app/context.js';
 import { signedIn } from './appeal-command.js';
 import type { QueueCountsType } from './appeal.type.js';
@@ -21,10 +22,30 @@ export const COUNTS = {
     ) counted`,
 };
 
-/** How much is waiting. */
+const [OWED, LATE, SOON] = ['decided_at is null', 'decide_due < $1', 'warn_at <= $1'];
+
+/** Of a jurisdiction: one look at its open cases, which are found by where their people live. */
+export const COUNTS_WITHIN = {
+  name: 'queue-counts-within',
+  text: `select count(*)::int as open,
+      ${['t0', 't1', 't2', 't3'].map((name) => `count(*) filter (where urgency = '${name.toUpperCase()}')::int as ${name},`).join('\n      ')}
+      count(*) filter (where ${OWED} and ${LATE})::int as overdue,
+      count(*) filter (where ${OWED} and ${SOON} and not ${LATE})::int as soon,
+      count(*) filter (where handler_id = $2)::int as mine,
+      count(*) filter (where handler_id is null)::int as unassigned,
+      count(*) filter (where state in ('PROPOSED', 'SECOND_REVIEW'))::int as "awaitingSecondReview"
+    from appeal where closed_at is null and home_division ^@ any ($3::text[])`,
+};
+
+/** How much is waiting where whoever asks may look. */
 export async function queueCounts(context: Context): Promise<QueueCountsType> {
-  const values = [new Date(context.clock.now()), signedIn(context).id];
-  const { rows } = await context.store.pool.query<QueueCountsType>({ ...COUNTS, values });
+  const territory = territoryOf(context.actor);
+  const asked = [new Date(context.clock.now()), signedIn(context).id];
+  const { rows } = await context.store.pool.query<QueueCountsType>(
+    territory === null
+      ? { ...COUNTS, values: asked }
+      : { ...COUNTS_WITHIN, values: [...asked, [...territory.prefixes]] },
+  );
   const [counts] = rows;
   if (!counts) throw new Error('an aggregate answered without a row');
   return { ...counts, soon: Math.max(0, counts.soon) };

@@ -9,6 +9,7 @@ const PURPOSES: Readonly<Record<string, TextType>> = {
   EXPLAIN: text('解释判定', 'to explain a decision'),
   AUDIT: text('审计监督', 'to supervise who reads what'),
   REVEAL: text('查看明文', 'to see it in clear'),
+  EMERGENCY: text('紧急访问', 'an emergency'),
   DECLARATION: text('行程申报', 'to declare an itinerary'),
   TEST_REPORT: text('上传核酸检测结果', 'to deliver test results'),
   SATISFACTION: text('满意度评价', 'to rate how an appeal was handled'),

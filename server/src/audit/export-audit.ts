@@ -138,12 +138,12 @@ function statement(selection: AuditSelection, before: string): { text: string; v
     has: (name: string) => values[name] !== null && values[name] !== undefined,
     bind: (name: string) => ({ bind: () => values[name] }),
   };
-  const from = selectedEvents({ row, parent: row, args });
+  const from = selectedEvents({ row, parent: row, args, limited: false });
   const { text, params } = toStatement(sql`select e.seq::text, floor(extract(epoch from e.at) * 1000)::text as epoch,
     e.kind, e.outcome, e.actor_kind as "actorKind", e.actor_id as "actorId", ${actorName(row)} as actor,
     e.client_id as "clientId", e.action, e.person_id::text as "personId", e.object_id as "objectId", e.purpose,
     array_to_string(e.fields, ' ') as fields, e.reason, e.detail, e.request_id as "requestId",
     encode(e.hash, 'hex') as hash
     from ${from} and e.seq < ${{ bind: () => before }} order by e.seq desc limit ${{ bind: () => PAGE }}`);
-  return { text, values: params.map((param) => param.bind({ now: 0 as never, sites: [] })) };
+  return { text, values: params.map((param) => param.bind({ now: 0 as never, territory: null, sites: [] })) };
 }

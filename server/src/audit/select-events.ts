@@ -3,7 +3,7 @@ import { formatInstant, type Instant } from '@zhengming/domain';
 import type { Context } from '../app/context.js';
 import { InputError } from '../app/input-error.js';
 import { isRefusal } from '../app/refusal.type.js';
-import { findPerson } from '../person/find-person.js';
+import { findAnybody } from '../person/find-person.js';
 import type { AuditSelection } from './audit-event.read.js';
 import type { AuditFilterInput } from './audit.input.js';
 
@@ -28,7 +28,7 @@ const dateOf = (at: Instant | null | undefined): Date | null => (at === null || 
 
 async function personOf(context: Context, { personId, identifier }: AuditFilter): Promise<string | null> {
   if (!identifier) return personId ?? null;
-  const found = await findPerson(context, identifier, 'filter.identifier');
+  const found = await findAnybody(context, identifier, 'filter.identifier');
   if (isRefusal(found)) throw new InputError('filter.identifier', found.message.en);
   if (personId && personId !== found) throw new InputError('filter.personId', 'is another person than the identifier');
   return found;

@@ -2,6 +2,7 @@ import { readWall } from '@zhengming/data';
 import type { Instant } from '@zhengming/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, FieldResolver, Info, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { territoryOf } from '../access/territory.js';
 import type { Context } from '../app/context.js';
 import { plannedValue } from '../app/planned.js';
 import { isRefusal, type Refusal, resultUnion } from '../app/refusal.type.js';
@@ -22,8 +23,8 @@ const AcknowledgeEscalationResult = resultUnion('AcknowledgeEscalationResult', (
 @Resolver()
 export class DeskResolver {
   @Query(() => DeskWallType, { description: 'Load, what is late and what waits; one request for the whole wall' })
-  deskWall(@Ctx() { store, clock }: Context): Promise<Readonly<Record<string, unknown>>> {
-    return readWall(store.pool, clock.now());
+  deskWall(@Ctx() { store, clock, actor }: Context): Promise<Readonly<Record<string, unknown>>> {
+    return readWall(store.pool, clock.now(), territoryOf(actor)?.prefixes ?? null);
   }
 
   @Mutation(() => AcknowledgeEscalationResult)

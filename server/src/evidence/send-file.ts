@@ -16,6 +16,7 @@ import type { Actor } from '../access/actor.js';
 import { auditActor } from '../access/audit.js';
 import { isAllowed } from '../access/guard.js';
 import { PERMISSIONS } from '../access/permissions.js';
+import { isOutside } from '../access/territory.js';
 import type { Services } from '../app/context.js';
 
 export interface FileWanted {
@@ -48,7 +49,8 @@ export async function sendEvidenceFile(
 ): Promise<FastifyReply> {
   if (!isAllowed(actor, PERMISSIONS['Query.appeal'] ?? {})) return reply.code(403).send({ code: 'FORBIDDEN' });
   const file = await findStoredFile(services.store.pool, id);
-  if (file === null || (part === 'thumbnail' && !file.hasThumbnail))
+  const isThere = file !== null && (part !== 'thumbnail' || file.hasThumbnail);
+  if (!isThere || (await isOutside(services.store.pool, actor, file.personId, services.clock.now())))
     return reply.code(404).send({ code: 'UNKNOWN_FILE' });
   services.audit.write({
     at: services.clock.now(),

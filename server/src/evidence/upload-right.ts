@@ -3,6 +3,7 @@ import { move } from '@zhengming/domain';
 import type { Actor } from '../access/actor.js';
 import { isAllowed } from '../access/guard.js';
 import { PERMISSIONS } from '../access/permissions.js';
+import { isOutside } from '../access/territory.js';
 import type { Services } from '../app/context.js';
 import { type Refusal, refuse } from '../app/refusal.type.js';
 import { moveRefusal, unknownAppeal } from '../appeal/refusals.js';
@@ -27,8 +28,9 @@ export async function uploadRight(
   if (actor.kind === 'STAFF' && appealId !== undefined && isAllowed(actor, PERMISSIONS['Mutation.addEvidence'] ?? {}))
     return inTransaction(services.store, async (sql) => {
       const appeal = await lockAppeal(sql, appealId);
-      if (appeal === null) return unknownAppeal();
-      const legal = move(appeal, 'ADD_EVIDENCE', { id: actor.id, roles: [...actor.roles] }, services.clock.now());
+      const now = services.clock.now();
+      if (appeal === null || (await isOutside(sql, actor, appeal.personId, now))) return unknownAppeal();
+      const legal = move(appeal, 'ADD_EVIDENCE', { id: actor.id, roles: [...actor.roles] }, now);
       if (!legal.ok) return moveRefusal(legal.code, 'ADD_EVIDENCE', appeal.state);
       return { personId: appeal.personId, id: appeal.id };
     });

@@ -23,6 +23,7 @@ const APPEALS: Omit<ConnectionRead, 'given'> = {
   reading: appealReading,
   from: ({ row, args }) => sql`appeal ${row} where ${row}.incident_id = ${args.bind('incidentId')}`,
   subject: (row) => sql`${row}.person_id`,
+  home: (row) => sql`${row}.home_division`,
   order: [
     { sql: (row) => sql`${row}.opened_at`, type: 'timestamptz' },
     { sql: (row) => sql`${row}.id`, type: 'uuid' },

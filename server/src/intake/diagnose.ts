@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { territoryOf } from '../access/territory.js';
 import { signedIn } from '../appeal/appeal-command.js';
 import type { Context } from '../app/context.js';
 import { type Refusal, isRefusal, refuse } from '../app/refusal.type.js';
@@ -39,7 +40,7 @@ export async function diagnose(
   if (first && !second) return first;
   if (first) return several(rows);
   failures.failed(actorId, now);
-  return nobody();
+  return nobodyFor(context);
 }
 
 type Given = Readonly<Record<string, unknown>>;
@@ -95,6 +96,16 @@ const nobody = (): Refusal =>
     'Nobody is known by this. Compare it group by group; then try the resident number, or have them register in Health Kit.',
     FIELD,
   );
+
+const nobodyFor = ({ actor }: Context): Refusal =>
+  territoryOf(actor) === null
+    ? nobody()
+    : refuse(
+        'UNKNOWN_PERSON',
+        '您的辖区内没有此人的记录。请逐组核对号码；确有必要的，可使用“紧急访问”（须写明理由，次日复核）。',
+        'Nobody in your jurisdiction is known by this. Compare it group by group; if it cannot wait, use emergency access: you say why, and it is reviewed.',
+        FIELD,
+      );
 
 function several(rows: readonly Row[]): SeveralPeopleType {
   const people = rows.map((row): FoundPersonType => {

@@ -48,6 +48,7 @@ const date = (at: Instant | null | undefined): Date | null => (at === null || at
 /** The delivery log, latest first. */
 export const loggedNotices = (filter: NoticeFilterInput | null): ConnectionRead => ({
   reading: noticeLogReading,
+  about: (row) => sql`${row}.person_id`,
   descending: true,
   order: [
     { sql: (row) => sql`${row}.queued_at`, type: 'timestamptz' },

@@ -3,6 +3,7 @@ import type { StaffRole } from '@zhengming/domain';
 import type { Args, FieldReading, From, TypeReading } from './reading.js';
 import { type SelectedField, selectedFields } from './selection.js';
 import { type Param, Sql, type Statement, join, quoted, sql, toStatement } from './sql.js';
+import { personWithin } from './within.js';
 
 export type Shape = 'ONE' | 'MANY';
 
@@ -20,6 +21,8 @@ export interface SiteNode {
 export interface PlanSource {
   readonly info: GraphQLResolveInfo;
   readonly roles: ReadonlySet<StaffRole>;
+  /** Shows only people of the jurisdiction of whoever asks. */
+  readonly limited: boolean;
   readonly reading: TypeReading;
   /** The field nodes whose selection describes a row: the root field's, or those of `edges.node`. */
   readonly nodes: readonly FieldNode[];
@@ -54,12 +57,18 @@ class Compiler {
     const columns = this.columns(reading, nodes, row);
     if (keys) columns.push(sql`json_build_array(${join(keys(row), ', ')}) as ${quoted(KEYSET)}`);
     if (subject) columns.push(sql`${subject(row)} as ${quoted(SUBJECT)}`);
-    const body = sql`select ${listOf(columns)} from ${from({ row, parent: NO_ROW, args: argsOf(given, 0) })}`;
+    const body = sql`select ${listOf(columns)} from ${from({ row, parent: NO_ROW, args: argsOf(given, 0), limited: this.source.limited })}`;
+    const within = subject ? this.within() : sql``;
     const json =
       shape === 'ONE'
-        ? sql`select row_to_json(r) as j from (${body}) r`
-        : sql`select coalesce(json_agg(row_to_json(r)), '[]'::json) as j from (${body}) r`;
+        ? sql`select row_to_json(r) as j from (${body}) r${within}`
+        : sql`select coalesce(json_agg(row_to_json(r)), '[]'::json) as j from (${body}) r${within}`;
     return { ...toStatement(json), siteNodes: this.siteNodes };
+  }
+
+  /** Whoever a row shows is somebody the reader may see, whichever way the row was found. */
+  private within(): Sql {
+    return this.source.limited ? sql` where ${personWithin(sql`r.${quoted(SUBJECT)}`)}` : sql``;
   }
 
   private alias(): Sql {
@@ -84,10 +93,11 @@ class Compiler {
     const child = this.alias();
     const columns = this.columns(reading.to(), field.nodes, child);
     if (reading.subject) columns.push(sql`${reading.subject(child)} as ${quoted(SUBJECT)}`);
-    const body = sql`select ${listOf(columns)} from ${reading.from({ row: child, parent: row, args })}`;
+    const body = sql`select ${listOf(columns)} from ${reading.from({ row: child, parent: row, args, limited: this.source.limited })}`;
+    const within = reading.subject ? this.within() : sql``;
     return reading.kind === 'one'
-      ? sql`(select row_to_json(r) from (${body}) r)`
-      : sql`(select coalesce(json_agg(row_to_json(r)), '[]'::json) from (${body}) r)`;
+      ? sql`(select row_to_json(r) from (${body}) r${within})`
+      : sql`(select coalesce(json_agg(row_to_json(r)), '[]'::json) from (${body}) r${within})`;
   }
 
   private args(type: string, field: SelectedField): Args {

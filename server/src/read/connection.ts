@@ -2,10 +2,11 @@ import { type FieldNode, GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../app/context.js';
 import { InputError } from '../app/input-error.js';
 import { KEYSET } from './compile.js';
-import type { Args, From, TypeReading } from './reading.js';
+import type { Args, From, Place, TypeReading } from './reading.js';
 import { type Row, readRows, subjectsOf } from './read.js';
 import { selectedFields } from './selection.js';
 import { Sql, join, sql } from './sql.js';
+import { homeWithin, personWithin } from './within.js';
 
 /** A page of a Relay connection: https://relay.dev/graphql/connections.htm, forwards only. */
 export interface Page<T> {
@@ -33,6 +34,10 @@ export interface ConnectionRead {
   readonly given?: Readonly<Record<string, unknown>>;
   /** Whose personal data a row is, for the audit log. */
   readonly subject?: (row: Sql) => Sql;
+  /** About whom a row is that shows nothing of them. */
+  readonly about?: (row: Sql) => Sql;
+  /** Where that person lives, if the row knows. */
+  readonly home?: (row: Sql) => Sql;
 }
 
 export interface PageArgs {
@@ -99,8 +104,14 @@ function pagedFrom(read: ConnectionRead): From {
     const keyset = place.args.has('after0')
       ? sql` and (${columns})${compare}(${bound(read.order, place.args)})`
       : sql``;
-    return sql`${read.from(place)}${keyset} order by ${order} limit ${place.args.bind('limit')}`;
+    return sql`${read.from(place)}${withinOf(read, place)}${keyset} order by ${order} limit ${place.args.bind('limit')}`;
   };
+}
+
+/** Rows that are not shown do not make pages short. */
+function withinOf({ subject, about = subject, home }: ConnectionRead, { row, limited }: Place): Sql {
+  if (!limited || !about) return sql``;
+  return sql` and ${home ? homeWithin(home(row), about(row)) : personWithin(about(row))}`;
 }
 
 const bound = (order: readonly SortKey[], args: Args): Sql =>

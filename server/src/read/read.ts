@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import { territoryOf } from '../access/territory.js';
 import type { Context } from '../app/context.js';
 import { type Plan, type PlanSource, SUBJECT, type Shape, argumentsOf } from './compile.js';
 import { planFor } from './plan-cache.js';
@@ -55,9 +56,11 @@ export function subjectsOf(rows: readonly Row[]): readonly string[] {
 
 async function run(context: Context, info: GraphQLResolveInfo, root: RootRead, shape: Shape): Promise<unknown> {
   const given = root.given ?? {};
+  const territory = territoryOf(context.actor);
   const source: PlanSource = {
     info,
     roles: context.actor.roles,
+    limited: territory !== null && context.everywhere !== true,
     reading: root.reading,
     nodes: root.nodes ?? info.fieldNodes,
     from: root.from,
@@ -68,7 +71,7 @@ async function run(context: Context, info: GraphQLResolveInfo, root: RootRead, s
   const plan = planFor(source, shape);
   const now = context.clock.now();
   const sites = [given, ...plan.siteNodes.map((site) => argumentsOf(info, site))];
-  const values = plan.params.map((param) => param.bind({ sites, now }));
+  const values = plan.params.map((param) => param.bind({ sites, now, territory }));
   const result = await context.store.pool.query<{ j: unknown }>({ ...named(plan), values });
   return result.rows[0]?.j;
 }

@@ -33,7 +33,15 @@ export interface Args {
 export const NOW: Param = { bind: ({ now }) => formatInstant(now) };
 
 /** Where rows come from: everything after `from`, with `row` as the alias of the row itself. */
-export type From = (place: { readonly row: Sql; readonly parent: Sql; readonly args: Args }) => Sql;
+export type From = (place: Place) => Sql;
+
+export interface Place {
+  readonly row: Sql;
+  readonly parent: Sql;
+  readonly args: Args;
+  /** Only people of the jurisdiction of whoever asks; lists say so themselves, so that their pages are full. */
+  readonly limited: boolean;
+}
 
 export interface ValueReading {
   readonly kind: 'value';

@@ -1,3 +1,4 @@
+import type { Territory } from '@zhengming/data';
 import type { Instant } from '@zhengming/domain';
 
 /** A value that is only known when a plan runs: an argument, the instant, the reader. */
@@ -8,6 +9,8 @@ export interface Param {
 /** What one run of a plan knows: the instant, and the values of each argument site in the order the plan was compiled. */
 export interface ReadRun {
   readonly now: Instant;
+  /** Whose people whoever asks may see; null: everybody's. */
+  readonly territory: Territory | null;
   readonly sites: readonly Readonly<Record<string, unknown>>[];
 }
 

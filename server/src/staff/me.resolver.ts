@@ -14,6 +14,7 @@ export class MeResolver {
       staff: { id, username, displayName, roles: [...roles] },
       hasSecondFactor: actor.hasSecondFactor ?? false,
       mustEnrol: actor.mustEnrol ?? false,
+      jurisdictions: [...(actor.jurisdictions ?? [])],
       permissions: Object.keys(PERMISSIONS).filter((name) => isAllowed(actor, PERMISSIONS[name] ?? {})),
     };
   }

@@ -1,7 +1,7 @@
 import type { StaffRole } from '@zhengming/domain';
 import { Field, ObjectType } from 'type-graphql';
 import { apiEnum } from '../app/api-enum.js';
-import { UuidScalar } from '../app/scalars.js';
+import { DivisionCodeScalar, UuidScalar } from '../app/scalars.js';
 
 export const StaffRoleEnum = apiEnum<StaffRole>('StaffRole', {
   INTAKE: '受理: answers the call, opens appeals',
@@ -43,6 +43,9 @@ export class MeType {
 
   @Field(() => Boolean, { description: 'Nothing else may be done before a second factor is set up' })
   readonly mustEnrol!: boolean;
+
+  @Field(() => [DivisionCodeScalar], { description: 'Divisions whose people they may see (辖区); none: everybody’s' })
+  readonly jurisdictions!: readonly string[];
 
   @Field(() => [String], { description: 'Root fields this person may use, e.g. Query.appeals' })
   readonly permissions!: readonly string[];

@@ -1,6 +1,7 @@
-import { policyOf } from '@zhengming/data';
+import { personsOutside, policyOf } from '@zhengming/data';
 import type { Colour, Determinacy, Instant, Policy, PopupKind } from '@zhengming/domain';
 import { fromEpochMs } from '@zhengming/domain';
+import { territoryOf } from '../access/territory.js';
 import type { Context } from '../app/context.js';
 import { InputError } from '../app/input-error.js';
 import type { IdentifierInput } from '../app/inputs.type.js';
@@ -81,10 +82,24 @@ async function check(
   const policy = policyOf(world, now);
   const stale = staleStatuses(found, policy, now);
   if (stale.length > 0) await refreshStatuses(context, stale);
-  const { rows } = stale.length > 0 ? await read(keys) : { rows: found };
+  const { rows: known } = stale.length > 0 ? await read(keys) : { rows: found };
+  const rows = await inTerritory(context, known, now);
   context.reading.of(...rows.map(({ personId }) => personId));
   const byPosition = new Map(rows.map((row) => [row.position, row]));
   return identifiers.map((_, position) => toStatusCheckType(byPosition.get(position), policy, now));
+}
+
+/** Staff are told only of people in their jurisdiction; for a partner everybody is. */
+async function inTerritory(
+  { store, actor }: Context,
+  rows: readonly StatusRow[],
+  now: Instant,
+): Promise<readonly StatusRow[]> {
+  const territory = territoryOf(actor);
+  if (territory === null) return rows;
+  const ids = rows.map(({ personId }) => personId);
+  const outside = new Set(await personsOutside(store.pool, ids, territory, now));
+  return rows.filter(({ personId }) => !outside.has(personId));
 }
 
 function parsed(context: Context, input: IdentifierInput, field: string): ParsedIdentifier {

@@ -113,6 +113,8 @@ export interface TestPersonOptions {
   readonly test?: 'UPLOADED' | 'NOT_UPLOADED' | 'NONE';
   readonly declared?: boolean;
   readonly birthYear?: number;
+  /** Where they live. */
+  readonly home?: string;
 }
 
 /** Somebody who lives in Beijing, was away from 23 to 27 October and is back; judged once. */
@@ -129,7 +131,7 @@ export async function makePerson(store: Store, options: TestPersonOptions): Prom
   };
   const world = await loadWorld(store, at);
   await inTransaction(store, async (sql) => {
-    const home = divisionCode('110105');
+    const home = divisionCode(options.home ?? '110105');
     await createPerson(
       sql,
       store.keyring,

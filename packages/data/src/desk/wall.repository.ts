@@ -11,11 +11,15 @@ const CASE = (row: string): string => `json_build_object('id', ${row}.id, 'numbe
 const ORDER = (row: string): string =>
   `${row}.urgency, coalesce(${row}.departure_at, 'infinity'), ${row}.first_in_class, ${row}.opened_at, ${row}.id`;
 
-const OPEN = (row: string): string => `${row}.closed_at is null`;
-const OWED = (row: string): string => `${OPEN(row)} and ${row}.decided_at is null`;
+/** Cases of the jurisdiction of whoever looks; $4 beginnings of codes */
+const HERE = (row: string): string => `${row}.home_division ^@ any ($4::text[])`;
+const EVERYWHERE = (): string => 'true';
 
 /** $1 now, $2 midnight, $3 who was last seen before is gone */
-const WALL = `with ages as (
+function wall(here: (row: string) => string): string {
+  const OPEN = (row: string): string => `${row}.closed_at is null and ${here(row)}`;
+  const OWED = (row: string): string => `${OPEN(row)} and ${row}.decided_at is null`;
+  return `with ages as (
     select a.urgency, count(*)::int as open, min(a.opened_at) as oldest,
       percentile_cont(0.9) within group (order by extract(epoch from $1::timestamptz - a.opened_at) / 60) as p90
     from appeal a where ${OPEN('a')} group by grouping sets ((a.urgency), ())
@@ -29,7 +33,7 @@ const WALL = `with ages as (
     select a.urgency, count(*)::int as n from appeal a where ${OPEN('a')} and a.handler_id is null group by a.urgency
   ), decided as (
     select a.handler_id, count(*)::int as n from appeal a where a.decided_at >= $2 and a.decided_at is not null
-    group by a.handler_id
+      and ${here('a')} group by a.handler_id
   )
   select $1::timestamptz as at,
     (select p90 from ages where urgency is null) as "ageP90Minutes",
@@ -60,15 +64,29 @@ const WALL = `with ages as (
       from (select * from escalation where acknowledged_at is null order by at desc limit 200) e
       join appeal a on a.person_id = e.person_id and a.id = e.appeal_id
       where ${OWED('a')} order by e.appeal_id, e.subject_id, e.due desc) y) as escalations,
-    (select count(*)::int from appeal_transfer t where t.received_at is null and t.ended_at is null)
+    (select count(*)::int from appeal_transfer t where t.received_at is null and t.ended_at is null and exists (
+      select from appeal a where a.person_id = t.person_id and a.id = t.appeal_id and ${here('a')}))
       as "transfersWithoutReceipt",
     (select count(*)::int from incident i where i.state not in ('DISMISSED', 'CLOSED')) as "openIncidents"`;
+}
 
-/** The wall as one statement reads it; instants are text as PostgreSQL writes them in JSON. */
-export async function readWall(sql: Sql, now: Instant): Promise<Readonly<Record<string, unknown>>> {
+const WALL = { name: 'desk-wall', text: wall(EVERYWHERE) };
+const WALL_HERE = { name: 'desk-wall-here', text: wall(HERE) };
+
+/**
+ * The wall as one statement reads it; instants are text as PostgreSQL writes them in JSON. `prefixes`: with what the
+ * codes of the divisions begin whose cases are shown; null: everywhere's.
+ */
+export async function readWall(
+  sql: Sql,
+  now: Instant,
+  prefixes: readonly string[] | null,
+): Promise<Readonly<Record<string, unknown>>> {
   const values = [now, startOf(dayOf(now)), plusMs(now, -PRESENT_FOR_MS)].map(formatInstant);
-  const { rows } = await sql.query<Record<string, unknown>>({ name: 'desk-wall', text: WALL, values });
-  const [wall] = rows;
-  if (wall === undefined) throw new Error('an aggregate answered without a row');
-  return wall;
+  const { rows } = await sql.query<Record<string, unknown>>(
+    prefixes === null ? { ...WALL, values } : { ...WALL_HERE, values: [...values, [...prefixes]] },
+  );
+  const [found] = rows;
+  if (found === undefined) throw new Error('an aggregate answered without a row');
+  return found;
 }
