@@ -19,6 +19,7 @@ import { QueueCounters } from './QueueCounters';
 import { QueueFilters } from './QueueFilters';
 import { QueueTable } from './QueueTable';
 import { useHeldRows } from './use-held-rows';
+import { useOpenQueue } from './use-open-queue';
 import { useTicked } from './use-ticked';
 
 /** While changes do not arrive by themselves. */
@@ -33,6 +34,7 @@ export function AppealList() {
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const [hovered, setHovered] = useState(false);
   const filter = toAppealFilter(choice) as Record<string, unknown>;
+  useOpenQueue(filter);
   const pages = usePages<AppealRow>('appeal', filter, { every: LIST_EVERY, live: LIVE });
   const ticks = useTicked();
   const queue = useHeldRows(pages.rows, {

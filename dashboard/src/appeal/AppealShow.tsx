@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { usePermissions, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import {
   ShowAppealDocument,
@@ -8,7 +8,7 @@ import {
   type CasePartsFragment,
   type ShowAppealQuery,
 } from '../generated/documents';
-import { Empty, QueryState } from '../shared/QueryState';
+import { Empty, LinesSkeleton, QueryState } from '../shared/QueryState';
 import { useAsk } from '../shared/use-api';
 import { CaseDesk } from './CaseDesk';
 import { CaseHead } from './CaseHead';
@@ -16,6 +16,7 @@ import { CaseSlot } from './CaseSlot';
 import { CASE_SLOTS } from './case-slots';
 import { CaseUnderstanding } from './CaseUnderstanding';
 import { useCaseDesk } from './use-case-desk';
+import { useOpenCase } from './use-open-case';
 import { type View, ViewSwitch } from './ViewSwitch';
 
 /** Milliseconds between two looks at a case: short while the system is at work on it, long while people are. */
@@ -30,8 +31,15 @@ const lookAgain = (answer: ShowAppealQuery | undefined): number =>
 
 /** One case on one screen: left what is known and why, right what is done about it. */
 export function AppealShow() {
-  const translate = useTranslate();
   const { id = '' } = useParams();
+  // what is asked with the case depends on what may be read
+  const { isPending } = usePermissions();
+  return isPending ? <LinesSkeleton /> : <AskedCase id={id} />;
+}
+
+function AskedCase({ id }: { readonly id: string }) {
+  const translate = useTranslate();
+  useOpenCase(id);
   const query = useAsk(ShowAppealDocument, { id }, { every: lookAgain, live: { topics: LIVE_TOPICS, id } });
   return (
     <QueryState query={query}>

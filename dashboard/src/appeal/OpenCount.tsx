@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
+import { useLocation } from 'react-router-dom';
 import { CountQueueDocument } from '../generated/documents';
 import { count } from '../shared/format';
 import { brand, tone } from '../shared/tokens';
@@ -12,7 +13,14 @@ const LIVE = { topics: ['queue'] } as const;
 /** Live number of open appeals beside the navigation. */
 export function OpenCount() {
   const translate = useTranslate();
-  const { data } = useAsk(CountQueueDocument, {}, { every: COUNT_EVERY, live: LIVE });
+  const { pathname } = useLocation();
+  // on the queue its counters ask; here what they were told is shown
+  const own = pathname !== '/appeal';
+  const { data } = useAsk(
+    CountQueueDocument,
+    {},
+    { every: COUNT_EVERY, enabled: own, fresh: Infinity, ...(own && { live: LIVE }) },
+  );
   if (!data) return null;
   const { open, overdue } = data.queueCounts;
   const colours =

@@ -1970,6 +1970,10 @@ export type CancelAgencyTaskMutation = { readonly cancelAgencyTask:
     )
    };
 
+export type QueuePageFragment = { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly number: string, readonly state: AppealState, readonly channel: AppealChannel, readonly reason: AppealReason, readonly urgency: UrgencyClass, readonly departureAt: string | null, readonly openedAt: string, readonly firstResponseDue: string, readonly decideDue: string, readonly decidedAt: string | null, readonly closedAt: string | null, readonly handler: string | null, readonly version: number, readonly cause: CauseCode | null, readonly incident: { readonly id: string, readonly number: string } | null, readonly presence: ReadonlyArray<{ readonly staffId: string, readonly name: string, readonly mode: TouchMode }>, readonly person: { readonly id: string, readonly name: string, readonly idNumber: string, readonly birthYear: number, readonly homeDivision: DivisionPartsFragment, readonly status: StatusPartsFragment | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
+
+export type QueueCountPartsFragment = { readonly open: number, readonly overdue: number, readonly mine: number, readonly awaitingSecondReview: number, readonly t0: number, readonly t1: number, readonly t2: number, readonly t3: number, readonly soon: number, readonly unassigned: number };
+
 export type ListAppealsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -1977,12 +1981,12 @@ export type ListAppealsQueryVariables = Exact<{
 }>;
 
 
-export type ListAppealsQuery = { readonly appeals: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly number: string, readonly state: AppealState, readonly channel: AppealChannel, readonly reason: AppealReason, readonly urgency: UrgencyClass, readonly departureAt: string | null, readonly openedAt: string, readonly firstResponseDue: string, readonly decideDue: string, readonly decidedAt: string | null, readonly closedAt: string | null, readonly handler: string | null, readonly version: number, readonly cause: CauseCode | null, readonly incident: { readonly id: string, readonly number: string } | null, readonly presence: ReadonlyArray<{ readonly staffId: string, readonly name: string, readonly mode: TouchMode }>, readonly person: { readonly id: string, readonly name: string, readonly idNumber: string, readonly birthYear: number, readonly homeDivision: DivisionPartsFragment, readonly status: StatusPartsFragment | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type ListAppealsQuery = { readonly appeals: QueuePageFragment };
 
 export type CountQueueQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CountQueueQuery = { readonly queueCounts: { readonly open: number, readonly overdue: number, readonly mine: number, readonly awaitingSecondReview: number, readonly t0: number, readonly t1: number, readonly t2: number, readonly t3: number, readonly soon: number, readonly unassigned: number } };
+export type CountQueueQuery = { readonly queueCounts: QueueCountPartsFragment };
 
 export type OutcomePartsFragment = { readonly colour: Colour, readonly popup: PopupKind | null, readonly determinacy: Determinacy, readonly decidingRuleId: string | null, readonly validUntil: string | null, readonly headline: TextPartsFragment };
 
@@ -2259,10 +2263,12 @@ export type UnlinkAppealMutation = { readonly unlinkAppeal:
     )
    };
 
+export type IncidentsToWatchFragment = { readonly incidents: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly state: IncidentState, readonly cause: CauseCode, readonly appealCount: number, readonly waitingCount: number, readonly reviewOverdue: boolean, readonly place: DivisionPartsFragment | null } }> }, readonly formingIncidents: ReadonlyArray<{ readonly cause: CauseCode, readonly appeals: number, readonly threshold: number, readonly withinHours: number, readonly place: DivisionPartsFragment | null }> };
+
 export type WatchIncidentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WatchIncidentsQuery = { readonly incidents: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly state: IncidentState, readonly cause: CauseCode, readonly appealCount: number, readonly waitingCount: number, readonly reviewOverdue: boolean, readonly place: DivisionPartsFragment | null } }> }, readonly formingIncidents: ReadonlyArray<{ readonly cause: CauseCode, readonly appeals: number, readonly threshold: number, readonly withinHours: number, readonly place: DivisionPartsFragment | null }> };
+export type WatchIncidentsQuery = IncidentsToWatchFragment;
 
 export type TransfersOnAppealFragment = { readonly transfers: ReadonlyArray<{ readonly id: string, readonly addressee: Addressee, readonly externalNumber: string | null, readonly handedBy: string, readonly handedAt: string, readonly receiptDue: string, readonly receivedAt: string | null, readonly escalatedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null, readonly endedAt: string | null, readonly division: { readonly code: string, readonly name: string } | null }>, readonly callCards: ReadonlyArray<{ readonly hotline: ThreeWayHotline, readonly title: TextPartsFragment, readonly say: ReadonlyArray<TextPartsFragment>, readonly ask: ReadonlyArray<TextPartsFragment>, readonly never: TextPartsFragment }> };
 
@@ -2517,6 +2523,28 @@ export type TellByPhoneMutation = { readonly tellByPhone:
     )
    };
 
+export type QueueQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: AppealFilter | null | undefined;
+}>;
+
+
+export type QueueQuery = (
+  { readonly appeals: QueuePageFragment, readonly queueCounts: QueueCountPartsFragment, readonly savedFilters: ReadonlyArray<SavedFilterPartsFragment> }
+  & IncidentsToWatchFragment
+);
+
+export type CaseQueryVariables = Exact<{
+  id: string;
+  scope: string;
+  drafts: boolean;
+  knowledge: boolean;
+}>;
+
+
+export type CaseQuery = { readonly appeal: CasePartsFragment | null, readonly drafts?: ReadonlyArray<DraftPartsFragment>, readonly knowledge?: ReadonlyArray<KnowledgePartsFragment> };
+
 export type PresenceOnAppealFragment = { readonly handlerId: string | null, readonly warnAt: string | null, readonly hardStopDue: string | null, readonly presence: ReadonlyArray<{ readonly staffId: string, readonly name: string, readonly mode: TouchMode, readonly since: string, readonly isHandler: boolean }>, readonly escalations: ReadonlyArray<{ readonly id: string, readonly stage: EscalationStage, readonly due: string, readonly at: string, readonly acknowledgedBy: string | null, readonly acknowledgedAt: string | null }> };
 
 export type TouchAppealMutationVariables = Exact<{
@@ -2544,10 +2572,12 @@ export type RateAppealMutation = { readonly rateAppeal:
     )
    };
 
+export type SavedFilterPartsFragment = { readonly id: string, readonly name: string, readonly shared: boolean, readonly owner: string, readonly mine: boolean, readonly filter: string };
+
 export type ListSavedFiltersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ListSavedFiltersQuery = { readonly savedFilters: ReadonlyArray<{ readonly id: string, readonly name: string, readonly shared: boolean, readonly owner: string, readonly mine: boolean, readonly filter: string }> };
+export type ListSavedFiltersQuery = { readonly savedFilters: ReadonlyArray<SavedFilterPartsFragment> };
 
 export type SaveFilterMutationVariables = Exact<{
   input: SaveFilterInput;
@@ -3989,6 +4019,100 @@ export const DivisionPartsFragmentDoc = new TypedDocumentString(`
   prefectureCode
 }
     `, {"fragmentName":"DivisionParts"}) as unknown as TypedDocumentString<DivisionPartsFragment, unknown>;
+export const StatusPartsFragmentDoc = new TypedDocumentString(`
+    fragment StatusParts on Status {
+  colour
+  popup
+  popupCode
+  advice
+  determinacy
+  decidingRuleId
+  evaluatedAt
+  validUntil
+  decisionId
+}
+    `, {"fragmentName":"StatusParts"}) as unknown as TypedDocumentString<StatusPartsFragment, unknown>;
+export const QueuePageFragmentDoc = new TypedDocumentString(`
+    fragment QueuePage on AppealConnection {
+  edges {
+    cursor
+    node {
+      id
+      number
+      state
+      channel
+      reason
+      urgency
+      departureAt
+      openedAt
+      firstResponseDue
+      decideDue
+      decidedAt
+      closedAt
+      handler
+      version
+      cause
+      incident {
+        id
+        number
+      }
+      presence {
+        staffId
+        name
+        mode
+      }
+      person {
+        id
+        name
+        idNumber
+        birthYear
+        homeDivision {
+          ...DivisionParts
+        }
+        status {
+          ...StatusParts
+        }
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+    fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}
+fragment StatusParts on Status {
+  colour
+  popup
+  popupCode
+  advice
+  determinacy
+  decidingRuleId
+  evaluatedAt
+  validUntil
+  decisionId
+}`, {"fragmentName":"QueuePage"}) as unknown as TypedDocumentString<QueuePageFragment, unknown>;
+export const QueueCountPartsFragmentDoc = new TypedDocumentString(`
+    fragment QueueCountParts on QueueCounts {
+  open
+  overdue
+  mine
+  awaitingSecondReview
+  t0
+  t1
+  t2
+  t3
+  soon
+  unassigned
+}
+    `, {"fragmentName":"QueueCountParts"}) as unknown as TypedDocumentString<QueueCountPartsFragment, unknown>;
 export const IncidentsOfPersonFragmentDoc = new TypedDocumentString(`
     fragment IncidentsOfPerson on Person {
   incidents {
@@ -4519,19 +4643,6 @@ fragment DeclarationParts on Declaration {
     ...DivisionParts
   }
 }`, {"fragmentName":"PersonFacts"}) as unknown as TypedDocumentString<PersonFactsFragment, unknown>;
-export const StatusPartsFragmentDoc = new TypedDocumentString(`
-    fragment StatusParts on Status {
-  colour
-  popup
-  popupCode
-  advice
-  determinacy
-  decidingRuleId
-  evaluatedAt
-  validUntil
-  decisionId
-}
-    `, {"fragmentName":"StatusParts"}) as unknown as TypedDocumentString<StatusPartsFragment, unknown>;
 export const ClearPartsFragmentDoc = new TypedDocumentString(`
     fragment ClearParts on Clear {
   kind
@@ -5875,6 +5986,42 @@ fragment TextParts on Text {
   zh
   en
 }`, {"fragmentName":"ProposalPreviewParts"}) as unknown as TypedDocumentString<ProposalPreviewPartsFragment, unknown>;
+export const IncidentsToWatchFragmentDoc = new TypedDocumentString(`
+    fragment IncidentsToWatch on Query {
+  incidents(first: 5, open: true) {
+    edges {
+      node {
+        id
+        number
+        state
+        cause
+        place {
+          ...DivisionParts
+        }
+        appealCount
+        waitingCount
+        reviewOverdue
+      }
+    }
+  }
+  formingIncidents {
+    cause
+    place {
+      ...DivisionParts
+    }
+    appeals
+    threshold
+    withinHours
+  }
+}
+    fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`, {"fragmentName":"IncidentsToWatch"}) as unknown as TypedDocumentString<IncidentsToWatchFragment, unknown>;
 export const MovedAppealFragmentDoc = new TypedDocumentString(`
     fragment MovedAppeal on Appeal {
   id
@@ -5882,6 +6029,16 @@ export const MovedAppealFragmentDoc = new TypedDocumentString(`
   state
 }
     `, {"fragmentName":"MovedAppeal"}) as unknown as TypedDocumentString<MovedAppealFragment, unknown>;
+export const SavedFilterPartsFragmentDoc = new TypedDocumentString(`
+    fragment SavedFilterParts on SavedFilter {
+  id
+  name
+  shared
+  owner
+  mine
+  filter
+}
+    `, {"fragmentName":"SavedFilterParts"}) as unknown as TypedDocumentString<SavedFilterPartsFragment, unknown>;
 export const RollBackPartsFragmentDoc = new TypedDocumentString(`
     fragment RollBackParts on AreaRollBack {
   id
@@ -7984,54 +8141,57 @@ fragment RefusalParts on Refusal {
 export const ListAppealsDocument = new TypedDocumentString(`
     query ListAppeals($first: Int, $after: String, $filter: AppealFilter) {
   appeals(first: $first, after: $after, filter: $filter) {
-    edges {
-      cursor
-      node {
+    ...QueuePage
+  }
+}
+    fragment QueuePage on AppealConnection {
+  edges {
+    cursor
+    node {
+      id
+      number
+      state
+      channel
+      reason
+      urgency
+      departureAt
+      openedAt
+      firstResponseDue
+      decideDue
+      decidedAt
+      closedAt
+      handler
+      version
+      cause
+      incident {
         id
         number
-        state
-        channel
-        reason
-        urgency
-        departureAt
-        openedAt
-        firstResponseDue
-        decideDue
-        decidedAt
-        closedAt
-        handler
-        version
-        cause
-        incident {
-          id
-          number
+      }
+      presence {
+        staffId
+        name
+        mode
+      }
+      person {
+        id
+        name
+        idNumber
+        birthYear
+        homeDivision {
+          ...DivisionParts
         }
-        presence {
-          staffId
-          name
-          mode
-        }
-        person {
-          id
-          name
-          idNumber
-          birthYear
-          homeDivision {
-            ...DivisionParts
-          }
-          status {
-            ...StatusParts
-          }
+        status {
+          ...StatusParts
         }
       }
     }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
   }
 }
-    fragment DivisionParts on Division {
+fragment DivisionParts on Division {
   code
   name
   fullName
@@ -8053,19 +8213,21 @@ fragment StatusParts on Status {
 export const CountQueueDocument = new TypedDocumentString(`
     query CountQueue {
   queueCounts {
-    open
-    overdue
-    mine
-    awaitingSecondReview
-    t0
-    t1
-    t2
-    t3
-    soon
-    unassigned
+    ...QueueCountParts
   }
 }
-    `) as unknown as TypedDocumentString<CountQueueQuery, CountQueueQueryVariables>;
+    fragment QueueCountParts on QueueCounts {
+  open
+  overdue
+  mine
+  awaitingSecondReview
+  t0
+  t1
+  t2
+  t3
+  soon
+  unassigned
+}`) as unknown as TypedDocumentString<CountQueueQuery, CountQueueQueryVariables>;
 export const ShowAppealDocument = new TypedDocumentString(`
     query ShowAppeal($id: UUID!) {
   appeal(id: $id) {
@@ -9261,6 +9423,9 @@ fragment RefusalParts on Refusal {
 }`) as unknown as TypedDocumentString<UnlinkAppealMutation, UnlinkAppealMutationVariables>;
 export const WatchIncidentsDocument = new TypedDocumentString(`
     query WatchIncidents {
+  ...IncidentsToWatch
+}
+    fragment IncidentsToWatch on Query {
   incidents(first: 5, open: true) {
     edges {
       node {
@@ -9287,7 +9452,7 @@ export const WatchIncidentsDocument = new TypedDocumentString(`
     withinHours
   }
 }
-    fragment DivisionParts on Division {
+fragment DivisionParts on Division {
   code
   name
   fullName
@@ -9674,6 +9839,859 @@ fragment RefusalParts on Refusal {
     ...TextParts
   }
 }`) as unknown as TypedDocumentString<TellByPhoneMutation, TellByPhoneMutationVariables>;
+export const QueueDocument = new TypedDocumentString(`
+    query Queue($first: Int, $after: String, $filter: AppealFilter) {
+  appeals(first: $first, after: $after, filter: $filter) {
+    ...QueuePage
+  }
+  queueCounts {
+    ...QueueCountParts
+  }
+  savedFilters {
+    ...SavedFilterParts
+  }
+  ...IncidentsToWatch
+}
+    fragment QueuePage on AppealConnection {
+  edges {
+    cursor
+    node {
+      id
+      number
+      state
+      channel
+      reason
+      urgency
+      departureAt
+      openedAt
+      firstResponseDue
+      decideDue
+      decidedAt
+      closedAt
+      handler
+      version
+      cause
+      incident {
+        id
+        number
+      }
+      presence {
+        staffId
+        name
+        mode
+      }
+      person {
+        id
+        name
+        idNumber
+        birthYear
+        homeDivision {
+          ...DivisionParts
+        }
+        status {
+          ...StatusParts
+        }
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+fragment QueueCountParts on QueueCounts {
+  open
+  overdue
+  mine
+  awaitingSecondReview
+  t0
+  t1
+  t2
+  t3
+  soon
+  unassigned
+}
+fragment IncidentsToWatch on Query {
+  incidents(first: 5, open: true) {
+    edges {
+      node {
+        id
+        number
+        state
+        cause
+        place {
+          ...DivisionParts
+        }
+        appealCount
+        waitingCount
+        reviewOverdue
+      }
+    }
+  }
+  formingIncidents {
+    cause
+    place {
+      ...DivisionParts
+    }
+    appeals
+    threshold
+    withinHours
+  }
+}
+fragment SavedFilterParts on SavedFilter {
+  id
+  name
+  shared
+  owner
+  mine
+  filter
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}
+fragment StatusParts on Status {
+  colour
+  popup
+  popupCode
+  advice
+  determinacy
+  decidingRuleId
+  evaluatedAt
+  validUntil
+  decisionId
+}`) as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
+export const CaseDocument = new TypedDocumentString(`
+    query Case($id: UUID!, $scope: String!, $drafts: Boolean!, $knowledge: Boolean!) {
+  appeal(id: $id) {
+    ...CaseParts
+  }
+  drafts(scope: $scope) @include(if: $drafts) {
+    ...DraftParts
+  }
+  knowledge(kind: ARTICLE, drafts: false) @include(if: $knowledge) {
+    ...KnowledgeParts
+  }
+}
+    fragment AgencyParts on Agency {
+  id
+  kind
+  phone
+  answersItself
+  questions
+  name {
+    ...TextParts
+  }
+  opening {
+    ...TextParts
+  }
+}
+fragment AgencyTaskParts on AgencyTask {
+  id
+  appealId
+  appealNumber
+  state
+  question
+  possibleAnswers
+  wording
+  personName
+  personIdNumber
+  askedBy
+  askedAt
+  chaseAt
+  dueAt
+  chases
+  chasedAt
+  overdueAt
+  answer
+  answerTime
+  answerText
+  answeredAt
+  answeredBy
+  evidenceId
+  cancelReason
+  cancelledAt
+  agency {
+    ...AgencyParts
+  }
+  facts {
+    id
+    sampleNumber
+    from
+    to
+    division {
+      ...DivisionParts
+    }
+  }
+  answerDivision {
+    ...DivisionParts
+  }
+  suggestion {
+    kind
+    targetIds
+    division {
+      ...DivisionParts
+    }
+  }
+}
+fragment OutcomeParts on Outcome {
+  colour
+  popup
+  determinacy
+  decidingRuleId
+  validUntil
+  headline {
+    ...TextParts
+  }
+}
+fragment BeforeAfterParts on BeforeAfter {
+  before {
+    ...OutcomeParts
+  }
+  after {
+    ...OutcomeParts
+  }
+}
+fragment CorrectionParts on Correction {
+  id
+  ...CorrectionMore
+  kind
+  targetIds
+  ruleId
+  legalBasis
+  validFrom
+  validTo
+  state
+  author
+  approver
+  proposedAt
+  decidedAt
+  division {
+    ...DivisionParts
+  }
+  preview {
+    ...BeforeAfterParts
+  }
+}
+fragment CaseParts on Appeal {
+  ...IncidentOnAppeal
+  id
+  ...CorrectionsOnAppeal
+  ...LifeOnAppeal
+  ...TransfersOnAppeal
+  ...MergedOnAppeal
+  ...PresenceOnAppeal
+  number
+  state
+  channel
+  reason
+  statement
+  urgency
+  departureAt
+  identityGrade
+  cause
+  verdict
+  verdictReason
+  handler
+  openedBy
+  openedAt
+  firstResponseDue
+  decideDue
+  decidedAt
+  notifiedAt
+  closedAt
+  version
+  allowedActions
+  person {
+    ...PersonFacts
+    status {
+      ...StatusParts
+    }
+    decision {
+      ...DecisionParts
+    }
+  }
+  decision {
+    ...DecisionParts
+  }
+  probableCauses {
+    code
+    confidence
+    sentence {
+      ...TextParts
+    }
+    suggestedCorrection {
+      kind
+      targetIds
+    }
+  }
+  events {
+    id
+    at
+    actor
+    action
+    fromState
+    toState
+    note
+    undone
+  }
+  evidence {
+    ...EvidenceParts
+  }
+  waitingFiles {
+    ...EvidenceFileParts
+  }
+  agencyTasks {
+    ...AgencyTaskParts
+  }
+  corrections {
+    ...CorrectionParts
+  }
+  notices {
+    ...NoticeParts
+  }
+  ...RatingOnAppeal
+}
+fragment ChangesParts on ProposalChanges {
+  rules {
+    ruleId
+    title {
+      ...TextParts
+    }
+    before
+    after
+    decidedBefore
+    decidesAfter
+  }
+  gapsClosed {
+    code
+    sentence {
+      ...TextParts
+    }
+  }
+  gapsOpened {
+    code
+    sentence {
+      ...TextParts
+    }
+  }
+  steps {
+    at
+    counts
+    outcome {
+      ...OutcomeParts
+    }
+  }
+  holdsUntil
+  endsAt
+  returnsTo {
+    ...OutcomeParts
+  }
+  vaccination {
+    before
+    after
+    better
+  }
+  others
+}
+fragment CorrectionMore on Correction {
+  proposalId
+  ruleIds
+  evidenceIds
+  test {
+    result
+    sampledAt
+    reportedAt
+  }
+  dose {
+    productCode
+    givenOn
+    institution
+  }
+  changes {
+    ...ChangesParts
+  }
+  secondPersonReasons {
+    code
+    sentence {
+      ...TextParts
+    }
+  }
+  removedAt
+  removedBy
+  removalReason
+}
+fragment CorrectionsOnAppeal on Appeal {
+  removals {
+    id
+    proposalId
+    reason
+    stricter
+    state
+    askedBy
+    askedAt
+    decidedBy
+    mayDecide
+    preview {
+      ...BeforeAfterParts
+    }
+  }
+}
+fragment EvidenceFileParts on EvidenceFile {
+  id
+  state
+  mediaType
+  bytes
+  sha256
+  width
+  height
+  receivedAt
+  deletedAt
+  deletionRun
+}
+fragment EvidenceParts on Evidence {
+  id
+  kind
+  description
+  seenOriginal
+  channel
+  source
+  agencyTaskId
+  receivedBy
+  receivedAt
+  deleteAfter
+  withdrawnAt
+  withdrawnBy
+  withdrawnReason
+  deletedAt
+  files {
+    ...EvidenceFileParts
+  }
+}
+fragment IncidentOnAppeal on Appeal {
+  similarAppeals
+  incident {
+    id
+    number
+    state
+    cause
+    place {
+      ...DivisionParts
+    }
+    appealCount
+  }
+  person {
+    ...IncidentsOfPerson
+  }
+}
+fragment TransfersOnAppeal on Appeal {
+  transfers {
+    id
+    addressee
+    division {
+      code
+      name
+    }
+    externalNumber
+    handedBy
+    handedAt
+    receiptDue
+    receivedAt
+    escalatedAt
+    answer
+    answeredAt
+    endedAt
+  }
+  callCards {
+    hotline
+    title {
+      ...TextParts
+    }
+    say {
+      ...TextParts
+    }
+    ask {
+      ...TextParts
+    }
+    never {
+      ...TextParts
+    }
+  }
+}
+fragment MergedOnAppeal on Appeal {
+  merged {
+    id
+    number
+    statement
+    openedAt
+    events {
+      id
+      at
+      actor
+      action
+      note
+    }
+    evidence {
+      id
+      kind
+      description
+      receivedAt
+    }
+    corrections {
+      id
+      kind
+      state
+    }
+  }
+}
+fragment LifeOnAppeal on Appeal {
+  missing
+  pauseUntil
+  reopenedCount
+  undoUntil
+  identityMatched
+  person {
+    appeals {
+      id
+      number
+      state
+      openedAt
+    }
+  }
+  disclosure {
+    grade
+    mayTell
+    sentence {
+      ...TextParts
+    }
+  }
+  mergedInto {
+    id
+    number
+  }
+}
+fragment NoticeParts on Notice {
+  id
+  kind
+  channel
+  state
+  attempts
+  nextAttemptAt
+  queuedAt
+  sentAt
+  endedAt
+  elder
+  toldBy
+  allowedActions
+  text {
+    ...TextParts
+  }
+  lastError {
+    ...TextParts
+  }
+}
+fragment PresenceOnAppeal on Appeal {
+  handlerId
+  warnAt
+  hardStopDue
+  presence {
+    staffId
+    name
+    mode
+    since
+    isHandler
+  }
+  escalations {
+    id
+    stage
+    due
+    at
+    acknowledgedBy
+    acknowledgedAt
+  }
+}
+fragment RatingOnAppeal on Appeal {
+  rating {
+    contacted
+    solved
+    satisfied
+    at
+  }
+}
+fragment IncidentsOfPerson on Person {
+  incidents {
+    id
+    number
+    state
+    cause
+    place {
+      ...DivisionParts
+    }
+    appealCount
+  }
+}
+fragment DraftParts on Draft {
+  kind
+  scope
+  body
+  version
+  savedAt
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}
+fragment ClearParts on Clear {
+  kind
+  at
+  factIds
+  needs
+  colour
+  popup
+  sentence {
+    ...TextParts
+  }
+}
+fragment DecisionParts on Decision {
+  id
+  personId
+  evaluatedAt
+  knownAt
+  trigger
+  colour
+  popup
+  popupCode
+  advice
+  determinacy
+  decidingRuleId
+  policyId
+  policyVersion
+  areaVersionId
+  validUntil
+  headline {
+    ...TextParts
+  }
+  policyInWords {
+    ...TextParts
+  }
+  areaListInWords {
+    ...TextParts
+  }
+  reasons {
+    ruleId
+    truth
+    deciding
+    group
+    title {
+      ...TextParts
+    }
+    sentence {
+      ...TextParts
+    }
+    evidence {
+      factId
+      kind
+      source
+      precision
+      hit
+      countsUntil
+      precisionSentence {
+        ...TextParts
+      }
+      division {
+        ...DivisionParts
+      }
+      areas {
+        key
+        kind
+        level
+        extent
+        places
+        division {
+          ...DivisionParts
+        }
+      }
+    }
+  }
+  gaps {
+    code
+    factId
+    owner
+    wayOut
+    sentence {
+      ...TextParts
+    }
+    nextStep {
+      ...TextParts
+    }
+  }
+  clears {
+    ...ClearParts
+  }
+}
+fragment StatusParts on Status {
+  colour
+  popup
+  popupCode
+  advice
+  determinacy
+  decidingRuleId
+  evaluatedAt
+  validUntil
+  decisionId
+}
+fragment StayParts on Stay {
+  id
+  source
+  precision
+  arrivedAt
+  leftAt
+  detail
+  knownFrom
+  division {
+    ...DivisionParts
+  }
+  phone {
+    id
+    number
+  }
+  areas {
+    kind
+    level
+    places
+    inForceFrom
+    inForceTo
+    division {
+      ...DivisionParts
+    }
+  }
+}
+fragment InstitutionParts on Institution {
+  id
+  name
+  qualified
+  connected
+  phone
+  division {
+    ...DivisionParts
+  }
+}
+fragment TestParts on NucleicTest {
+  id
+  result
+  sampledAt
+  receivedAt
+  reportedAt
+  uploadedAt
+  visibleAt
+  channel
+  grade
+  integrity
+  scope
+  division {
+    ...DivisionParts
+  }
+  institution {
+    ...InstitutionParts
+  }
+}
+fragment VaccinationParts on Vaccination {
+  id
+  product
+  doseNumber
+  givenOn
+  institution
+  source
+  grade
+  division {
+    ...DivisionParts
+  }
+}
+fragment PhoneParts on PhoneBinding {
+  id
+  number
+  channel
+  boundAt
+  effectiveFrom
+  effectiveTo
+  verification
+  answeredAt
+}
+fragment DeclarationParts on Declaration {
+  id
+  declaredAt
+  channel
+  arrivalAt
+  departureDivision {
+    ...DivisionParts
+  }
+}
+fragment PersonFacts on Person {
+  id
+  name
+  idNumber
+  sex
+  birthYear
+  category
+  homeDivision {
+    ...DivisionParts
+  }
+  guardian {
+    id
+    name
+    idNumber
+  }
+  stays {
+    ...StayParts
+  }
+  tests {
+    ...TestParts
+  }
+  vaccinations {
+    ...VaccinationParts
+  }
+  phones {
+    ...PhoneParts
+  }
+  declarations {
+    ...DeclarationParts
+  }
+}
+fragment KnowledgeParts on KnowledgeText {
+  key
+  version
+  kind
+  state
+  title {
+    ...TextParts
+  }
+  body {
+    ...TextParts
+  }
+  reply {
+    ...TextParts
+  }
+  bindings
+  action
+  sources
+  validFrom
+  writtenBy
+  writtenAt
+  publishedBy
+  publishedAt
+}`) as unknown as TypedDocumentString<CaseQuery, CaseQueryVariables>;
 export const TouchAppealDocument = new TypedDocumentString(`
     mutation TouchAppeal($input: TouchAppealInput!) {
   touchAppeal(input: $input)
@@ -9714,15 +10732,17 @@ fragment RefusalParts on Refusal {
 export const ListSavedFiltersDocument = new TypedDocumentString(`
     query ListSavedFilters {
   savedFilters {
-    id
-    name
-    shared
-    owner
-    mine
-    filter
+    ...SavedFilterParts
   }
 }
-    `) as unknown as TypedDocumentString<ListSavedFiltersQuery, ListSavedFiltersQueryVariables>;
+    fragment SavedFilterParts on SavedFilter {
+  id
+  name
+  shared
+  owner
+  mine
+  filter
+}`) as unknown as TypedDocumentString<ListSavedFiltersQuery, ListSavedFiltersQueryVariables>;
 export const SaveFilterDocument = new TypedDocumentString(`
     mutation SaveFilter($input: SaveFilterInput!) {
   saveFilter(input: $input) {

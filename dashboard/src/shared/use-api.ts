@@ -2,9 +2,10 @@ import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@t
 import { useCallback, useState } from 'react';
 import { useDataProvider, type RaRecord } from 'react-admin';
 import type { RefusalPartsFragment } from '../generated/documents';
-import { ApiError, operationName, type TypedDocument } from './api';
+import { ApiError, type TypedDocument } from './api';
 import type { ZhengmingDataProvider } from './data-provider';
 import { useLookEvery, useReask, type LiveInterest } from './live/use-reask';
+import { askKey, takeShare } from './opening';
 
 interface AskOptions<Result> {
   readonly enabled?: boolean;
@@ -30,9 +31,11 @@ export function useAsk<Result, Variables>(
   const provider = useDataProvider<ZhengmingDataProvider>();
   const { every } = options;
   const lookEvery = useLookEvery(options.live);
+  const key = askKey(document, variables);
   const query = useQuery<Result, Error>({
-    queryKey: [operationName(document), variables],
-    queryFn: async ({ signal }) => signedIn(await provider.send(document, variables, signal)),
+    queryKey: key,
+    queryFn: async ({ signal }) =>
+      signedIn(await (takeShare<Result>(key) ?? provider.send(document, variables, signal))),
     enabled: options.enabled ?? true,
     retry,
     ...(every !== undefined && {
@@ -51,6 +54,9 @@ function signedIn<Result>(answer: Result | undefined): Result {
   return answer;
 }
 
+/** Rows of a page where nobody asks for another number. */
+export const PAGE_SIZE = 25;
+
 interface PagesOptions {
   readonly every?: number;
   /** As in {@link AskOptions}. */
@@ -62,7 +68,7 @@ interface PagesOptions {
 export function usePages<Row extends RaRecord>(
   resource: string,
   filter: Record<string, unknown>,
-  { every, pageSize = 25, live }: PagesOptions = {},
+  { every, pageSize = PAGE_SIZE, live }: PagesOptions = {},
 ) {
   const provider = useDataProvider<ZhengmingDataProvider>();
   const lookEvery = useLookEvery(live);

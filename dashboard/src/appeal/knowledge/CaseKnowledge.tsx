@@ -5,17 +5,16 @@ import { Panel } from '../../shared/Panel';
 import { useAsk } from '../../shared/use-api';
 import type { CasePanelProps } from '../case-panel';
 import { usePreparedText } from '../macro/use-prepared-text';
+import { ARTICLES, ARTICLES_FRESH_MS } from './articles';
 import { caseCodes, fitting } from './case-codes';
 
-/** Articles change rarely; they are read once for many cases. */
-const FRESH_MS = 300_000;
 const MOST_SHOWN = 6;
 
 /** What the desk knows about the reasons of this case, beside them; what can be said goes into the note with one click. */
 export function CaseKnowledge({ appeal, desk }: CasePanelProps) {
   const translate = useTranslate();
   const { apply } = usePreparedText(appeal, desk);
-  const query = useAsk(ListKnowledgeDocument, { kind: 'ARTICLE', search: null, drafts: false }, { fresh: FRESH_MS });
+  const query = useAsk(ListKnowledgeDocument, ARTICLES, { fresh: ARTICLES_FRESH_MS });
   const texts = fitting(query.data?.knowledge ?? [], caseCodes(appeal)).slice(0, MOST_SHOWN);
   if (texts.length === 0) return null;
   return (

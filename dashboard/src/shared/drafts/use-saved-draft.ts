@@ -1,15 +1,26 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { DeleteDraftDocument, ListDraftsDocument, SaveDraftDocument, type DraftKind } from '../../generated/documents';
+import {
+  DeleteDraftDocument,
+  ListDraftsDocument,
+  SaveDraftDocument,
+  type DraftKind,
+  type ListDraftsQuery,
+} from '../../generated/documents';
 import { request } from '../api';
+import { takeShare } from '../opening';
 import { DraftKeeper, type DraftPort, type DraftState } from './draft-keeper';
 
 /** Milliseconds without a key after which what was typed is saved. */
 const PAUSE = 700;
 
+/** Under which a form looks for its draft as its screen opens. */
+export const draftKey = (kind: DraftKind, scope: string) => ['draft', kind, scope] as const;
+
 function serverPort(kind: DraftKind, scope: string): DraftPort {
   return {
     async load() {
-      const { drafts } = await request(ListDraftsDocument, { scope });
+      const { drafts } = await (takeShare<ListDraftsQuery>(draftKey(kind, scope)) ??
+        request(ListDraftsDocument, { scope }));
       return drafts.find((draft) => draft.kind === kind && draft.scope === scope) ?? null;
     },
     async save(body, seen) {
