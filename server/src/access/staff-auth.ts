@@ -122,6 +122,9 @@ export function createStaffAuth(options: StaffAuthOptions) {
     telemetry: { enabled: false },
     advanced: {
       cookiePrefix: 'zhengming',
+      // said outright: the library leaves them out wherever a variable TEST is set, in production too
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       useSecureCookies: secureCookies,
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
       database: { generateId: () => uuidv7() },
