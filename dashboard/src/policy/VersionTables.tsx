@@ -19,7 +19,7 @@ import { standingPeriods } from './standing';
 import { usePlace } from './use-place';
 
 const ALL = 'ALL';
-const KINDS: readonly PolicyKind[] = ['DECISION', 'DISPLAY', 'RECOGNITION', 'VACCINATION', 'DESK'];
+const KINDS: readonly PolicyKind[] = ['DECISION', 'DISPLAY', 'RECOGNITION', 'VACCINATION', 'DESK', 'RETENTION'];
 
 interface VersionTablesProps {
   readonly versions: readonly PolicyRowPartsFragment[];

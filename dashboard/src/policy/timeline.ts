@@ -34,7 +34,7 @@ export interface Span {
   readonly to: number;
 }
 
-const KINDS: readonly PolicyKind[] = ['DECISION', 'DISPLAY', 'RECOGNITION', 'VACCINATION', 'DESK'];
+const KINDS: readonly PolicyKind[] = ['DECISION', 'DISPLAY', 'RECOGNITION', 'VACCINATION', 'DESK', 'RETENTION'];
 const COUNTRY = '100000';
 
 /** One lane per kind and jurisdiction: the editions as they stand today, and the gaps between and after them. */

@@ -1,6 +1,6 @@
 /** Words of the enums of policies and their life. */
 export const zh = {
-  PolicyKind: { DECISION: '赋码', DISPLAY: '展示', RECOGNITION: '互认', VACCINATION: '接种', DESK: '申诉处置' },
+  PolicyKind: { DECISION: '赋码', DISPLAY: '展示', RECOGNITION: '互认', VACCINATION: '接种', DESK: '申诉处置', RETENTION: '保存期限' },
   PolicyState: { DRAFT: '草稿', SUBMITTED: '待批准', PUBLISHED: '已发布', DISCARDED: '已作废' },
   PolicyStanding: { IN_FORCE: '现行', COMING: '未生效', ENDED: '已结束' },
   PolicyChangeKind: { END: '提前失效', ROLL_BACK: '回退' },
@@ -56,6 +56,7 @@ export const en: typeof zh = {
     RECOGNITION: 'Recognition',
     VACCINATION: 'Vaccination',
     DESK: 'Appeals desk',
+    RETENTION: 'Retention',
   },
   PolicyState: {
     DRAFT: 'Draft',

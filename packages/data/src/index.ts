@@ -75,6 +75,7 @@ export { deleteDueEvidence, type DeletionReport } from './evidence-file/delete-e
 export * from './draft/draft.repository.js';
 export * from './workbench/workbench.repository.js';
 export * from './demo/demo-city.js';
+export { Random } from './demo/random.js';
 export { STORIES, story, type Story, type StoryAppeal } from './demo/stories.js';
 export * from './area/area-list.js';
 export { stageAreaList, type AreaVersionState, type Reception, type StagedList } from './area/stage-area-list.js';
@@ -164,3 +165,10 @@ export { countIndicator, type IndicatorQuestion } from './indicator/indicator.re
 export { refreshAppealFigures, refreshRuleFigures } from './indicator/refresh-figures.js';
 export * from './partner/partner.repository.js';
 export { settleByList, settlingIncidents, type ListedPerson } from './incident/settle-by-list.js';
+export { COVERAGE, type Coverage } from './retention/coverage.js';
+export { retentionPolicyFor } from './retention/retention-policy-for.js';
+export { purge, recordPurges, type PurgeEnd } from './retention/purge.js';
+export { brokenProof, latestPurges, purgedTables, type PurgedTable } from './retention/purge-run.repository.js';
+export { erasePerson, erasureGrounds } from './retention/erase-person.js';
+export { copyPerson, type PersonCopy } from './retention/export-person.js';
+export * from './retention/data-request.repository.js';

@@ -104,9 +104,10 @@ export async function findCandidates(
 function candidateSql(query: CandidateQuery): string {
   switch (query.kind) {
     case 'ALL':
-      return 'select id as person_id from person';
+      // whoever is only stored any more is judged no more
+      return 'select id as person_id from person where restricted_at is null';
     case 'UNJUDGED':
-      return 'select id as person_id from person p where not exists (select from status s where s.person_id = p.id)';
+      return 'select id as person_id from person p where restricted_at is null and not exists (select from status s where s.person_id = p.id)';
     case 'PERSONS':
       return `select id as person_id from person where id = any ('{${query.personIds.map(checkedId).join(',')}}'::uuid[])`;
     case 'STAYED':

@@ -90,10 +90,11 @@ interface PastDecision {
 
 const ms = (column: string): string => `(extract(epoch from ${column}) * 1000)::float8`;
 
-/** By a hash of their ids, so that every decision is as likely as any other; in the order they were made. */
+/** None older than what purges left to judge by. By a hash of their ids, so that every decision is as likely as any other; in the order they were made. */
 const CHOOSE = `
   with chosen as (
-    select person_id, id from decision where $3::timestamptz is null or evaluated_at >= $3
+    select person_id, id from decision where ($3::timestamptz is null or evaluated_at >= $3)
+      and evaluated_at >= coalesce((select max(reproducible_from) from purge_run), '-infinity')
     order by hashtextextended(id::text, $2), id limit $1
   )
   select d.id, d.person_id as "personId", ${ms('d.evaluated_at')} as "evaluatedAt", ${ms('d.known_at')} as "knownAt",

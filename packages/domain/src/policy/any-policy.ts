@@ -4,6 +4,8 @@ import type { DisplayPolicy } from '../display/display-policy.js';
 import { parseDisplayPolicy } from '../display/parse-display-policy.js';
 import { parseRecognitionPolicy } from '../recognition/parse-recognition-policy.js';
 import type { RecognitionPolicy } from '../recognition/recognition-policy.js';
+import { parseRetentionPolicy } from '../retention/parse-retention-policy.js';
+import type { RetentionPolicy } from '../retention/retention-policy.js';
 import { parseVaccinationPolicy } from '../vaccination/parse-vaccination-policy.js';
 import type { VaccinationPolicy } from '../vaccination/vaccination-policy.js';
 import { parsePolicy } from './parse-policy.js';
@@ -12,7 +14,7 @@ import { ParseError, Reader } from './reader.js';
 import { upgradeDocument } from './upgrade-document.js';
 
 /** A dated policy of any kind. */
-export type AnyPolicy = Policy | DisplayPolicy | RecognitionPolicy | VaccinationPolicy | DeskPolicy;
+export type AnyPolicy = Policy | DisplayPolicy | RecognitionPolicy | VaccinationPolicy | DeskPolicy | RetentionPolicy;
 
 type Parser = (document: unknown) => AnyPolicy;
 
@@ -22,6 +24,7 @@ const PARSERS: Readonly<Record<AnyPolicy['kind'], Parser>> = {
   RECOGNITION: parseRecognitionPolicy,
   VACCINATION: parseVaccinationPolicy,
   DESK: parseDeskPolicy,
+  RETENTION: parseRetentionPolicy,
 };
 
 /** Reads a policy document of any kind. @throws ParseError naming the path and what is expected */

@@ -4,6 +4,7 @@ import { DESK_WORDS } from './desk-parameter-words.js';
 import { DISPLAY_WORDS, RECOGNITION_WORDS, VACCINATION_WORDS } from './other-parameter-words.js';
 import { DECISION_WORDS, DOWNGRADE_PARTS, WINDOW_PARTS, type ParameterWords } from './parameter-words.js';
 import type { PolicyKind } from './policy.js';
+import { RETENTION_WORDS } from './retention-parameter-words.js';
 
 /** One parameter of a policy with the reading it gives of what the sources leave open. */
 export interface DescribedParameter {
@@ -36,6 +37,7 @@ const WORDS: Readonly<Record<PolicyKind, Readonly<Record<string, ParameterWords>
   RECOGNITION: RECOGNITION_WORDS,
   VACCINATION: VACCINATION_WORDS,
   DESK: DESK_WORDS,
+  RETENTION: RETENTION_WORDS,
 };
 
 /** Every parameter of a policy, in the order of its document's kind, with its reading in words. */

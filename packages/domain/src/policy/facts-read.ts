@@ -1,6 +1,7 @@
 import { deskFactsRead } from '../desk/desk-policy.js';
 import { displayFactsRead } from '../display/display-policy.js';
 import { recognitionFactsRead } from '../recognition/recognition-policy.js';
+import { retentionFactsRead } from '../retention/retention-policy.js';
 import { vaccinationFactsRead } from '../vaccination/vaccination-policy.js';
 import type { AnyPolicy } from './any-policy.js';
 import { FACT_NAMES, type FactName } from './fact-name.js';
@@ -24,6 +25,8 @@ function readBy(policy: AnyPolicy): readonly FactName[] {
       return vaccinationFactsRead(policy);
     case 'DESK':
       return deskFactsRead();
+    case 'RETENTION':
+      return retentionFactsRead();
   }
 }
 

@@ -129,8 +129,8 @@ export interface Term {
   readonly when: Condition;
 }
 
-/** What a policy is about. DECISION 赋码; DISPLAY 展示; RECOGNITION 互认; VACCINATION 接种; DESK 申诉处置. */
-export const POLICY_KINDS = ['DECISION', 'DISPLAY', 'RECOGNITION', 'VACCINATION', 'DESK'] as const;
+/** What a policy is about. DECISION 赋码; DISPLAY 展示; RECOGNITION 互认; VACCINATION 接种; DESK 申诉处置; RETENTION 保存期限. */
+export const POLICY_KINDS = ['DECISION', 'DISPLAY', 'RECOGNITION', 'VACCINATION', 'DESK', 'RETENTION'] as const;
 export type PolicyKind = (typeof POLICY_KINDS)[number];
 
 /** What every dated policy has, whatever it is about (政策版本). Immutable once published. */

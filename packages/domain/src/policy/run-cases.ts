@@ -2,6 +2,7 @@ import { runDeskCases } from '../desk/desk-case.js';
 import { runDisplayCases } from '../display/display-case.js';
 import type { Divisions } from '../division/division.js';
 import { runRecognitionCases } from '../recognition/recognition-case.js';
+import { runRetentionCases } from '../retention/retention-case.js';
 import { runVaccinationCases } from '../vaccination/vaccination-case.js';
 import type { AnyPolicy } from './any-policy.js';
 import { parsePolicyCases, runPolicyCase } from './policy-case.js';
@@ -29,5 +30,7 @@ export function runCases(policy: AnyPolicy, cases: unknown, divisions: Divisions
       return runVaccinationCases(policy, cases);
     case 'DESK':
       return runDeskCases(policy, cases);
+    case 'RETENTION':
+      return runRetentionCases(policy, cases);
   }
 }
