@@ -48,6 +48,8 @@ export async function openAppeal(context: Context, input: OpenAppeal): Promise<s
   const world = await context.worlds.current();
   const reason = { trigger: 'CLOCK', triggerId: null, at: now, clock: context.clock } as const;
   return inTransaction(context.store, async (sql) => {
+    // an appeal is locked before its person, here as everywhere; what it is merged into stays open until it is
+    if (input.mergeInto) await lockAppeal(sql, input.mergeInto);
     const [present] = await reevaluatePersons(sql, world, [input.personId], reason);
     if (!present) return refuse('UNKNOWN_PERSON', '没有此人。', 'There is no such person.', 'input.personId');
     return takeIn(context, sql, input, present, { policy, openedBy: signedIn(context).id, openedAt: now });

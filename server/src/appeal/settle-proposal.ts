@@ -52,7 +52,7 @@ export async function settleProposal(command: AppealCommand, settlement: Settlem
     await systemStep(sql, appeal, { action: 'APPLY', from: settlement.from, at: now, changes });
     const message = decisionMessage(verdict, appeal.number, preview.before, own.judgement);
     await queueNotice(command.context, sql, { appeal, decisionId: own.decisionId, message, at: now });
-    await tellOthers(command, before, results);
+    await tellOthers(command, freedKey(first.correction.proposalId ?? first.correction.id), before, results);
     return null;
   }
   await sql.query('rollback to savepoint settled');
@@ -100,9 +100,13 @@ function verdictFor(preview: StoredPreview, { judgement }: Reevaluation): Return
   return verdict === 'NO_ERROR_ADVICE' && preview.changes?.vaccination?.better === true ? 'OVERTURNED' : verdict;
 }
 
+/** What such a notice is found by when the decision is taken back. */
+export const freedKey = (proposalId: string): string => `freed:${proposalId}`;
+
 /** Somebody who never called is told when their status became milder; nothing of the appeal goes with it. */
 async function tellOthers(
   { sql, appeal, now, policy }: AppealCommand,
+  dedupKey: string,
   before: ReadonlyMap<string, Pick<StoredOutcome, 'colour' | 'popup' | 'determinacy'>>,
   results: readonly Reevaluation[],
 ): Promise<void> {
@@ -112,7 +116,7 @@ async function tellOthers(
     const words = noticeWords({ kind: 'FREED', before: was, after: judgement });
     const notBefore = plusMs(now, policy.parameters.undoSeconds * 1_000);
     const head = { personId, decisionId, appealId: null, kind: 'FREED', priority: 'SINGLE' } as const;
-    return [{ ...head, ...words, queuedAt: now, notBefore }];
+    return [{ ...head, ...words, dedupKey, queuedAt: now, notBefore }];
   });
   await queueNotices(sql, notices);
 }

@@ -1,11 +1,11 @@
 import { type AppealRecord, cancelNotices, restoreAppeal, survivorOf, type UndoSlot } from '@zhengming/data';
-import type { AppealAction, UrgencyClass } from '@zhengming/domain';
+import type { UrgencyClass } from '@zhengming/domain';
 import type { Context } from '../app/context.js';
-import { type Refusal, refuse } from '../app/refusal.type.js';
+import type { Refusal } from '../app/refusal.type.js';
 import { anotherOpen, hasAnotherOpen } from './another-open.js';
 import { type AppealCommand, onAppeal } from './appeal-command.js';
 import type { MoveAppeal } from './move-appeal.js';
-import { compensationOf } from './undo-registry.js';
+import { compensationOf, toldAlready } from './undo-registry.js';
 
 /**
  * Takes the last move back (撤销), for a few seconds and only for who made it: another line of the history, the row as it
@@ -43,10 +43,3 @@ async function takeBack(command: AppealCommand, undo: UndoSlot): Promise<Refusal
 /** It was over, and would not be any more. */
 const opensAgain = ({ closedAt }: AppealRecord, { before }: UndoSlot): boolean =>
   closedAt !== null && before['closed_at'] === null && before['stands_apart'] === false;
-
-const toldAlready = (action: AppealAction): Refusal =>
-  refuse(
-    'TOLD_ALREADY',
-    `已告知当事人，${action} 不能撤销；如有误请按更正流程处理。`,
-    `The person has been told already, so ${action} cannot be undone; correct it instead.`,
-  );

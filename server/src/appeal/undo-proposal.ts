@@ -1,4 +1,5 @@
 import {
+  cancelNoticesOf,
   decideCorrection,
   endCorrection,
   proposalRows,
@@ -7,19 +8,23 @@ import {
   type StoredCorrection,
 } from '@zhengming/data';
 import type { AppealCommand } from './appeal-command.js';
-import { type Compensate, registerUndo } from './undo-registry.js';
+import { freedKey } from './settle-proposal.js';
+import { type Compensate, registerUndo, toldAlready } from './undo-registry.js';
 
 const REASON = '撤销 / undone';
 
 /** Nothing of what was proposed counts any more: not decided, or taken back and judged without it. */
-const withdrawProposal: Compensate = async (command, { data }) => {
-  await takeBack(command, await rowsOf(command, data));
+const withdrawProposal: Compensate = async (command, { data, action }) => {
+  const rows = await rowsOf(command, data);
+  if (!(await callOff(command, rows))) return toldAlready(action);
+  await takeBack(command, rows);
   return null;
 };
 
 /** The decision is taken back; the same proposal, by the same author, awaits a second person again. */
-const decideAgain: Compensate = async (command, { data }) => {
+const decideAgain: Compensate = async (command, { data, action }) => {
   const rows = await rowsOf(command, data);
+  if (!(await callOff(command, rows))) return toldAlready(action);
   await takeBack(command, rows);
   await stageAgain(
     command.sql,
@@ -35,6 +40,15 @@ function rowsOf(
 ): Promise<readonly (StoredCorrection & { readonly state: string })[]> {
   const { proposalId } = data;
   return typeof proposalId === 'string' ? proposalRows(sql, proposalId) : Promise.resolve([]);
+}
+
+/** Whoever else it is about is not told of what does not stand. @returns false when they have been told already */
+function callOff({ sql, now }: AppealCommand, rows: readonly StoredCorrection[]): Promise<boolean> {
+  const [first] = rows;
+  const proposalId = first?.correction.proposalId ?? first?.correction.id;
+  if (proposalId === undefined) return Promise.resolve(true);
+  const persons = rows.map(({ personId }) => personId);
+  return cancelNoticesOf(sql, persons, freedKey(proposalId), now);
 }
 
 async function takeBack(

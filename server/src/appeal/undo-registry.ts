@@ -1,6 +1,6 @@
 import type { UndoSlot } from '@zhengming/data';
 import type { AppealAction } from '@zhengming/domain';
-import type { Refusal } from '../app/refusal.type.js';
+import { type Refusal, refuse } from '../app/refusal.type.js';
 import type { AppealCommand } from './appeal-command.js';
 
 /** What taking a move back has to do besides putting the row of the appeal back; refuses when it no longer can. */
@@ -31,3 +31,11 @@ export function registerUndo(action: AppealAction, compensate: Compensate): void
 
 /** A move that nobody registered cannot be taken back. */
 export const compensationOf = (action: AppealAction): Compensate | undefined => compensations.get(action);
+
+/** Words that left cannot be called back. */
+export const toldAlready = (action: AppealAction): Refusal =>
+  refuse(
+    'TOLD_ALREADY',
+    `已告知当事人，${action} 不能撤销；如有误请按更正流程处理。`,
+    `The person has been told already, so ${action} cannot be undone; correct it instead.`,
+  );

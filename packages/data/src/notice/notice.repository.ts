@@ -75,15 +75,42 @@ export async function cancelNotices(
   queuedAt: Instant,
   at: Instant,
 ): Promise<boolean> {
-  const { rows } = await sql.query<{ state: NoticeState; attempts: number; id: string }>(
-    `select id, state, attempts from notice where person_id = $1 and appeal_id = $2 and queued_at = $3
-       and state <> 'CANCELLED' for update`,
+  const { rows } = await sql.query<Waiting>(
+    `select person_id as "personId", id, state, attempts from notice
+     where person_id = $1 and appeal_id = $2 and queued_at = $3 and state <> 'CANCELLED' for update`,
     [appeal.personId, appeal.id, formatInstant(queuedAt)],
   );
-  if (rows.some(({ state, attempts }) => state !== 'QUEUED' || attempts > 0)) return false;
+  return cancel(sql, rows, at);
+}
+
+/** The same for what several persons were to be told under one key, whether they have an appeal or not. */
+export async function cancelNoticesOf(
+  sql: Sql,
+  personIds: readonly string[],
+  dedupKey: string,
+  at: Instant,
+): Promise<boolean> {
+  const { rows } = await sql.query<Waiting>(
+    `select person_id as "personId", id, state, attempts from notice
+     where person_id = any ($1::uuid[]) and dedup_key = $2 and state <> 'CANCELLED' order by person_id, id for update`,
+    [[...personIds], dedupKey],
+  );
+  return cancel(sql, rows, at);
+}
+
+interface Waiting {
+  readonly personId: string;
+  readonly id: string;
+  readonly state: NoticeState;
+  readonly attempts: number;
+}
+
+async function cancel(sql: Sql, waiting: readonly Waiting[], at: Instant): Promise<boolean> {
+  if (waiting.some(({ state, attempts }) => state !== 'QUEUED' || attempts > 0)) return false;
   await sql.query(
-    `update notice set state = 'CANCELLED', ended_at = $3 where person_id = $1 and id = any ($2::uuid[])`,
-    [appeal.personId, rows.map(({ id }) => id), formatInstant(at)],
+    `update notice n set state = 'CANCELLED', ended_at = $3 from unnest($1::uuid[], $2::uuid[]) as one (person_id, id)
+     where n.person_id = one.person_id and n.id = one.id`,
+    [waiting.map(({ personId }) => personId), waiting.map(({ id }) => id), formatInstant(at)],
   );
   return true;
 }
