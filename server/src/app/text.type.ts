@@ -1,3 +1,5 @@
+// decorators below need it, whoever loads this file first
+import 'reflect-metadata';
 import { Field, ObjectType } from 'type-graphql';
 
 /** A sentence in both languages of the house. */
