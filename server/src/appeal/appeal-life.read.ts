@@ -4,12 +4,13 @@ import {
   type Disclosure,
   disclosureOf,
   disclosureSentence,
+  type HandedOver,
   type IdentityGrade,
   type Instant,
 } from '@zhengming/domain';
 import { namedDivision } from '../division/division.type.js';
 import { column, expression, many, mapped, one, reading, type TypeReading } from '../read/reading.js';
-import { sql } from '../read/sql.js';
+import { type Sql, sql } from '../read/sql.js';
 import type { AppealReason } from './appeal.enum.js';
 import { appealReading, ofAppeal } from './appeal.read.js';
 import { staffName } from './correction.read.js';
@@ -45,6 +46,7 @@ interface CaseToCallAbout {
   readonly number: string;
   readonly cause: CauseCode | null;
   readonly reason: AppealReason;
+  readonly handedOver: HandedOver | null;
 }
 
 /** Until somebody has found the cause, the citizen's own reason says whom to call. */
@@ -53,18 +55,25 @@ const CAUSE_OF: Readonly<Partial<Record<AppealReason, CauseCode>>> = {
   TICKET_NOT_TRAVELLED: 'TICKET_NOT_TRAVELLED',
 };
 
-function cardsFor({ number, cause, reason }: CaseToCallAbout): readonly object[] {
+function cardsFor({ number, cause, reason, handedOver }: CaseToCallAbout): readonly object[] {
   const known = cause ?? CAUSE_OF[reason];
-  return callCards(known ? [known] : [], number).map(({ hotline, ...card }) => ({
+  return callCards(known ? [known] : [], number, handedOver).map(({ hotline, ...card }) => ({
     ...card,
     hotline: `HOTLINE_${hotline}`,
   }));
 }
 
+/** Where a case lies now, if it was transferred: as much as is said there on the phone. */
+export const handedOverOf = (appeal: Sql): Sql => sql`(select json_build_object('addressee', handed.addressee,
+    'externalNumber', handed.external_number, 'received', handed.received_at is not null)
+  from appeal_transfer handed where handed.person_id = ${appeal}.person_id and handed.appeal_id = ${appeal}.id
+    and handed.ended_at is null order by handed.handed_at desc limit 1)`;
+
 appealReading.extend({
   callCards: mapped(
     expression(
-      (row) => sql`json_build_object('number', ${row}.number, 'cause', ${row}.cause, 'reason', ${row}.reason)`,
+      (row) => sql`json_build_object('number', ${row}.number, 'cause', ${row}.cause, 'reason', ${row}.reason,
+        'handedOver', ${handedOverOf(row)})`,
     ),
     (value) => cardsFor(value as CaseToCallAbout),
   ),

@@ -16,6 +16,7 @@ import {
   DAY_MS,
   type Determinacy,
   type Evaluation,
+  type HandedOver,
   IDENTITY_GRADES,
   type Instant,
   type PersonFacts,
@@ -52,6 +53,8 @@ export interface AssessedScene {
     readonly determinacy: Determinacy;
   } | null;
   readonly openNumber: string | null;
+  /** Where the open case lies, if it was transferred. */
+  readonly handedOver: HandedOver | null;
 }
 
 /** An assessment with the values its decision is made of; the resolver picks what was asked. */
@@ -76,7 +79,7 @@ export async function assess(services: Services, scene: AssessedScene): Promise<
     notShown: notShown(causes),
     scripts: scriptsOf(evaluation, causes),
     connectors,
-    callCards: callCards(codesOf(causes), scene.openNumber).map(toCallCardType),
+    callCards: callCards(codesOf(causes), scene.openNumber, scene.handedOver).map(toCallCardType),
     knowledge: await knowledgeFor(services, evaluation, causes, connectors),
   };
 }

@@ -1,4 +1,5 @@
 import { causeBackgroundJson, factsJson } from '@zhengming/data';
+import { handedOverOf } from '../appeal/appeal-life.read.js';
 import { personReading } from '../person/person.read.js';
 import { type From, NOW, expression, mapped, one, reading } from '../read/reading.js';
 import { Sql, sql } from '../read/sql.js';
@@ -7,13 +8,15 @@ import { type AssessedScene, assess } from './assess.js';
 const FACTS = new Sql([factsJson('seen.person_id', 'seen.known_at')]);
 const BACKGROUND = new Sql([causeBackgroundJson('seen.person_id', 'seen.known_at')]);
 
+const OPEN_CASE = sql`from appeal a where a.person_id = seen.person_id and a.closed_at is null
+  order by a.opened_at desc limit 1`;
+
 /** Everything that is weighed, in the same statement as the person: what the judge reads, and what the desk knows besides. */
 const scene = expression(
   (row) => sql`select json_build_object('facts', ${FACTS}, 'background', ${BACKGROUND},
     'status', (select json_build_object('colour', s.colour, 'popup', s.popup, 'determinacy', s.determinacy)
       from status s where s.person_id = seen.person_id),
-    'openNumber', (select a.number from appeal a where a.person_id = seen.person_id and a.closed_at is null
-      order by a.opened_at desc limit 1))
+    'openNumber', (select a.number ${OPEN_CASE}), 'handedOver', (select ${handedOverOf(sql`a`)} ${OPEN_CASE}))
   from (select ${row}.id as person_id, ${NOW}::timestamptz as known_at) seen`,
 );
 

@@ -81,13 +81,53 @@ const CARDS: Readonly<Record<ThreeWayHotline, Written>> = {
   },
 };
 
-/** The cards of a call; those that fit the likely causes first. */
-export function callCards(causes: readonly CauseCode[], appealNumber: string | null): readonly CallCard[] {
+/** A case that lies with another body now. */
+export interface HandedOver {
+  readonly addressee: 'PHONE_12326' | 'PHONE_12306' | 'PROVINCE';
+  /** The number it has there. */
+  readonly externalNumber: string | null;
+  readonly received: boolean;
+}
+
+/** What is said and asked where the case lies already. */
+function aboutTransfer({ externalNumber, received }: HandedOver): Pick<CallCard, 'say' | 'ask'> {
+  const theirs = externalNumber ?? '';
+  return {
+    say: [
+      theirs === ''
+        ? { zh: '该件已转贵处。', en: 'The case was transferred to you.' }
+        : { zh: `该件已转贵处，贵方编号${theirs}。`, en: `The case was transferred to you; your number is ${theirs}.` },
+    ],
+    ask: [
+      received
+        ? { zh: '办理到哪一步，何时答复？', en: 'How far is it, and when will there be an answer?' }
+        : { zh: '是否已收到，贵方编号是多少？', en: 'Was it received, and under which number?' },
+    ],
+  };
+}
+
+/** The cards of a call; where the case was transferred to first, then those that fit the likely causes. */
+export function callCards(
+  causes: readonly CauseCode[],
+  appealNumber: string | null,
+  handedOver: HandedOver | null = null,
+): readonly CallCard[] {
   const reference: readonly Text[] =
     appealNumber === null ? [] : [{ zh: `我方工单号${appealNumber}。`, en: `Our number is ${appealNumber}.` }];
   return THREE_WAY_HOTLINES.map((hotline): CallCard => {
     const { title, ask, causes: fits } = CARDS[hotline];
-    const advised = causes.some((code) => fits.includes(code));
-    return { hotline, title, advised, say: [OPENING, ...reference], ask, never: NEVER };
-  }).toSorted((a, b) => Number(b.advised) - Number(a.advised));
+    const isWithThem = handedOver?.addressee === `PHONE_${hotline}`;
+    const transfer = isWithThem ? aboutTransfer(handedOver) : { say: [], ask: [] };
+    return {
+      hotline,
+      title,
+      advised: isWithThem || causes.some((code) => fits.includes(code)),
+      say: [OPENING, ...reference, ...transfer.say],
+      ask: [...transfer.ask, ...ask],
+      never: NEVER,
+    };
+  }).toSorted((a, b) => rank(b) - rank(a));
+  function rank({ hotline, advised }: CallCard): number {
+    return handedOver?.addressee === `PHONE_${hotline}` ? 2 : Number(advised);
+  }
 }

@@ -60,6 +60,30 @@ describe('three-way calls', () => {
     expect(callCards(['LAB_NOT_CONNECTED'], null)[0]?.hotline).toBe('12320');
   });
 
+  test.each([
+    {
+      what: 'received there under a number',
+      handedOver: { addressee: 'PHONE_12306', externalNumber: 'T-77', received: true },
+      said: '该件已转贵处，贵方编号T-77。',
+      asked: '办理到哪一步，何时答复？',
+    },
+    {
+      what: 'not received yet',
+      handedOver: { addressee: 'PHONE_12306', externalNumber: null, received: false },
+      said: '该件已转贵处。',
+      asked: '是否已收到，贵方编号是多少？',
+    },
+  ] as const)('a case that was transferred, $what: that card comes first and speaks of it', (given) => {
+    const [first, ...others] = callCards(['LAB_NOT_CONNECTED'], 'S20211101-0001', given.handedOver);
+    expect([first?.hotline, first?.advised, first?.say.at(-1)?.zh, first?.ask[0]?.zh]).toEqual([
+      '12306',
+      true,
+      given.said,
+      given.asked,
+    ]);
+    expect(others.flatMap(({ say }) => say.map(({ zh }) => zh))).not.toContain(given.said);
+  });
+
   test('our number is said once there is one', () => {
     expect(callCards([], 'S20211101-0001')[0]?.say.map(({ zh }) => zh)).toContain('我方工单号S20211101-0001。');
   });
