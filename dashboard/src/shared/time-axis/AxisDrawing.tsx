@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import { fullDay, shortDay } from '../format';
 import { ink, tone } from '../tokens';
+import { useTypeScale } from '../use-type-scale';
 import { useWidth } from '../use-width';
 import { AxisPatterns } from './AxisPatterns';
 import { BAR, HEAD, LABEL, ROW } from './axis-paint';
@@ -33,7 +34,10 @@ function placeLanes(lanes: readonly Lane[]): { readonly lane: Lane; readonly y: 
 /** The lanes drawn to scale, every mark reachable and readable by itself; the table says the same. */
 export function AxisDrawing({ lanes, window, now, marks }: AxisDrawingProps) {
   const translate = useTranslate();
-  const [ref, width] = useWidth();
+  const [ref, room] = useWidth();
+  // drawn in units of ordinary type, so that with large type marks, rows and letters grow together
+  const type = useTypeScale();
+  const width = room / type;
   const scale = (instant: number): number =>
     LABEL +
     ((Math.min(Math.max(instant, window.from), window.to) - window.from) / (window.to - window.from)) *
@@ -54,8 +58,9 @@ export function AxisDrawing({ lanes, window, now, marks }: AxisDrawingProps) {
       }}
     >
       <svg
-        width={width}
-        height={height}
+        width={room}
+        height={height * type}
+        viewBox={`0 0 ${width} ${height}`}
         role="listbox"
         tabIndex={-1}
         aria-label={translate('timeAxis.label', stretch)}
