@@ -21,11 +21,12 @@ import { offerUndo } from '../shared/undo/undo-offer';
 import { useAsk, useCommand, useForget } from '../shared/use-api';
 import { useText, useWord } from '../shared/use-text';
 import type { AppealRow } from './appeal.provider';
+import { IncidentChoice } from './incident/IncidentChoice';
 import { NOBODY } from './move';
 import type { Ticks } from './use-ticked';
 import { useTakeBack } from './use-undo-move';
 
-const ACTIONS: readonly BulkAction[] = ['START_REVIEW', 'ASSIGN', 'ADD_NOTE', 'ASK_CITIZEN', 'CHANGE_URGENCY'];
+const ACTIONS: readonly BulkAction[] = ['START_REVIEW', 'ASSIGN', 'ADD_NOTE', 'ASK_CITIZEN', 'CHANGE_URGENCY', 'LINK'];
 const CLASSES: readonly UrgencyClass[] = ['T0', 'T1', 'T2', 'T3'];
 const NOTE_OF: Partial<Record<BulkAction, string>> = {
   ADD_NOTE: 'note',
@@ -34,6 +35,26 @@ const NOTE_OF: Partial<Record<BulkAction, string>> = {
 };
 
 type Outcomes = Extract<ActOnAppealsMutation['actOnAppeals'], { __typename: 'BulkOutcomes' }>['outcomes'];
+
+interface Given {
+  readonly note: string;
+  readonly staffId: string;
+  readonly incidentId: string;
+  readonly urgency: UrgencyClass;
+}
+
+/** What has to be said with each; START_REVIEW takes nothing. */
+const isIncomplete = (action: BulkAction, { note, staffId, incidentId }: Given): boolean =>
+  (action in NOTE_OF && note === '') ||
+  (action === 'ASSIGN' && staffId === '') ||
+  (action === 'LINK' && incidentId === '');
+
+const takenBy = (action: BulkAction, { note, staffId, incidentId, urgency }: Given) => ({
+  ...(action in NOTE_OF && { note }),
+  ...(action === 'ASSIGN' && { staffId: staffId === NOBODY ? null : staffId }),
+  ...(action === 'CHANGE_URGENCY' && { urgency }),
+  ...(action === 'LINK' && { incidentId }),
+});
 
 interface BulkBarProps {
   readonly rows: readonly AppealRow[];
@@ -50,20 +71,19 @@ export function BulkBar({ rows, ticks }: BulkBarProps) {
   const [action, setAction] = useState<BulkAction>('START_REVIEW');
   const [note, setNote] = useState('');
   const [staffId, setStaffId] = useState('');
+  const [incidentId, setIncidentId] = useState('');
   const [urgency, setUrgency] = useState<UrgencyClass>('T1');
   const [outcomes, setOutcomes] = useState<Outcomes>([]);
   const chosen = rows.filter(({ id }) => ticks.ids.has(id));
   const noteLabel = NOTE_OF[action];
-  const incomplete = (noteLabel && note.trim() === '') || (action === 'ASSIGN' && staffId === '');
+  const given: Given = { note: note.trim(), staffId, incidentId, urgency };
 
   const run = async () => {
     const done = await command.run({
       input: {
         action,
         appeals: chosen.map(({ id, version }) => ({ appealId: id, expectedVersion: version })),
-        ...(noteLabel && { note: note.trim() }),
-        ...(action === 'ASSIGN' && { staffId: staffId === NOBODY ? null : staffId }),
-        ...(action === 'CHANGE_URGENCY' && { urgency }),
+        ...takenBy(action, given),
       },
     });
     if (!done) return;
@@ -104,6 +124,7 @@ export function BulkBar({ rows, ticks }: BulkBarProps) {
             width={160}
           />
           {action === 'ASSIGN' && <HandlerChoice value={staffId} onChange={setStaffId} />}
+          {action === 'LINK' && <IncidentChoice value={incidentId} onChange={setIncidentId} />}
           {action === 'CHANGE_URGENCY' && (
             <Choice
               label={translate('appeal.bulk.class')}
@@ -121,7 +142,7 @@ export function BulkBar({ rows, ticks }: BulkBarProps) {
               sx={{ flex: '1 1 220px', width: 'auto' }}
             />
           )}
-          <Button type="submit" variant="contained" loading={command.busy} disabled={Boolean(incomplete)}>
+          <Button type="submit" variant="contained" loading={command.busy} disabled={isIncomplete(action, given)}>
             {translate('appeal.bulk.run', { count: chosen.length })}
           </Button>
           <Button onClick={ticks.clear}>{translate('appeal.bulk.clear')}</Button>

@@ -12,6 +12,7 @@ import { EvidencePanel } from './EvidencePanel';
 import { MovePanel } from './MovePanel';
 import { NoticePanel } from './notice/NoticePanel';
 import { StatementPanel } from './StatementPanel';
+import { UpholdPanel } from './UpholdPanel';
 import type { CaseDeskState } from './use-case-desk';
 import { useWayOutAction } from './use-way-out-action';
 
@@ -29,6 +30,7 @@ export function CaseDesk({ appeal, desk }: CaseDeskProps) {
   return (
     <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>
       <MovePanel appeal={appeal} desk={desk} />
+      <UpholdPanel appeal={appeal} desk={desk} />
       <CaseSlot panels={CASE_SLOTS.work} appeal={appeal} desk={desk} />
       {proposalsOf(proposed).map((proposal) => (
         <DecidePanel key={proposal[0].proposalId} appeal={appeal} proposal={proposal} desk={desk} />

@@ -12,12 +12,10 @@ import { useCommand, useForget } from '../shared/use-api';
 import { useText } from '../shared/use-text';
 import type { CasePanelProps } from './case-panel';
 import { DESK_MOVES, EMPTY_MOVE, isDirect, moveInput, type DeskMove } from './move';
-import { UpholdDialog } from './UpholdDialog';
 
 /** The next act as a button, everything else the server allows now in one menu. */
 export function CaseMoves({ appeal, desk }: CasePanelProps) {
   const translate = useTranslate();
-  const [upholding, setUpholding] = useState(false);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const allowed = DESK_MOVES.filter(({ action }) => desk.may(action));
   const main = allowed.filter((move) => move.main);
@@ -51,7 +49,7 @@ export function CaseMoves({ appeal, desk }: CasePanelProps) {
       )}
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {desk.may('UPHOLD') && (
-          <MenuItem onClick={choose(() => setUpholding(true))}>{translate('appeal.action.UPHOLD')}</MenuItem>
+          <MenuItem onClick={choose(() => desk.openPanel('UPHOLD'))}>{translate('appeal.action.UPHOLD')}</MenuItem>
         )}
         {others.map(({ action }) => (
           <MenuItem key={action} onClick={choose(() => desk.openPanel(action))}>
@@ -60,7 +58,6 @@ export function CaseMoves({ appeal, desk }: CasePanelProps) {
           </MenuItem>
         ))}
       </Menu>
-      <UpholdDialog appeal={appeal} open={upholding} onClose={() => setUpholding(false)} onDone={desk.settle} />
     </>
   );
 }

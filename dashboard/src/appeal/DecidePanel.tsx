@@ -9,6 +9,8 @@ import {
   type CasePartsFragment,
   type CorrectionPartsFragment,
 } from '../generated/documents';
+import { DraftLine } from '../shared/drafts/DraftLine';
+import { useSavedDraft } from '../shared/drafts/use-saved-draft';
 import { CommandNotice } from '../shared/Faults';
 import { shortTime } from '../shared/format';
 import { Panel } from '../shared/Panel';
@@ -69,6 +71,14 @@ export function DecidePanel({ appeal, proposal, desk }: DecidePanelProps) {
   );
 }
 
+/** What the second person is writing, and about which proposal. */
+interface DecideDraft {
+  readonly of: string;
+  readonly note: string;
+}
+
+const NOTHING_WRITTEN: DecideDraft = { of: '', note: '' };
+
 interface DecideFormProps extends Pick<DecidePanelProps, 'appeal' | 'desk'> {
   readonly correction: CorrectionPartsFragment;
 }
@@ -78,7 +88,9 @@ function DecideForm({ appeal, correction, desk }: DecideFormProps) {
   const forget = useForget();
   const approve = useCommand(ApproveCorrectionDocument);
   const reject = useCommand(RejectCorrectionDocument);
-  const [note, setNote] = useState('');
+  const saved = useSavedDraft<DecideDraft>('DECIDE', appeal.id, NOTHING_WRITTEN);
+  // what was written about an earlier proposal says nothing about this one
+  const note = saved.value.of === correction.proposalId ? saved.value.note : '';
   const [missing, setMissing] = useState(false);
 
   const decide = async (command: Pick<typeof approve, 'run'> | Pick<typeof reject, 'run'>, noteNeeded: boolean) => {
@@ -94,8 +106,12 @@ function DecideForm({ appeal, correction, desk }: DecideFormProps) {
         ...(note.trim() !== '' && { note: note.trim() }),
       },
     });
-    if (done) await desk.settle();
-    else await forget('ShowAppeal');
+    if (!done) {
+      await forget('ShowAppeal');
+      return;
+    }
+    saved.clear();
+    await desk.settle();
   };
 
   return (
@@ -106,7 +122,7 @@ function DecideForm({ appeal, correction, desk }: DecideFormProps) {
         label={translate('appeal.decide.note')}
         value={note}
         onChange={(event) => {
-          setNote(event.target.value);
+          saved.setValue({ of: correction.proposalId, note: event.target.value });
           setMissing(false);
         }}
         multiline
@@ -114,7 +130,9 @@ function DecideForm({ appeal, correction, desk }: DecideFormProps) {
         error={missing}
         helperText={missing ? translate('appeal.decide.noteNeeded') : undefined}
       />
-      <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end' }}>
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+        <DraftLine {...saved} />
+        <Box sx={{ flex: 1 }} />
         {desk.may('REJECT_CORRECTION') && (
           <Button variant="outlined" color="error" loading={reject.busy} onClick={() => void decide(reject, true)}>
             {translate('appeal.decide.reject')}

@@ -8,6 +8,8 @@ import { useState, type FormEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { AddEvidenceDocument, type EvidenceFilePartsFragment, type EvidenceKind } from '../generated/documents';
 import { Choice } from '../shared/Choice';
+import { DraftLine } from '../shared/drafts/DraftLine';
+import { useSavedDraft } from '../shared/drafts/use-saved-draft';
 import { CommandNotice } from '../shared/Faults';
 import { ink } from '../shared/tokens';
 import { FileDrop } from '../shared/upload/FileDrop';
@@ -33,6 +35,16 @@ const KINDS: readonly EvidenceKind[] = [
   'CALL_NOTE',
 ];
 
+/** What is written of a piece of evidence; its files wait at the server by themselves. */
+interface EvidenceDraft {
+  /** Null: what is usually shown in such a case. */
+  readonly kind: EvidenceKind | null;
+  readonly description: string;
+  readonly seenOriginal: boolean;
+}
+
+const NOTHING_WRITTEN: EvidenceDraft = { kind: null, description: '', seenOriginal: false };
+
 interface EvidenceFormProps {
   readonly appealId: string;
   /** What is usually shown in such a case. */
@@ -49,9 +61,10 @@ export function EvidenceForm({ appealId, usual, waiting, onClose, onDone }: Evid
   const word = useWord();
   const add = useCommand(AddEvidenceDocument);
   const uploads = useUploads(appealId);
-  const [kind, setKind] = useState<EvidenceKind>(usual);
-  const [description, setDescription] = useState('');
-  const [seenOriginal, setSeenOriginal] = useState(false);
+  const saved = useSavedDraft<EvidenceDraft>('EVIDENCE', appealId, NOTHING_WRITTEN);
+  const { description, seenOriginal } = saved.value;
+  const kind = saved.value.kind ?? usual;
+  const write = (part: Partial<EvidenceDraft>) => saved.setValue({ ...saved.value, ...part });
   const [missing, setMissing] = useState(false);
   // what waited when the form was opened; what is uploaded here stands in its own list
   const [earlier] = useState(waiting);
@@ -67,6 +80,7 @@ export function EvidenceForm({ appealId, usual, waiting, onClose, onDone }: Evid
     const fileIds = [...taken.map(({ id }) => id), ...uploads.fileIds];
     const input = { appealId, kind, description: description.trim(), seenOriginal, fileIds };
     if (!(await add.run({ input }))) return;
+    saved.clear();
     onClose();
     await onDone();
   };
@@ -84,13 +98,13 @@ export function EvidenceForm({ appealId, usual, waiting, onClose, onDone }: Evid
         label={translate('appeal.evidenceForm.kind')}
         value={kind}
         options={KINDS.map((value) => ({ value, label: word('EvidenceKind', value) }))}
-        onChange={setKind}
+        onChange={(value) => write({ kind: value })}
       />
       <TextField
         label={translate('appeal.evidenceForm.description')}
         value={description}
         onChange={(event) => {
-          setDescription(event.target.value);
+          write({ description: event.target.value });
           setMissing(false);
         }}
         multiline
@@ -117,11 +131,16 @@ export function EvidenceForm({ appealId, usual, waiting, onClose, onDone }: Evid
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>
         <FormControlLabel
           control={
-            <Checkbox size="small" checked={seenOriginal} onChange={(_event, checked) => setSeenOriginal(checked)} />
+            <Checkbox
+              size="small"
+              checked={seenOriginal}
+              onChange={(_event, checked) => write({ seenOriginal: checked })}
+            />
           }
           label={translate('appeal.evidenceForm.seen')}
           slotProps={{ typography: { variant: 'body2' } }}
         />
+        <DraftLine {...saved} />
         <Box sx={{ flex: 1 }} />
         <Button onClick={onClose}>{translate('shared.cancel')}</Button>
         <Button type="submit" variant="contained" loading={add.busy} disabled={uploads.busy}>

@@ -2270,6 +2270,11 @@ export type WatchIncidentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type WatchIncidentsQuery = IncidentsToWatchFragment;
 
+export type ListOpenIncidentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListOpenIncidentsQuery = { readonly incidents: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly cause: CauseCode, readonly appealCount: number, readonly place: DivisionPartsFragment | null } }> } };
+
 export type TransfersOnAppealFragment = { readonly transfers: ReadonlyArray<{ readonly id: string, readonly addressee: Addressee, readonly externalNumber: string | null, readonly handedBy: string, readonly handedAt: string, readonly receiptDue: string, readonly receivedAt: string | null, readonly escalatedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null, readonly endedAt: string | null, readonly division: { readonly code: string, readonly name: string } | null }>, readonly callCards: ReadonlyArray<{ readonly hotline: ThreeWayHotline, readonly title: TextPartsFragment, readonly say: ReadonlyArray<TextPartsFragment>, readonly ask: ReadonlyArray<TextPartsFragment>, readonly never: TextPartsFragment }> };
 
 export type MergedOnAppealFragment = { readonly merged: ReadonlyArray<{ readonly id: string, readonly number: string, readonly statement: string, readonly openedAt: string, readonly events: ReadonlyArray<{ readonly id: string, readonly at: string, readonly actor: string | null, readonly action: string, readonly note: string | null }>, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: EvidenceKind, readonly description: string, readonly receivedAt: string }>, readonly corrections: ReadonlyArray<{ readonly id: string, readonly kind: CorrectionKind, readonly state: CorrectionState }> }> };
@@ -9460,6 +9465,30 @@ fragment DivisionParts on Division {
   kind
   prefectureCode
 }`) as unknown as TypedDocumentString<WatchIncidentsQuery, WatchIncidentsQueryVariables>;
+export const ListOpenIncidentsDocument = new TypedDocumentString(`
+    query ListOpenIncidents {
+  incidents(first: 50, open: true) {
+    edges {
+      node {
+        id
+        number
+        cause
+        appealCount
+        place {
+          ...DivisionParts
+        }
+      }
+    }
+  }
+}
+    fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`) as unknown as TypedDocumentString<ListOpenIncidentsQuery, ListOpenIncidentsQueryVariables>;
 export const ListHandlersDocument = new TypedDocumentString(`
     query ListHandlers {
   handlers {

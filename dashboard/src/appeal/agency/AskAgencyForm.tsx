@@ -13,13 +13,15 @@ import {
   type CasePartsFragment,
 } from '../../generated/documents';
 import { Choice } from '../../shared/Choice';
+import { DraftLine } from '../../shared/drafts/DraftLine';
+import { useSavedDraft } from '../../shared/drafts/use-saved-draft';
 import { CommandNotice } from '../../shared/Faults';
 import { shortTime } from '../../shared/format';
 import { ink } from '../../shared/tokens';
 import { useAsk, useCommand } from '../../shared/use-api';
 import { useDelayed } from '../../shared/use-delayed';
 import { useText, useWord } from '../../shared/use-text';
-import { ABOUT, askDraftOf } from './ask-draft';
+import { ABOUT, askDraftOf, EMPTY_ASK, type WrittenAsk } from './ask-draft';
 
 const KINDS: readonly AgencyKind[] = ['LABORATORY', 'CARRIER', 'COMMUNITY', 'PROVINCE', 'DATA_STEWARD'];
 
@@ -35,11 +37,12 @@ export function AskAgencyForm({ appeal, onClose, onDone }: AskAgencyFormProps) {
   const word = useWord();
   const ask = useCommand(AskAgencyDocument);
   const [start] = useState(() => askDraftOf(appeal));
-  const [kind, setKind] = useState<AgencyKind>(start.kind);
-  const [chosen, setChosen] = useState<AgencyPartsFragment | null>(null);
-  const [asked, setAsked] = useState<AgencyQuestion | null>(start.question);
-  const [factId, setFactId] = useState(start.factId);
-  const [wording, setWording] = useState('');
+  const saved = useSavedDraft<WrittenAsk>('MOVE', `${appeal.id}:ASK_AGENCY`, EMPTY_ASK);
+  const { agency: chosen, wording } = saved.value;
+  const kind = saved.value.kind ?? start.kind;
+  const asked = saved.value.question ?? start.question;
+  const factId = saved.value.factId ?? start.factId;
+  const write = (part: Partial<WrittenAsk>) => saved.setValue({ ...saved.value, ...part });
   const preset = usePreset(start.kind, start.search);
   const agency = chosen ?? (kind === start.kind ? preset : null);
   const questions = agency?.questions ?? [];
@@ -58,6 +61,7 @@ export function AskAgencyForm({ appeal, onClose, onDone }: AskAgencyFormProps) {
       expectedVersion: appeal.version,
     };
     if (!(await ask.run({ input }))) return;
+    saved.clear();
     onClose();
     await onDone();
   };
@@ -74,18 +78,15 @@ export function AskAgencyForm({ appeal, onClose, onDone }: AskAgencyFormProps) {
         label={translate('agency.kind')}
         value={kind}
         options={KINDS.map((value) => ({ value, label: word('AgencyKind', value) }))}
-        onChange={(value) => {
-          setKind(value);
-          setChosen(null);
-        }}
+        onChange={(value) => write({ kind: value, agency: null })}
       />
-      <AgencyPicker key={kind} kind={kind} value={agency} onChange={setChosen} />
+      <AgencyPicker key={kind} kind={kind} value={agency} onChange={(value) => write({ agency: value })} />
       {question && (
         <Choice
           label={translate('agency.question')}
           value={question}
           options={questions.map((value) => ({ value, label: word('AgencyQuestion', value) }))}
-          onChange={setAsked}
+          onChange={(value) => write({ question: value })}
         />
       )}
       {records.length > 0 && (
@@ -93,18 +94,20 @@ export function AskAgencyForm({ appeal, onClose, onDone }: AskAgencyFormProps) {
           label={translate('agency.subject')}
           value={record?.value ?? ''}
           options={records}
-          onChange={setFactId}
+          onChange={(value) => write({ factId: value })}
         />
       )}
       <TextField
         label={translate('agency.wording')}
         value={wording}
-        onChange={(event) => setWording(event.target.value)}
+        onChange={(event) => write({ wording: event.target.value })}
         helperText={translate('agency.wordingHint')}
         required={question === 'OTHER'}
         multiline
       />
-      <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end' }}>
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+        <DraftLine {...saved} />
+        <Box sx={{ flex: 1 }} />
         <Button onClick={onClose}>{translate('shared.cancel')}</Button>
         <Button type="submit" variant="contained" loading={ask.busy} disabled={!agency || !question}>
           {translate('agency.submit')}

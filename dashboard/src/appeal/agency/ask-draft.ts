@@ -1,4 +1,4 @@
-import type { AgencyKind, AgencyQuestion, CasePartsFragment } from '../../generated/documents';
+import type { AgencyKind, AgencyPartsFragment, AgencyQuestion, CasePartsFragment } from '../../generated/documents';
 
 /** What a question is about: tests, stays, or nothing in particular. */
 export const ABOUT: Readonly<Record<AgencyQuestion, 'TEST' | 'STAY' | null>> = {
@@ -10,6 +10,17 @@ export const ABOUT: Readonly<Record<AgencyQuestion, 'TEST' | 'STAY' | null>> = {
   AREA_RIGHT: null,
   OTHER: null,
 };
+
+/** What is being written to an agency; null: as the most probable cause suggests. */
+export interface WrittenAsk {
+  readonly kind: AgencyKind | null;
+  readonly agency: AgencyPartsFragment | null;
+  readonly question: AgencyQuestion | null;
+  readonly factId: string | null;
+  readonly wording: string;
+}
+
+export const EMPTY_ASK: WrittenAsk = { kind: null, agency: null, question: null, factId: null, wording: '' };
 
 export interface AskDraft {
   readonly kind: AgencyKind;

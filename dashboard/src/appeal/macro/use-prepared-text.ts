@@ -10,24 +10,17 @@ import { request } from '../../shared/api';
 import { useNow } from '../../shared/clock/ClockProvider';
 import { useCopySentence } from '../../shared/decision/use-copy-sentence';
 import { useText } from '../../shared/use-text';
-import { DESK_MOVES, EMPTY_MOVE, type MoveDraft } from '../move';
 import type { CaseDeskState } from '../use-case-desk';
 import { fillMacro } from './macro-text';
-
-/** Moves whose form in the case takes a text. */
-const TAKES_TEXT: ReadonlySet<AppealAction> = new Set(
-  DESK_MOVES.filter(({ note }) => note !== 'none').map(({ action }) => action),
-);
+import { formOf, withText, type FormOfMove } from './text-into-form';
 
 /** Puts the text into what is being written for a move, below what stands there already. */
-async function intoDraft(appealId: string, action: AppealAction, text: string): Promise<void> {
-  const scope = `${appealId}:${action}`;
+async function intoDraft(form: FormOfMove, text: string): Promise<void> {
+  const { kind, scope } = form;
   const { drafts } = await request(ListDraftsDocument, { scope });
-  const kept = drafts.find((draft) => draft.kind === 'MOVE' && draft.scope === scope);
-  const written = kept ? (JSON.parse(kept.body) as MoveDraft) : EMPTY_MOVE;
-  const note = written.note.trim() === '' ? text : `${written.note.trim()}\n${text}`;
-  const body = JSON.stringify({ ...written, note });
-  await request(SaveDraftDocument, { input: { kind: 'MOVE', scope, body, expectedVersion: kept?.version ?? 0 } });
+  const kept = drafts.find((draft) => draft.kind === kind && draft.scope === scope);
+  const body = withText(form, kept?.body ?? null, text);
+  await request(SaveDraftDocument, { input: { kind, scope, body, expectedVersion: kept?.version ?? 0 } });
 }
 
 /** Uses a prepared text in a case: opens the form of its move with the text in it, or copies it where there is none. */
@@ -41,19 +34,20 @@ export function usePreparedText(appeal: CasePartsFragment, desk: CaseDeskState) 
 
   const actionOf = ({ action }: KnowledgePartsFragment): AppealAction | null => {
     const wanted = action ?? 'ADD_NOTE';
-    return TAKES_TEXT.has(wanted) && desk.may(wanted) ? wanted : null;
+    return desk.may(wanted) ? wanted : null;
   };
 
   const apply = async (one: KnowledgePartsFragment): Promise<void> => {
     const action = actionOf(one);
-    if (action === null) {
+    const form = action && formOf(action, appeal.id);
+    if (!form) {
       await copy(filled(one));
       notify('knowledge.macro.copied', { type: 'info' });
       desk.closePanel();
       return;
     }
     try {
-      await intoDraft(appeal.id, action, filled(one));
+      await intoDraft(form, filled(one));
       desk.openPanel(action);
     } catch {
       await copy(filled(one));
