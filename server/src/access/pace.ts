@@ -24,7 +24,11 @@ export function openPace(): Pace {
       if (count <= perMinute) return;
       const retryAfter = Math.ceil(((present + 1) * MINUTE_MS - now) / 1000);
       throw new GraphQLError(`${field} may be used ${perMinute} times a minute; try again in ${retryAfter} s.`, {
-        extensions: { code: 'TOO_MANY_REQUESTS', retryAfter },
+        extensions: {
+          code: 'TOO_MANY_REQUESTS',
+          retryAfter,
+          http: { status: 429, headers: new Map([['retry-after', String(retryAfter)]]) },
+        },
       });
     },
   };

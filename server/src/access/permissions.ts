@@ -53,6 +53,8 @@ const MY_DESK: Permission = { staff: DESK, workbench: true };
 const APPEAL_DESK: Permission = { staff: DESK, personal: true, purpose: 'APPEAL' };
 const INDICATORS: Permission = { staff: [...DESK, 'ANALYST', 'AUDITOR', 'DATA_STEWARD'] };
 const QUALITY: Permission = { staff: ['REVIEWER', 'SUPERVISOR'], personal: true, purpose: 'QUALITY' };
+/** What people ask for about their own data. */
+const DATA_RIGHTS: Permission = { personal: true, purpose: 'DATA_RIGHTS' };
 
 /** The permission table (domain.md §5, "who may do what"). What may be done to one appeal now is the domain's table. */
 export const PERMISSIONS: Readonly<Record<string, Permission>> = {
@@ -78,7 +80,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Query.populationRuns': { staff: EVERYBODY },
 
   'Query.person': { staff: DESK_AND_AUDIT, personal: true },
-  'Query.findPerson': { staff: DESK, personal: true },
+  'Query.findPerson': { staff: DESK, personal: true, perMinute: 120 },
   'Query.diagnose': { staff: DESK, personal: true, perMinute: 120 },
   'Query.knowledge': { staff: DESK_AND_AUDIT },
   'Query.knowledgeVersions': { staff: DESK_AND_AUDIT },
@@ -99,6 +101,15 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Query.checkStatuses': { scopes: ['status:read'], personal: true, purpose: 'CHECK' },
 
   'Query.explainStatus': { staff: DESK, scopes: ['explanation:read'], personal: true, perMinute: 600 },
+
+  'Query.retention': { staff: ['SUPERVISOR', 'AUDITOR', 'ADMIN', 'POLICY_AUTHOR', 'POLICY_APPROVER'] },
+  'Query.dataRequests': { ...DATA_RIGHTS, staff: ['HANDLER', 'REVIEWER', 'SUPERVISOR', 'AUDITOR'] },
+  'Mutation.openDataRequest': { ...DATA_RIGHTS, staff: ['HANDLER', 'SUPERVISOR'], perMinute: 30 },
+  'Mutation.takeUpDataRequest': { ...DATA_RIGHTS, staff: ['HANDLER', 'SUPERVISOR'] },
+  'Mutation.approveDataRequest': { ...DATA_RIGHTS, staff: ['REVIEWER', 'SUPERVISOR'] },
+  'Mutation.refuseDataRequest': { ...DATA_RIGHTS, staff: ['REVIEWER', 'SUPERVISOR'] },
+  'Mutation.requestOwnData': { ...DATA_RIGHTS, scopes: ['data-rights:write'], perMinute: 60 },
+  'Query.ownDataRequests': { ...DATA_RIGHTS, scopes: ['data-rights:write'], perMinute: 600 },
 
   'Query.auditEvents': { staff: AUDITORS, personal: true, everywhere: true, purpose: 'AUDIT' },
   'Query.auditEvent': { staff: AUDITORS, personal: true, everywhere: true, purpose: 'AUDIT' },

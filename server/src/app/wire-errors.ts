@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from './context.js';
+import { bareHeaders } from './security-headers.js';
 
 /** What cannot be read as a request, in words of ours: those of the parsers repeat what they could not read. */
 const MESSAGES: Readonly<Record<number, string>> = {
@@ -35,3 +36,12 @@ export function maskWireErrors(app: FastifyInstance, log: Services['log']): void
     });
   });
 }
+
+/** An address that no route can be found for, such as `/%`: the framework would repeat it, without any of our headers. */
+export const refuseBadAddress =
+  (tls: boolean) =>
+  (_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void =>
+    void reply
+      .code(400)
+      .headers(bareHeaders(tls))
+      .send({ errors: [{ message: 'The address cannot be read.', extensions: { code: 'BAD_REQUEST' } }] });

@@ -148,6 +148,7 @@ const wire = ({ code, message, field }: Refusal): object => ({ code, message, fi
 function refuseFault(error: unknown, reply: FastifyReply): FastifyReply {
   if (error instanceof GraphQLError) {
     const tooMany = error.extensions['code'] === 'TOO_MANY_REQUESTS';
+    if (tooMany) reply.header('retry-after', String(error.extensions['retryAfter']));
     return reply
       .header('connection', 'close')
       .code(tooMany ? 429 : 400)

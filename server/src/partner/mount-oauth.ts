@@ -28,7 +28,11 @@ const FORM = z.object({
 
 /** The token endpoint of OAuth 2 for partners (RFC 6749, RFC 8693) and what it can do (RFC 8414). */
 export async function mountOauth(app: FastifyInstance, services: Services, identify: Identify): Promise<void> {
-  app.get('/.well-known/oauth-authorization-server', (request) => metadata(request));
+  // the host is the one it was asked under: nobody on the way may keep the answer for others
+  app.get('/.well-known/oauth-authorization-server', (request, reply) => {
+    reply.header('cache-control', 'no-store');
+    return metadata(request);
+  });
   await app.register(async (scope) => {
     await scope.register(formbody, { bodyLimit: 16_384 });
     scope.post(
