@@ -18,7 +18,7 @@ import { mountGraphql } from './mount-graphql.js';
 import { ORDINARY_REQUEST } from './request-size.js';
 import { securityHeaders } from './security-headers.js';
 import { serveDashboard } from './static-dashboard.js';
-import { maskWireErrors } from './wire-errors.js';
+import { maskWireErrors, refuseBadAddress } from './wire-errors.js';
 
 export interface ServerParts {
   readonly services: Services;
@@ -48,6 +48,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     // addresses may be typed by people, and people type numbers anywhere: requests are not logged one by one
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
+    frameworkErrors: refuseBadAddress(parts.tls),
     forceCloseConnections: 'idle',
     // whose X-Forwarded-For is believed: limits and allowed addresses of partners rest on it
     trustProxy: parts.trustedProxies.length > 0 ? [...parts.trustedProxies] : false,
