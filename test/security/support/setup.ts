@@ -15,7 +15,7 @@ export interface Attacker {
 declare module 'vitest' {
   export interface ProvidedContext {
     readonly url: string;
-    readonly dataDir: string;
+    readonly pid: number;
     readonly attackers: readonly Attacker[];
     /** Identifiers of what is really there, so that attacks get past "there is no such thing". */
     readonly knownIds: readonly string[];
@@ -48,7 +48,7 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
   const partners = Object.entries(DEMO_KEYS).map(([name, key]) => byKey(name, key));
   const powerful = byKey('a partner that may do everything', await powerfulKey(url));
   provide('url', url);
-  provide('dataDir', dataDir);
+  provide('pid', product.pid);
   provide('attackers', [{ name: 'nobody', headers: {}, permissions: null }, ...members, ...partners, powerful]);
   provide('knownIds', await knownIds(url));
   return () => product.remove();
