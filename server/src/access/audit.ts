@@ -9,12 +9,11 @@ export interface PersonalReading {
   /** Must be called with every person the answer shows, before it is given out. */
   of(...personIds: readonly string[]): void;
   /** Whom the answer shows, as far as it was said. */
-  readonly shown: ReadonlySet<string>;
+  readonly shown?: ReadonlySet<string>;
 }
 
 /** Root fields that are not marked personal in the permission table cannot show anybody. */
 export const NO_PERSONAL_READING: PersonalReading = {
-  shown: new Set(),
   of() {
     throw new Error('this root field is not marked as personal in the permission table');
   },

@@ -75,7 +75,7 @@ async function nobodyOutside(
   answer: unknown,
 ): Promise<unknown> {
   const given: unknown = await answer;
-  if (shown.size > 0 && (await personsOutside(store.pool, [...shown], territory, clock.now())).length > 0)
+  if (shown && shown.size > 0 && (await personsOutside(store.pool, [...shown], territory, clock.now())).length > 0)
     throw new Error('an answer showed somebody outside the jurisdiction of whoever asked');
   return given;
 }

@@ -95,11 +95,12 @@ describe.each(rootFields(schema).filter(namesPeople))('$name', (root) => {
   test('answers about somebody elsewhere just as about nobody', async () => {
     const rows = root.name === 'Query.diagnose' ? {} : { appeal: [appealThere], ...ids };
     const kinds = { person: [there.id], ...rows };
-    const nobody = minimalDocument(schema, root, naming(UNKNOWN, 99), 3);
+    const nobody = minimalDocument(schema, root, naming(UNKNOWN, 99), 2);
     const none = answered(await beijing.ask(nobody.query, nobody.variables), UNKNOWN);
+    expect(none).not.toMatch(/VALIDATION_FAILED|BAD_REQUEST/);
     for (const [kind, [id]] of Object.entries(kinds)) {
       if (id === undefined) throw new Error(`the test world has no ${kind}`);
-      const { query, variables } = minimalDocument(schema, root, naming(id, 2), 3);
+      const { query, variables } = minimalDocument(schema, root, naming(id, 2), 2);
       expect(`${kind} ${answered(await beijing.ask(query, variables), id)}`).toBe(`${kind} ${none}`);
     }
   });
@@ -120,9 +121,9 @@ test('the same questions tell whoever may see everybody', async () => {
     'Query.previewCorrection',
     'Mutation.startReview',
     'Mutation.addNote',
-    'Mutation.touchAppeal',
     'Mutation.changeUrgency',
   ];
+  const silent: string[] = [];
   for (const root of rootFields(schema).filter(({ name }) => telling.includes(name))) {
     const isOfCase = telling.indexOf(root.name) >= telling.indexOf('Query.appeal');
     const id = isOfCase ? appealThere : there.id;
@@ -130,8 +131,9 @@ test('the same questions tell whoever may see everybody', async () => {
     const somebody = minimalDocument(schema, root, naming(id, 2), 1);
     const none = answered(await everywhere.ask(nobody.query, nobody.variables), UNKNOWN);
     const told = answered(await everywhere.ask(somebody.query, somebody.variables), id);
-    expect(told === none ? root.name : '').toBe('');
+    if (told === none) silent.push(root.name);
   }
+  expect(silent).toEqual([]);
 });
 
 const idsOf = (answer: Answer, list: string): readonly string[] => {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { guardRootFields } from '../access/guard.js';
+import { guardFields } from '../access/guard-fields.js';
 import { AGENCY_READINGS } from '../agency/agency.read.js';
 import { AgencyResolver } from '../agency/agency.resolver.js';
 import { APPEAL_READINGS } from '../appeal/appeal.read.js';
@@ -173,6 +174,7 @@ const READINGS: readonly TypeReading[] = [
 export function buildApiSchema(): GraphQLSchema {
   const schema = buildSchemaSync({ resolvers: [...RESOLVERS], validate: false });
   walkPlans(schema, READINGS);
+  guardFields(schema);
   guardRootFields(schema);
   return schema;
 }

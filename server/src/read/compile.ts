@@ -1,5 +1,7 @@
 import { type FieldNode, type GraphQLResolveInfo, getArgumentValues, isObjectType } from 'graphql';
 import type { StaffRole } from '@zhengming/domain';
+import type { Scope } from '../access/actor.js';
+import { admitField } from '../access/field-rights.js';
 import type { Args, FieldReading, From, TypeReading } from './reading.js';
 import { type SelectedField, selectedFields } from './selection.js';
 import { type Param, Sql, type Statement, join, quoted, sql, toStatement } from './sql.js';
@@ -21,6 +23,7 @@ export interface SiteNode {
 export interface PlanSource {
   readonly info: GraphQLResolveInfo;
   readonly roles: ReadonlySet<StaffRole>;
+  readonly scopes: ReadonlySet<Scope>;
   /** Shows only people of the jurisdiction of whoever asks. */
   readonly limited: boolean;
   readonly reading: TypeReading;
@@ -79,6 +82,7 @@ class Compiler {
     return selectedFields(this.source.info, reading.type, nodes).map((field) => {
       const fieldReading = reading.fields[field.name];
       if (!fieldReading) throw new Error(`${reading.type}.${field.name} has no reading`);
+      admitField(this.source, reading.type, field.name);
       return sql`${this.value(reading.type, fieldReading, field, row)} as ${quoted(field.key)}`;
     });
   }

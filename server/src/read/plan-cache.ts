@@ -53,12 +53,21 @@ function familyOf(source: PlanSource): Family {
   return family;
 }
 
-function shapeKey({ info, roles, limited, given }: PlanSource, { sites, directives }: Switches, shape: Shape): string {
+function shapeKey(
+  { info, roles, scopes, limited, given }: PlanSource,
+  { sites, directives }: Switches,
+  shape: Shape,
+): string {
   const arguments_ = sites.map((site) => presence(argumentsOf(info, site))).join(';');
   const included = directives.map((node) => (isIncluded(info, node) ? '1' : '0')).join('');
-  return [shape, [...roles].sort().join(','), limited ? 'LIMITED' : '', presence(given), arguments_, included].join(
-    '|',
-  );
+  return [
+    shape,
+    [...roles, ...scopes].sort().join(','),
+    limited ? 'LIMITED' : '',
+    presence(given),
+    arguments_,
+    included,
+  ].join('|');
 }
 
 const presence = (values: Readonly<Record<string, unknown>>): string =>

@@ -60,6 +60,7 @@ async function run(context: Context, info: GraphQLResolveInfo, root: RootRead, s
   const source: PlanSource = {
     info,
     roles: context.actor.roles,
+    scopes: context.actor.scopes,
     limited: territory !== null && context.everywhere !== true,
     reading: root.reading,
     nodes: root.nodes ?? info.fieldNodes,

@@ -59,7 +59,11 @@ function selection(schema: GraphQLSchema, type: GraphQLOutputType, depth: number
   const named = getNamedType(type);
   if (isAbstractType(named)) {
     const members = schema.getPossibleTypes(named);
-    return ` { __typename ${members.map((one) => `... on ${one.name}${fieldsOf(schema, one, depth, `${one.name}_`)}`).join(' ')} }`;
+    const parts = members.map((one, index) => {
+      const prefix = index === 0 ? '' : `${one.name}_`;
+      return `... on ${one.name}${fieldsOf(schema, one, depth, prefix)}`;
+    });
+    return ` { __typename ${parts.join(' ')} }`;
   }
   return isObjectType(named) ? fieldsOf(schema, named, depth) : '';
 }

@@ -1,0 +1,100 @@
+/**
+ * Who may ask which root field, written down from the table "who may do what" and by nothing else: not derived from the
+ * permission table it is held against. Staff by letter: I intake, H handler, R reviewer, S supervisor, D data steward,
+ * A policy author, P policy approver, N analyst, U auditor, M administrator; partners by scope; * everybody, signed in or
+ * not. `?` a query, `!` a mutation. What may be done to one appeal in its present state is the domain's table besides.
+ */
+export const WHO_MAY_ASK: readonly (readonly [who: string, what: string])[] = [
+  ['*', '?me ?clock'],
+
+  // person, explanation: the desk; the auditor reads, and changes nothing
+  ['IHRS', '?findPerson ?diagnose ?duplicateAppeal !breakGlass'],
+  ['IHRSU', '?person ?persons ?evaluate ?appeal ?appeals ?incidentAppeals ?queueCounts'],
+  ['HRS', '!revealPerson ?previewCorrection ?previewCorrections'],
+
+  // the case: open, note, evidence, moves
+  [
+    'IHRS',
+    `!openAppeal !verifyIdentity !startReview !addNote !addEvidence !withdrawEvidence !askCitizen !citizenAnswered
+     !resumeAppeal !transferAppeal !confirmReceipt !answerTransferred !mergeAppeals !assignAppeal !changeUrgency !undoMove
+     !linkAppeal !unlinkAppeal !actOnAppeals !withdrawAppeal !reopenAppeal !closeAppeal !touchAppeal`,
+  ],
+  [
+    'IHRS',
+    `!proposeCorrections !proposeCorrection !takeBackProposal !approveCorrection !rejectCorrection !upholdAppeal
+     !removeCorrection`,
+  ],
+  ['RS', '!decideRemoval'],
+  ['IHRS', '!askAgency !chaseAgencyTask !cancelAgencyTask'],
+  ['IHRSDU', '?agencies'],
+  ['IHRSDU agency:write', '?agencyTasks'],
+  ['IHRSD agency:write', '!answerAgencyTask'],
+  ['IHRS', '!sendNoticeAgain !tellByPhone !rateAppeal'],
+  ['SM', '?notices ?noticeQueue'],
+
+  // one's own workbench
+  ['IHRS', '?drafts !saveDraft !deleteDraft ?handlers'],
+  ['IHRSU', '?savedFilters !saveFilter !deleteFilter'],
+  ['IHRSDAPNUM', '?preference !savePreference'],
+
+  // what the desk knows, how it does
+  ['IHRSU', '?knowledge ?knowledgeVersions ?knowledgeBindings'],
+  ['S', '!saveKnowledge !publishKnowledge !withdrawKnowledge ?deskWall !acknowledgeEscalation'],
+  ['IHRSDNU', '?deskIndicators ?deskIndicator'],
+  ['RS', '?qualityReviews ?qualityReview ?decisionUnderReview !decideQualityReview'],
+  ['S', '!settleQualityReview'],
+
+  // incidents: led by supervisor or steward, approved by somebody else
+  ['IHRSDU', '?incident ?incidents ?formingIncidents'],
+  [
+    'SD',
+    `!openIncident !draftIncidentCorrection !dryRunIncident !cancelIncidentDryRun !startWave !undoWave
+     !settleIncidentByList !dismissIncident !writeReviewNote`,
+  ],
+  ['RSD', '!stopIncident'],
+  ['RS', '!approveIncident !sendBackIncident'],
+  ['SDNU', '?rootCauses ?rootCauseTasks'],
+  ['D', '!noteRootCause'],
+
+  // areas and sources: the steward
+  ['IHRSDAPNUM', '?areaVersion ?areaVersions'],
+  [
+    'D',
+    `!importAreas !resolveReviewItem !releaseAreaVersion !publishAreaVersion !rejectAreaVersion !rollBackAreaVersion`,
+  ],
+  ['SDAPNU', '?precisionGap'],
+  ['IHRSDAPNUM reference:read', '?riskAreas ?riskAreaMap ?divisions ?institutions ?vaccineProducts ?policies'],
+
+  // policies: the author writes, the approver approves, the analyst simulates
+  ['APNU', '?policyVersions ?policyVersion ?comparePolicies'],
+  ['AP', '?checkPolicy !returnPolicy !rejectPolicyChange'],
+  ['A', '!createPolicyDraft !savePolicyDraft !submitPolicy !discardPolicy !endPolicy !rollBackPolicy'],
+  ['P', '!approvePolicy !approvePolicyChange'],
+  ['DAPNU', '?simulation ?simulations'],
+  ['DAPN', '!startSimulation !cancelSimulation'],
+  ['APNU', '?shadowRun ?shadowRuns'],
+  ['APN', '!startShadowRun !stopShadowRun'],
+
+  // partners: the verdict, what citizens ask about themselves, their own channel
+  ['IHRS status:read', '?checkStatus'],
+  ['status:read', '?checkStatuses'],
+  ['IHRS explanation:read', '?explainStatus'],
+  ['SU access-log:read', '?accessLog'],
+  ['IHRS declaration:write', '!declareItinerary'],
+  ['test:write', '!importTests'],
+  ['notice:write', '!reportNoticeDelivery'],
+  ['satisfaction:write', '!rateOwnAppeal'],
+
+  // supervision: the auditor, and for emergencies the supervisor
+  ['U', '?auditEvents ?auditEvent ?auditChain !verifyAuditChain'],
+  ['SU', '?emergencyAccesses !reviewEmergencyAccess'],
+
+  // people who work here and partners: the administrator, who sees no personal data
+  ['UM', '?staffAccounts ?partners ?partnerScopes'],
+  [
+    'M',
+    `!inviteStaff !changeStaffRights !deactivateStaff !reactivateStaff !endStaffSessions !resetStaffAccess !savePartner
+     !makePartnerKey !revokePartnerKey !deactivatePartner !reactivatePartner`,
+  ],
+  ['IHRSDAPNUM', '?systemHealth ?populationRuns'],
+];

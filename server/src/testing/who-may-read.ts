@@ -1,0 +1,59 @@
+/**
+ * Who may read what of a person, written down by hand and held against the field rights: not derived from them. Letters
+ * and scopes as in `who-may-ask.ts`. A type alone stands for all its fields; `Type.field` for one that differs.
+ */
+export const WHO_MAY_READ: readonly (readonly [who: string, what: string])[] = [
+  // who somebody is and what is known of them: the desk and the auditor
+  [
+    'IHRSU',
+    `Person Decision DecisionSummary DecisionCause Reason EvidenceRef DataGap Clear Outcome Stay NucleicTest Recognition
+     DisplayedTests DisplayedTest Vaccination VaccinationStatus VaccinationGap VaccineSeries UsedDose PhoneBinding
+     Declaration`,
+  ],
+  // the verdict also goes to whoever declared for them; what it rests on does not
+  ['IHRSU declaration:write', 'Status'],
+  ['IHRSU', 'Status.decisionId Status.decidingRuleId Status.areaVersionId Status.policyId Status.policyVersion'],
+  // their case
+  [
+    'IHRSU',
+    `Appeal AppealEvent AppealTransfer Disclosure Escalation Presence Rating Evidence EvidenceFile Notice Correction
+     CorrectionRemoval ProposalChanges GapChange RuleChange PromiseStep VaccinationChange AttachedDose AttachedTest
+     BeforeAfter SecondPersonNeed ProbableCause CauseGround SuggestedCorrection CountyCandidate`,
+  ],
+  // what only whoever weighs a correction sees, and whoever may reveal
+  [
+    'HRS',
+    `ProposalPreview OtherOpenAppeal ProposedPart StandingCorrection Tightening Companion RevealedPerson RevealedPhone`,
+  ],
+  // on a call
+  [
+    'IHRS',
+    `Diagnosis DiagnosisAssessment CauseLimit GradedScript CallScript SeveralPeople FoundPerson DuplicateOffer BrokenGlass`,
+  ],
+  // the blind second look
+  ['RS', 'QualityReview BlindDecision BlindEvidence FirstDecision QualitySettlement'],
+  // a question to an agency: without the colleague who asked and the case it belongs to
+  ['IHRSDU agency:write', 'AgencyTask AgencyTaskFact AgencySuggestion'],
+  ['IHRSDU', 'AgencyTask.askedBy AgencyTask.appealId AgencyTask.cancelReason'],
+  // partners
+  ['IHRS status:read', 'StatusCheck'],
+  ['IHRS explanation:read', 'StatusExplanation ExplainedGap ExplainedWayOut'],
+  ['SU access-log:read', 'AccessLogEntry'],
+  ['satisfaction:write', 'RatingTaken'],
+  // supervision
+  ['U', 'AuditEvent'],
+  ['SU', 'EmergencyAccess'],
+];
+
+/** What is never whole where it is read: surname, first and last digits. */
+export const MASKED = `Person.name Person.idNumber PhoneBinding.number FoundPerson.name FoundPerson.idNumber
+  AgencyTask.personName AgencyTask.personIdNumber StatusExplanation.name EmergencyAccess.personName`;
+
+/** What is whole, for a minute and with a reason. */
+export const CLEAR = 'RevealedPerson.name RevealedPerson.idNumber RevealedPerson.phones RevealedPhone.number';
+
+/** Types that stand beside personal ones and say nothing of anybody: places, bodies, texts, aggregates that are withheld. */
+export const SAYS_NOTHING_OF_PEOPLE = `Text Refusal PageInfo Division Institution Agency CallCard AreaHit StayArea
+  ConnectorStanding KnowledgeText Incident IncidentDraft IncidentDryRun IncidentFigures MatrixCell SimulatedOutcome
+  SuppressedCount SampleCase IncidentEvent IncidentSource IncidentWave WaveStop RefusalVerdict ImportTestsReport
+  ImportRowOutcome ImportProblem`;
