@@ -11,6 +11,7 @@ export const SCOPES = [
   'notice:write',
   'satisfaction:write',
   'agency:write',
+  'data-rights:write',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 

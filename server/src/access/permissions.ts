@@ -52,6 +52,7 @@ const REFERENCE: Permission = { staff: EVERYBODY, scopes: ['reference:read'] };
 const MY_DESK: Permission = { staff: DESK, workbench: true };
 const APPEAL_DESK: Permission = { staff: DESK, personal: true, purpose: 'APPEAL' };
 const INDICATORS: Permission = { staff: [...DESK, 'ANALYST', 'AUDITOR', 'DATA_STEWARD'] };
+const KEEPS_AGENCIES: Permission = { staff: ['SUPERVISOR', 'ADMIN'] };
 const QUALITY: Permission = { staff: ['REVIEWER', 'SUPERVISOR'], personal: true, purpose: 'QUALITY' };
 /** What people ask for about their own data. */
 const DATA_RIGHTS: Permission = { personal: true, purpose: 'DATA_RIGHTS' };
@@ -144,6 +145,9 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
     personal: true,
     purpose: 'APPEAL',
   },
+  'Query.agencyRegister': KEEPS_AGENCIES,
+  'Query.answeringPartners': KEEPS_AGENCIES,
+  'Mutation.saveAgency': KEEPS_AGENCIES,
   'Mutation.askAgency': APPEAL_DESK,
   'Mutation.answerAgencyTask': {
     staff: [...DESK, 'DATA_STEWARD'],

@@ -5,6 +5,7 @@ import { guardRootFields } from '../access/guard.js';
 import { guardFields } from '../access/guard-fields.js';
 import { AGENCY_READINGS } from '../agency/agency.read.js';
 import { AgencyResolver } from '../agency/agency.resolver.js';
+import { AgencyRegisterResolver } from '../agency/agency-register.resolver.js';
 import { APPEAL_READINGS } from '../appeal/appeal.read.js';
 import { AppealCommandResolver } from '../appeal/appeal-command.resolver.js';
 import { AppealLifeCommandResolver } from '../appeal/appeal-life-command.resolver.js';
@@ -24,6 +25,8 @@ import { DeclarationResolver } from '../declaration/declaration.resolver.js';
 import { AppealClockResolver, DeskResolver } from '../desk/desk.resolver.js';
 import { escalationReading } from '../desk/escalation.read.js';
 import { PersonDisplayResolver } from '../display/display.resolver.js';
+import { dataRequestReading } from '../data-request/data-request.read.js';
+import { DataRequestResolver } from '../data-request/data-request.resolver.js';
 import { DraftResolver } from '../draft/draft.resolver.js';
 import { DivisionResolver } from '../division/division.resolver.js';
 import { emergencyAccessReading } from '../emergency/emergency-access.read.js';
@@ -61,6 +64,7 @@ import { ShadowRunResolver } from '../simulation/shadow-run.resolver.js';
 import { SIMULATION_READINGS } from '../simulation/simulation.read.js';
 import { SimulationResolver } from '../simulation/simulation.resolver.js';
 import { TestRecognitionResolver } from '../recognition/recognition.resolver.js';
+import { RetentionResolver } from '../retention/retention.resolver.js';
 import { RevealResolver } from '../person/reveal.resolver.js';
 import { PartnerResolver } from '../partner/partner.resolver.js';
 import { MeResolver } from '../staff/me.resolver.js';
@@ -86,6 +90,8 @@ const RESOLVERS = [
   MeResolver,
   PartnerResolver,
   RevealResolver,
+  DataRequestResolver,
+  RetentionResolver,
   StaffAccountResolver,
   PersonResolver,
   StatusResolver,
@@ -109,6 +115,7 @@ const RESOLVERS = [
   EmergencyResolver,
   EvidenceResolver,
   AgencyResolver,
+  AgencyRegisterResolver,
   InstitutionResolver,
   DeclarationResolver,
   TestResolver,
@@ -165,6 +172,7 @@ const READINGS: readonly TypeReading[] = [
   ...SIMULATION_READINGS,
   ...SHADOW_RUN_READINGS,
   auditEventReading,
+  dataRequestReading,
   emergencyAccessReading,
   ...INCIDENT_READINGS,
   ...ROOT_CAUSE_READINGS,

@@ -9,6 +9,7 @@ import { mountSignIn, type SignIn } from '../access/sign-in.js';
 import { mountOauth } from '../partner/mount-oauth.js';
 import { mountInvitations } from '../staff/accept-invitation.js';
 import { mountEvidence } from '../evidence/evidence-routes.js';
+import { mountPersonCopy } from '../data-request/fetch-copy.js';
 import type { Services } from './context.js';
 import { mountHealth } from './health-routes.js';
 import type { Limits } from './limits.js';
@@ -65,6 +66,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await mountOauth(app, services, identify);
   mountLive(app, { channel: openLiveChannel(services.store.databaseUrl, services.log), identify });
   mountAuditExport(app, services, identify);
+  mountPersonCopy(app, services, identify);
   await mountEvidence(app, services, identify);
   await serveDashboard(app, parts.dashboardDir);
   return app;

@@ -12,6 +12,7 @@ const PURPOSES: Readonly<Record<string, TextType>> = {
   EMERGENCY: text('紧急访问', 'an emergency'),
   DECLARATION: text('行程申报', 'to declare an itinerary'),
   TEST_REPORT: text('上传核酸检测结果', 'to deliver test results'),
+  DATA_RIGHTS: text('办理查阅、删除申请', 'to answer a request about personal data'),
   SATISFACTION: text('满意度评价', 'to rate how an appeal was handled'),
 };
 

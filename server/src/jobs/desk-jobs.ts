@@ -6,6 +6,7 @@ import { escalateTransfers } from '../appeal/escalate-transfers.js';
 import { tellEndings } from '../appeal/tell-endings.js';
 import { escalate } from '../desk/escalate.js';
 import { returnIdle } from '../presence/return-idle.js';
+import { purgeDue } from '../retention/purge-due.js';
 import { deleteEvidence } from '../evidence/delete-evidence.js';
 import { forgetOldDrafts } from '../draft/save-draft.js';
 import { keepIncidents, keepRootCauses } from '../incident/keep-incidents.js';
@@ -15,6 +16,7 @@ import type { Services } from '../app/context.js';
 
 /** What the desk does by itself: clocks and waits, what was told long ago, figures, the sample for quality, incidents. */
 export const DESK_TIMETABLE = `* * * * * agency-clock ?max=1&jobKey=agency-clock
+43 18 * * * purge-due ?fill=1d&max=3&jobKey=purge-due
 23 * * * * delete-evidence ?fill=1d&max=3&jobKey=delete-evidence
 */10 * * * * close-notified ?max=1&jobKey=close-notified
 * * * * * waits-over ?max=1&jobKey=waits-over
@@ -33,6 +35,10 @@ export const deskTasks = (services: Services, signal: AbortSignal): TaskList => 
   ...figureTasks(services),
   'keep-incidents': () => keepIncidents(services, signal),
   'root-causes': () => keepRootCauses(services),
+  async 'purge-due'() {
+    const end = await purgeDue(services, signal);
+    if (end?.state === 'DONE') services.log.info({ run: end.runId, tables: end.tables }, 'purged what was past its term');
+  },
 });
 
 const clockTasks = (services: Services): TaskList => ({

@@ -20,6 +20,7 @@ export const PolicyKindEnum = apiEnum<PolicyKind>('PolicyKind', {
   RECOGNITION: '互认: which records of others count',
   VACCINATION: '接种: when somebody counts as vaccinated',
   DESK: '申诉处置: what the appeals desk promises, and how it works',
+  RETENTION: '保存期限: how long everything is kept, and what becomes of it then',
 });
 export const PolicyStateEnum = apiEnum<PolicyState>('PolicyState', {
   DRAFT: 'Its author works on it',
