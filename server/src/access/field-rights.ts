@@ -29,6 +29,7 @@ const ASKED: readonly Reader[] = [...CASE, 'DATA_STEWARD', 'agency:write'];
 const AUDIT: readonly Reader[] = ['AUDITOR'];
 const LOG: readonly Reader[] = ['SUPERVISOR', 'AUDITOR', 'access-log:read'];
 const EMERGENCY: readonly Reader[] = ['SUPERVISOR', 'AUDITOR'];
+const DATA_RIGHTS: readonly Reader[] = [...DECIDES, 'AUDITOR'];
 const EXPLAINED: readonly Reader[] = [...DESK, 'explanation:read'];
 const CHECKED: readonly Reader[] = [...DESK, 'status:read'];
 const DECLARED: readonly Reader[] = [...CASE, 'declaration:write'];
@@ -214,6 +215,16 @@ export const FIELD_RIGHTS: Readonly<Record<string, Rights>> = {
     `action actionText actorId actorKind actorName at clientId detail fields hash id intact kind objectId outcome personId
      purpose reason requestId seq`,
   ),
+  DataRequest: {
+    ...masked(DATA_RIGHTS, 'personName'),
+    ...plain(
+      DATA_RIGHTS,
+      `allowedActions askedAt decidedAt decidedBy doneAt dueOn fetchUntil grounds id kind note overdue partner personId
+       reason state takenBy version`,
+    ),
+  },
+  ErasureGround: plain([...DATA_RIGHTS, 'data-rights:write'], 'code text'),
+  OwnDataRequest: plain(['data-rights:write'], 'askedAt dueOn fetchUntil grounds id kind state'),
   RatingTaken: plain(['satisfaction:write'], 'number'),
 };
 

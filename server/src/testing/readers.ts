@@ -23,7 +23,9 @@ export const EVERY_READER: readonly ReaderName[] = [...Object.values(ROLE_OF_LET
 /** Who stands in an expectation like `IHRS status:read`. */
 export function readersIn(who: string): ReadonlySet<ReaderName> {
   if (who === '*') return new Set(EVERY_READER);
-  return new Set(who.split(' ').flatMap((word) => (word.includes(':') ? [word as Scope] : lettersOf(word))));
+  return new Set(
+    who.split(' ').flatMap((word): readonly ReaderName[] => (word.includes(':') ? [word as Scope] : lettersOf(word))),
+  );
 }
 
 const lettersOf = (word: string): readonly StaffRole[] =>

@@ -85,6 +85,13 @@ export const WHO_MAY_ASK: readonly (readonly [who: string, what: string])[] = [
   ['notice:write', '!reportNoticeDelivery'],
   ['satisfaction:write', '!rateOwnAppeal'],
 
+  // a person's own data: asked for by them, taken up by one, decided by another
+  ['data-rights:write', '!requestOwnData ?ownDataRequests'],
+  ['HS', '!openDataRequest !takeUpDataRequest'],
+  ['RS', '!approveDataRequest !refuseDataRequest'],
+  ['HRSU', '?dataRequests'],
+  ['SAPUM', '?retention'],
+
   // supervision: the auditor, and for emergencies the supervisor
   ['U', '?auditEvents ?auditEvent ?auditChain !verifyAuditChain'],
   ['SU', '?emergencyAccesses !reviewEmergencyAccess'],

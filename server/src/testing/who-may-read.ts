@@ -40,6 +40,10 @@ export const WHO_MAY_READ: readonly (readonly [who: string, what: string])[] = [
   ['IHRS explanation:read', 'StatusExplanation ExplainedGap ExplainedWayOut'],
   ['SU access-log:read', 'AccessLogEntry'],
   ['satisfaction:write', 'RatingTaken'],
+  // requests of people about their own data
+  ['HRSU', 'DataRequest'],
+  ['HRSU data-rights:write', 'ErasureGround'],
+  ['data-rights:write', 'OwnDataRequest'],
   // supervision
   ['U', 'AuditEvent'],
   ['SU', 'EmergencyAccess'],
@@ -47,7 +51,7 @@ export const WHO_MAY_READ: readonly (readonly [who: string, what: string])[] = [
 
 /** What is never whole where it is read: surname, first and last digits. */
 export const MASKED = `Person.name Person.idNumber PhoneBinding.number FoundPerson.name FoundPerson.idNumber
-  AgencyTask.personName AgencyTask.personIdNumber StatusExplanation.name EmergencyAccess.personName`;
+  AgencyTask.personName AgencyTask.personIdNumber StatusExplanation.name EmergencyAccess.personName DataRequest.personName`;
 
 /** What is whole, for a minute and with a reason. */
 export const CLEAR = 'RevealedPerson.name RevealedPerson.idNumber RevealedPerson.phones RevealedPhone.number';

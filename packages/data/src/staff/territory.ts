@@ -30,6 +30,7 @@ const PERSONAL_TABLES = [
   'escalation',
   'correction_removal',
   'emergency_access',
+  'data_request',
 ] as const;
 
 const IDS_OUTSIDE = {
