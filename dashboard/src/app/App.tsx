@@ -4,10 +4,11 @@ import type { ComponentType } from 'react';
 import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom';
 import { authProvider, LoginPage, WelcomePage } from '../access';
 import { AccountPage } from '../account';
-import { AgencyTaskList, agencyTaskProvider } from '../agency';
+import { AgencyPage, agencyProvider, AgencyTaskList, agencyTaskProvider } from '../agency';
 import { AppealList, AppealShow, appealProvider } from '../appeal';
 import { AreaList, AreaVersionList, AreaVersionShow, areaProvider, areaVersionProvider } from '../area';
 import { AuditScreens, auditProvider } from '../audit';
+import { DataRequestPage, dataRequestProvider } from '../data-request';
 import { HealthPage } from '../health';
 import { IntakePage } from '../intake';
 import { KnowledgePage } from '../knowledge';
@@ -18,6 +19,7 @@ import { PersonList, personProvider } from '../person';
 import { PolicyCompare, PolicyEdit, PolicyList, PolicyShow } from '../policy';
 import { PrecisionGapPage } from '../precision-gap';
 import { QualityScreens, qualityProvider } from '../quality';
+import { RetentionPage } from '../retention';
 import { SimulationScreens, simulationProvider } from '../simulation';
 import { PartnerPage } from '../partner';
 import { StaffPage } from '../staff';
@@ -33,11 +35,13 @@ import { store } from './store';
 import { theme } from './theme';
 
 const dataProvider = buildDataProvider({
+  agency: agencyProvider,
   agencyTask: agencyTaskProvider,
   appeal: appealProvider,
   area: areaProvider,
   areaVersion: areaVersionProvider,
   audit: auditProvider,
+  dataRequest: dataRequestProvider,
   notice: noticeProvider,
   quality: qualityProvider,
   incident: incidentProvider,
@@ -61,7 +65,10 @@ const PAGES: readonly (readonly [path: string, Page: ComponentType])[] = [
   ['/quality/*', QualityScreens],
   ['/indicator/*', IndicatorScreens],
   ['/notice', NoticeList],
+  ['/dataRequest', DataRequestPage],
+  ['/retention', RetentionPage],
   ['/account', AccountPage],
+  ['/agency', AgencyPage],
   ['/staff', StaffPage],
   ['/partner', PartnerPage],
   ['/simulation/*', SimulationScreens],

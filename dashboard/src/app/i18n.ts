@@ -12,6 +12,7 @@ import * as presence from '../appeal/presence/presence.messages';
 import * as areaVersion from '../area/area-version.messages';
 import * as area from '../area/area.messages';
 import * as audit from '../audit/audit.messages';
+import * as dataRequest from '../data-request/data-request.messages';
 import * as health from '../health/health.messages';
 import * as intake from '../intake/intake.messages';
 import * as knowledge from '../knowledge/knowledge.messages';
@@ -26,6 +27,7 @@ import * as partner from '../partner/partner.messages';
 import * as person from '../person/person.messages';
 import * as policy from '../policy/policy.messages';
 import * as precisionGap from '../precision-gap/precision-gap.messages';
+import * as retention from '../retention/retention.messages';
 import * as decision from '../shared/decision/decision.messages';
 import * as draft from '../shared/drafts/draft.messages';
 import { enumEn } from '../shared/enum.en';
@@ -74,6 +76,7 @@ const concepts = {
   area: areas,
   audit,
   composer,
+  dataRequest,
   decision,
   draft,
   evidence,
@@ -85,6 +88,7 @@ const concepts = {
   indicator,
   notice,
   quality,
+  retention,
   life,
   satisfaction,
   parameter,

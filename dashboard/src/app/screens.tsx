@@ -1,7 +1,9 @@
+import Agency from '@mui/icons-material/DomainOutlined';
 import Fact from '@mui/icons-material/FactCheckOutlined';
 import Gavel from '@mui/icons-material/RuleOutlined';
 import Badge from '@mui/icons-material/BadgeOutlined';
 import Groups from '@mui/icons-material/GroupsOutlined';
+import Delete from '@mui/icons-material/AutoDeleteOutlined';
 import Hub from '@mui/icons-material/HubOutlined';
 import Report from '@mui/icons-material/CampaignOutlined';
 import History from '@mui/icons-material/ManageSearchOutlined';
@@ -15,6 +17,7 @@ import Book from '@mui/icons-material/MenuBookOutlined';
 import Phone from '@mui/icons-material/PhoneInTalkOutlined';
 import Pin from '@mui/icons-material/PlaceOutlined';
 import Science from '@mui/icons-material/ScienceOutlined';
+import Shield from '@mui/icons-material/PrivacyTipOutlined';
 import Wall from '@mui/icons-material/DashboardOutlined';
 import Straighten from '@mui/icons-material/StraightenOutlined';
 import Publish from '@mui/icons-material/PlaylistAddCheckOutlined';
@@ -24,6 +27,7 @@ export interface Screen {
   readonly name:
     | 'appeal'
     | 'agencyTask'
+    | 'agency'
     | 'incident'
     | 'rootCause'
     | 'intake'
@@ -39,6 +43,8 @@ export interface Screen {
     | 'quality'
     | 'indicator'
     | 'notice'
+    | 'dataRequest'
+    | 'retention'
     | 'staff'
     | 'partner'
     | 'health';
@@ -54,10 +60,12 @@ export const SCREENS: readonly Screen[] = [
   { name: 'intake', path: '/intake', needs: 'Query.diagnose', icon: <Phone /> },
   { name: 'wall', path: '/wall', needs: 'Query.deskWall', icon: <Wall /> },
   { name: 'agencyTask', path: '/agencyTask', needs: 'Query.agencyTasks', icon: <Contact /> },
+  { name: 'agency', path: '/agency', needs: 'Query.agencyRegister', icon: <Agency /> },
   { name: 'incident', path: '/incident', needs: 'Query.incidents', icon: <Report /> },
   { name: 'quality', path: '/quality', needs: 'Query.qualityReviews', icon: <Quality /> },
   { name: 'indicator', path: '/indicator', needs: 'Query.deskIndicators', icon: <Insights /> },
   { name: 'notice', path: '/notice', needs: 'Query.notices', icon: <Outbox /> },
+  { name: 'dataRequest', path: '/dataRequest', needs: 'Query.dataRequests', icon: <Shield /> },
   { name: 'person', path: '/person', needs: 'Query.persons', icon: <Groups /> },
   { name: 'knowledge', path: '/knowledge', needs: 'Query.knowledge', icon: <Book /> },
   { name: 'area', path: '/area', needs: 'Query.riskAreas', icon: <Pin /> },
@@ -67,6 +75,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'policy', path: '/policy', needs: 'Query.policies', icon: <Gavel /> },
   { name: 'simulation', path: '/simulation', needs: 'Query.simulations', icon: <Science /> },
   { name: 'audit', path: '/audit', needs: 'Query.auditEvents', icon: <History /> },
+  { name: 'retention', path: '/retention', needs: 'Query.retention', icon: <Delete /> },
   { name: 'staff', path: '/staff', needs: 'Query.staffAccounts', icon: <Badge /> },
   { name: 'partner', path: '/partner', needs: 'Query.partners', icon: <Key /> },
   { name: 'health', path: '/system', needs: 'Query.systemHealth', icon: <Monitor /> },

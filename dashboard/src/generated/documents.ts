@@ -71,6 +71,14 @@ export type AgencyAnswer =
   /** With `time` */
   | 'UPLOADED';
 
+export type AgencyFilter = {
+  /** Absent: those in use and those that are not */
+  readonly active?: boolean | null | undefined;
+  readonly kind?: AgencyKind | null | undefined;
+  /** Part of the name, in either language */
+  readonly search?: string | null | undefined;
+};
+
 export type AgencyKind =
   /** Railway or airline (承运单位) */
   | 'CARRIER'
@@ -618,12 +626,52 @@ export type CreatePolicyDraftInput = {
   readonly document?: string | null | undefined;
 };
 
+/** What may be done with a request by whoever asks. */
+export type DataRequestAction =
+  /** 批准 */
+  | 'APPROVE'
+  /** 领取副本 */
+  | 'FETCH'
+  /** 不予办理 */
+  | 'REFUSE'
+  /** 受理 */
+  | 'TAKE_UP';
+
+/** What somebody asks for about their own data (个人信息保护法 art. 45, 47). */
+export type DataRequestKind =
+  /** 删除 */
+  | 'ERASURE'
+  /** 查阅、复制 */
+  | 'EXPORT';
+
+/** Where a request stands. */
+export type DataRequestState =
+  /** 副本待领取 */
+  | 'APPROVED'
+  /** 已完成 */
+  | 'DONE'
+  /** 逾期未领取 */
+  | 'LAPSED'
+  /** 待审批 */
+  | 'PROPOSED'
+  /** 待受理 */
+  | 'RECEIVED'
+  /** 不予办理 */
+  | 'REFUSED';
+
 /** Decides everything that was proposed together with the correction */
 export type DecideCorrectionInput = {
   readonly appealId: string;
   readonly correctionId: string;
   readonly expectedVersion: number;
   /** Mandatory when the correction is sent back */
+  readonly note?: string | null | undefined;
+};
+
+export type DecideDataRequestInput = {
+  readonly expectedVersion: number;
+  readonly id: string;
+  /** Told to the person; required to refuse; at most 500 characters */
   readonly note?: string | null | undefined;
 };
 
@@ -1191,6 +1239,14 @@ export type OpenAppealInput = {
   readonly stuckNow?: boolean | null | undefined;
 };
 
+/** For somebody who calls or writes, and whose identity was checked */
+export type OpenDataRequestInput = {
+  readonly identifier: IdentifierInput;
+  readonly kind: DataRequestKind;
+  /** How they asked and how they were recognised, 4 to 200 characters */
+  readonly reason: string;
+};
+
 export type OpenIncidentInput = {
   /** The list; absent: the one in force */
   readonly areaVersionId?: string | null | undefined;
@@ -1326,6 +1382,8 @@ export type PolicyKind =
   | 'DISPLAY'
   /** 互认: which records of others count */
   | 'RECOGNITION'
+  /** 保存期限: how long everything is kept, and what becomes of it then */
+  | 'RETENTION'
   /** 接种: when somebody counts as vaccinated */
   | 'VACCINATION';
 
@@ -1389,6 +1447,15 @@ export type PublishKnowledgeInput = {
   readonly expectedVersion: number;
   readonly key: string;
 };
+
+/** Why rows were deleted. */
+export type PurgeKind =
+  /** 依申请删除 */
+  | 'ERASURE'
+  /** 期满清除 */
+  | 'RETENTION'
+  /** 终止运行清除 */
+  | 'SCHEME_END';
 
 export type QualityAction =
   | 'DECIDE'
@@ -1476,6 +1543,15 @@ export type ResolveReviewItemInput = {
   readonly remember?: boolean | null | undefined;
 };
 
+/** What becomes of something once its term is over. */
+export type RetentionEnd =
+  /** 匿名化 */
+  | 'ANONYMISE'
+  /** 删除 */
+  | 'DELETE'
+  /** 封存保留 */
+  | 'KEEP';
+
 export type RevealPersonInput = {
   /** No more than is needed */
   readonly fields: ReadonlyArray<PersonalField>;
@@ -1557,6 +1633,26 @@ export type Satisfied =
   | 'NOT'
   /** 满意 */
   | 'SATISFIED';
+
+export type SaveAgencyInput = {
+  /** Whether it can be asked */
+  readonly active: boolean;
+  readonly divisionCode?: string | null | undefined;
+  /** The version that was read; needed with `id` */
+  readonly expectedVersion?: number | null | undefined;
+  /** Absent: a new one */
+  readonly id?: string | null | undefined;
+  /** Stays what it is once it is saved */
+  readonly kind: AgencyKind;
+  /** 2 to 60 characters each */
+  readonly name: TextInput;
+  /** What is said first on the phone */
+  readonly opening?: TextInput | null | undefined;
+  /** Whose key it answers with; null: by phone only */
+  readonly partnerId?: string | null | undefined;
+  /** Of the body, not of a person */
+  readonly phone?: string | null | undefined;
+};
 
 export type SaveDraftInput = {
   /** JSON text of at most 20,000 characters */
@@ -1917,6 +2013,38 @@ export type FindAgenciesQueryVariables = Exact<{
 
 
 export type FindAgenciesQuery = { readonly agencies: ReadonlyArray<AgencyPartsFragment> };
+
+export type AgencyEntryPartsFragment = (
+  { readonly active: boolean, readonly version: number, readonly partnerId: string | null, readonly division: DivisionPartsFragment | null }
+  & AgencyPartsFragment
+);
+
+export type ListAgencyRegisterQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: AgencyFilter | null | undefined;
+}>;
+
+
+export type ListAgencyRegisterQuery = { readonly agencyRegister: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: AgencyEntryPartsFragment }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ListAnsweringPartnersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListAnsweringPartnersQuery = { readonly answeringPartners: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
+export type SaveAgencyMutationVariables = Exact<{
+  input: SaveAgencyInput;
+}>;
+
+
+export type SaveAgencyMutation = { readonly saveAgency:
+    | { readonly __typename: 'Agency', readonly id: string, readonly version: number }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
 
 export type AskAgencyMutationVariables = Exact<{
   input: AskAgencyInput;
@@ -2784,6 +2912,81 @@ export type VerifyAuditChainMutationVariables = Exact<{ [key: string]: never; }>
 
 export type VerifyAuditChainMutation = { readonly verifyAuditChain: ChainPartsFragment };
 
+export type DataRequestRowFragment = { readonly id: string, readonly kind: DataRequestKind, readonly state: DataRequestState, readonly personName: string | null, readonly reason: string, readonly partner: string | null, readonly askedAt: string, readonly dueOn: string, readonly overdue: boolean, readonly takenBy: string | null, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly note: string | null, readonly fetchUntil: string | null, readonly doneAt: string | null, readonly allowedActions: ReadonlyArray<DataRequestAction>, readonly version: number, readonly grounds: ReadonlyArray<{ readonly code: string, readonly text: TextPartsFragment }> };
+
+export type ListDataRequestsQueryVariables = Exact<{
+  open?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListDataRequestsQuery = { readonly dataRequests: { readonly edges: ReadonlyArray<{ readonly node: DataRequestRowFragment }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type OpenDataRequestMutationVariables = Exact<{
+  input: OpenDataRequestInput;
+}>;
+
+
+export type OpenDataRequestMutation = { readonly openDataRequest:
+    | (
+      { readonly __typename: 'DataRequest' }
+      & DataRequestRowFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type TakeUpDataRequestMutationVariables = Exact<{
+  input: DecideDataRequestInput;
+}>;
+
+
+export type TakeUpDataRequestMutation = { readonly takeUpDataRequest:
+    | (
+      { readonly __typename: 'DataRequest' }
+      & DataRequestRowFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type ApproveDataRequestMutationVariables = Exact<{
+  input: DecideDataRequestInput;
+}>;
+
+
+export type ApproveDataRequestMutation = { readonly approveDataRequest:
+    | (
+      { readonly __typename: 'DataRequest' }
+      & DataRequestRowFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type RefuseDataRequestMutationVariables = Exact<{
+  input: DecideDataRequestInput;
+}>;
+
+
+export type RefuseDataRequestMutation = { readonly refuseDataRequest:
+    | (
+      { readonly __typename: 'DataRequest' }
+      & DataRequestRowFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
 export type ReadHealthQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3591,6 +3794,11 @@ export type SettleQualityReviewMutation = { readonly settleQualityReview:
     )
    };
 
+export type ReadRetentionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadRetentionQuery = { readonly retention: { readonly policy: string | null, readonly answerWorkingDays: number | null, readonly terms: ReadonlyArray<{ readonly kind: string, readonly days: number, readonly then: RetentionEnd, readonly title: TextPartsFragment, readonly from: TextPartsFragment, readonly basis: TextPartsFragment }>, readonly runs: ReadonlyArray<{ readonly id: string, readonly kind: PurgeKind, readonly done: boolean, readonly asOf: string, readonly rows: number | null, readonly proofHash: string | null, readonly tables: ReadonlyArray<{ readonly table: string, readonly rows: number }> }> } };
+
 export type ReadClockQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4014,6 +4222,30 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const TextPartsFragmentDoc = new TypedDocumentString(`
+    fragment TextParts on Text {
+  zh
+  en
+}
+    `, {"fragmentName":"TextParts"}) as unknown as TypedDocumentString<TextPartsFragment, unknown>;
+export const AgencyPartsFragmentDoc = new TypedDocumentString(`
+    fragment AgencyParts on Agency {
+  id
+  kind
+  phone
+  answersItself
+  questions
+  name {
+    ...TextParts
+  }
+  opening {
+    ...TextParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"AgencyParts"}) as unknown as TypedDocumentString<AgencyPartsFragment, unknown>;
 export const DivisionPartsFragmentDoc = new TypedDocumentString(`
     fragment DivisionParts on Division {
   code
@@ -4024,6 +4256,41 @@ export const DivisionPartsFragmentDoc = new TypedDocumentString(`
   prefectureCode
 }
     `, {"fragmentName":"DivisionParts"}) as unknown as TypedDocumentString<DivisionPartsFragment, unknown>;
+export const AgencyEntryPartsFragmentDoc = new TypedDocumentString(`
+    fragment AgencyEntryParts on Agency {
+  ...AgencyParts
+  active
+  version
+  partnerId
+  division {
+    ...DivisionParts
+  }
+}
+    fragment AgencyParts on Agency {
+  id
+  kind
+  phone
+  answersItself
+  questions
+  name {
+    ...TextParts
+  }
+  opening {
+    ...TextParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`, {"fragmentName":"AgencyEntryParts"}) as unknown as TypedDocumentString<AgencyEntryPartsFragment, unknown>;
 export const StatusPartsFragmentDoc = new TypedDocumentString(`
     fragment StatusParts on Status {
   colour
@@ -4176,12 +4443,6 @@ fragment DivisionParts on Division {
   kind
   prefectureCode
 }`, {"fragmentName":"IncidentOnAppeal"}) as unknown as TypedDocumentString<IncidentOnAppealFragment, unknown>;
-export const TextPartsFragmentDoc = new TypedDocumentString(`
-    fragment TextParts on Text {
-  zh
-  en
-}
-    `, {"fragmentName":"TextParts"}) as unknown as TypedDocumentString<TextPartsFragment, unknown>;
 export const OutcomePartsFragmentDoc = new TypedDocumentString(`
     fragment OutcomeParts on Outcome {
   colour
@@ -4811,24 +5072,6 @@ export const EvidencePartsFragmentDoc = new TypedDocumentString(`
   deletedAt
   deletionRun
 }`, {"fragmentName":"EvidenceParts"}) as unknown as TypedDocumentString<EvidencePartsFragment, unknown>;
-export const AgencyPartsFragmentDoc = new TypedDocumentString(`
-    fragment AgencyParts on Agency {
-  id
-  kind
-  phone
-  answersItself
-  questions
-  name {
-    ...TextParts
-  }
-  opening {
-    ...TextParts
-  }
-}
-    fragment TextParts on Text {
-  zh
-  en
-}`, {"fragmentName":"AgencyParts"}) as unknown as TypedDocumentString<AgencyPartsFragment, unknown>;
 export const AgencyTaskPartsFragmentDoc = new TypedDocumentString(`
     fragment AgencyTaskParts on AgencyTask {
   id
@@ -6324,6 +6567,36 @@ export const ChainPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ChainParts"}) as unknown as TypedDocumentString<ChainPartsFragment, unknown>;
+export const DataRequestRowFragmentDoc = new TypedDocumentString(`
+    fragment DataRequestRow on DataRequest {
+  id
+  kind
+  state
+  personName
+  reason
+  partner
+  askedAt
+  dueOn
+  overdue
+  takenBy
+  decidedBy
+  decidedAt
+  note
+  grounds {
+    code
+    text {
+      ...TextParts
+    }
+  }
+  fetchUntil
+  doneAt
+  allowedActions
+  version
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"DataRequestRow"}) as unknown as TypedDocumentString<DataRequestRowFragment, unknown>;
 export const WavePartsFragmentDoc = new TypedDocumentString(`
     fragment WaveParts on IncidentWave {
   number
@@ -8054,6 +8327,85 @@ fragment TextParts on Text {
   zh
   en
 }`) as unknown as TypedDocumentString<FindAgenciesQuery, FindAgenciesQueryVariables>;
+export const ListAgencyRegisterDocument = new TypedDocumentString(`
+    query ListAgencyRegister($first: Int, $after: String, $filter: AgencyFilter) {
+  agencyRegister(first: $first, after: $after, filter: $filter) {
+    edges {
+      cursor
+      node {
+        ...AgencyEntryParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment AgencyParts on Agency {
+  id
+  kind
+  phone
+  answersItself
+  questions
+  name {
+    ...TextParts
+  }
+  opening {
+    ...TextParts
+  }
+}
+fragment AgencyEntryParts on Agency {
+  ...AgencyParts
+  active
+  version
+  partnerId
+  division {
+    ...DivisionParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`) as unknown as TypedDocumentString<ListAgencyRegisterQuery, ListAgencyRegisterQueryVariables>;
+export const ListAnsweringPartnersDocument = new TypedDocumentString(`
+    query ListAnsweringPartners {
+  answeringPartners {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ListAnsweringPartnersQuery, ListAnsweringPartnersQueryVariables>;
+export const SaveAgencyDocument = new TypedDocumentString(`
+    mutation SaveAgency($input: SaveAgencyInput!) {
+  saveAgency(input: $input) {
+    __typename
+    ... on Agency {
+      id
+      version
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<SaveAgencyMutation, SaveAgencyMutationVariables>;
 export const AskAgencyDocument = new TypedDocumentString(`
     mutation AskAgency($input: AskAgencyInput!) {
   askAgency(input: $input) {
@@ -11409,6 +11761,233 @@ export const VerifyAuditChainDocument = new TypedDocumentString(`
     line
   }
 }`) as unknown as TypedDocumentString<VerifyAuditChainMutation, VerifyAuditChainMutationVariables>;
+export const ListDataRequestsDocument = new TypedDocumentString(`
+    query ListDataRequests($open: Boolean, $first: Int, $after: String) {
+  dataRequests(open: $open, first: $first, after: $after) {
+    edges {
+      node {
+        ...DataRequestRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment DataRequestRow on DataRequest {
+  id
+  kind
+  state
+  personName
+  reason
+  partner
+  askedAt
+  dueOn
+  overdue
+  takenBy
+  decidedBy
+  decidedAt
+  note
+  grounds {
+    code
+    text {
+      ...TextParts
+    }
+  }
+  fetchUntil
+  doneAt
+  allowedActions
+  version
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<ListDataRequestsQuery, ListDataRequestsQueryVariables>;
+export const OpenDataRequestDocument = new TypedDocumentString(`
+    mutation OpenDataRequest($input: OpenDataRequestInput!) {
+  openDataRequest(input: $input) {
+    __typename
+    ... on DataRequest {
+      ...DataRequestRow
+    }
+    ...RefusalParts
+  }
+}
+    fragment DataRequestRow on DataRequest {
+  id
+  kind
+  state
+  personName
+  reason
+  partner
+  askedAt
+  dueOn
+  overdue
+  takenBy
+  decidedBy
+  decidedAt
+  note
+  grounds {
+    code
+    text {
+      ...TextParts
+    }
+  }
+  fetchUntil
+  doneAt
+  allowedActions
+  version
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<OpenDataRequestMutation, OpenDataRequestMutationVariables>;
+export const TakeUpDataRequestDocument = new TypedDocumentString(`
+    mutation TakeUpDataRequest($input: DecideDataRequestInput!) {
+  takeUpDataRequest(input: $input) {
+    __typename
+    ... on DataRequest {
+      ...DataRequestRow
+    }
+    ...RefusalParts
+  }
+}
+    fragment DataRequestRow on DataRequest {
+  id
+  kind
+  state
+  personName
+  reason
+  partner
+  askedAt
+  dueOn
+  overdue
+  takenBy
+  decidedBy
+  decidedAt
+  note
+  grounds {
+    code
+    text {
+      ...TextParts
+    }
+  }
+  fetchUntil
+  doneAt
+  allowedActions
+  version
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<TakeUpDataRequestMutation, TakeUpDataRequestMutationVariables>;
+export const ApproveDataRequestDocument = new TypedDocumentString(`
+    mutation ApproveDataRequest($input: DecideDataRequestInput!) {
+  approveDataRequest(input: $input) {
+    __typename
+    ... on DataRequest {
+      ...DataRequestRow
+    }
+    ...RefusalParts
+  }
+}
+    fragment DataRequestRow on DataRequest {
+  id
+  kind
+  state
+  personName
+  reason
+  partner
+  askedAt
+  dueOn
+  overdue
+  takenBy
+  decidedBy
+  decidedAt
+  note
+  grounds {
+    code
+    text {
+      ...TextParts
+    }
+  }
+  fetchUntil
+  doneAt
+  allowedActions
+  version
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<ApproveDataRequestMutation, ApproveDataRequestMutationVariables>;
+export const RefuseDataRequestDocument = new TypedDocumentString(`
+    mutation RefuseDataRequest($input: DecideDataRequestInput!) {
+  refuseDataRequest(input: $input) {
+    __typename
+    ... on DataRequest {
+      ...DataRequestRow
+    }
+    ...RefusalParts
+  }
+}
+    fragment DataRequestRow on DataRequest {
+  id
+  kind
+  state
+  personName
+  reason
+  partner
+  askedAt
+  dueOn
+  overdue
+  takenBy
+  decidedBy
+  decidedAt
+  note
+  grounds {
+    code
+    text {
+      ...TextParts
+    }
+  }
+  fetchUntil
+  doneAt
+  allowedActions
+  version
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<RefuseDataRequestMutation, RefuseDataRequestMutationVariables>;
 export const ReadHealthDocument = new TypedDocumentString(`
     query ReadHealth {
   systemHealth {
@@ -14827,6 +15406,43 @@ fragment RefusalParts on Refusal {
     ...TextParts
   }
 }`) as unknown as TypedDocumentString<SettleQualityReviewMutation, SettleQualityReviewMutationVariables>;
+export const ReadRetentionDocument = new TypedDocumentString(`
+    query ReadRetention {
+  retention {
+    policy
+    answerWorkingDays
+    terms {
+      kind
+      title {
+        ...TextParts
+      }
+      from {
+        ...TextParts
+      }
+      days
+      then
+      basis {
+        ...TextParts
+      }
+    }
+    runs {
+      id
+      kind
+      done
+      asOf
+      rows
+      proofHash
+      tables {
+        table
+        rows
+      }
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<ReadRetentionQuery, ReadRetentionQueryVariables>;
 export const ReadClockDocument = new TypedDocumentString(`
     query ReadClock {
   clock {

@@ -1,6 +1,25 @@
 /** Words of the enums of policies and their life. */
 export const zh = {
-  PolicyKind: { DECISION: '赋码', DISPLAY: '展示', RECOGNITION: '互认', VACCINATION: '接种', DESK: '申诉处置', RETENTION: '保存期限' },
+  DataRequestKind: { EXPORT: '查阅、复制', ERASURE: '删除' },
+  DataRequestState: {
+    RECEIVED: '待受理',
+    PROPOSED: '待审批',
+    APPROVED: '副本待领取',
+    DONE: '已完成',
+    REFUSED: '不予办理',
+    LAPSED: '逾期未领取',
+  },
+  DataRequestAction: { TAKE_UP: '受理', APPROVE: '批准', REFUSE: '不予办理', FETCH: '领取副本' },
+  RetentionEnd: { DELETE: '删除', ANONYMISE: '匿名化', KEEP: '封存保留' },
+  PurgeKind: { RETENTION: '期满清除', ERASURE: '依申请删除', SCHEME_END: '终止运行' },
+  PolicyKind: {
+    DECISION: '赋码',
+    DISPLAY: '展示',
+    RECOGNITION: '互认',
+    VACCINATION: '接种',
+    DESK: '申诉处置',
+    RETENTION: '保存期限',
+  },
   PolicyState: { DRAFT: '草稿', SUBMITTED: '待批准', PUBLISHED: '已发布', DISCARDED: '已作废' },
   PolicyStanding: { IN_FORCE: '现行', COMING: '未生效', ENDED: '已结束' },
   PolicyChangeKind: { END: '提前失效', ROLL_BACK: '回退' },
@@ -50,6 +69,18 @@ export const zh = {
 };
 
 export const en: typeof zh = {
+  DataRequestKind: { EXPORT: 'A copy', ERASURE: 'Erasure' },
+  DataRequestState: {
+    RECEIVED: 'To be taken up',
+    PROPOSED: 'To be decided',
+    APPROVED: 'Copy waits',
+    DONE: 'Done',
+    REFUSED: 'Refused',
+    LAPSED: 'Not fetched in time',
+  },
+  DataRequestAction: { TAKE_UP: 'Take up', APPROVE: 'Approve', REFUSE: 'Refuse', FETCH: 'Fetch' },
+  RetentionEnd: { DELETE: 'Deleted', ANONYMISE: 'Anonymised', KEEP: 'Kept, closed' },
+  PurgeKind: { RETENTION: 'Past its term', ERASURE: 'On request', SCHEME_END: 'End of the scheme' },
   PolicyKind: {
     DECISION: 'Decision',
     DISPLAY: 'Display',

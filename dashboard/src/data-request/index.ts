@@ -1,0 +1,2 @@
+export { dataRequestProvider } from './data-request.provider';
+export { DataRequestPage } from './DataRequestPage';
