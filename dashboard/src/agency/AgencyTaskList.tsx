@@ -12,10 +12,10 @@ import { ScreenHead } from '../shared/ScreenHead';
 import { ink } from '../shared/tokens';
 import { usePages } from '../shared/use-api';
 import { useWord } from '../shared/use-text';
+import { AGENCY_KINDS } from './agency-kinds';
 import type { AgencyTaskRow } from './agency.provider';
 import { AgencyTaskCard } from './AgencyTaskCard';
 
-const KINDS: readonly AgencyKind[] = ['LABORATORY', 'CARRIER', 'COMMUNITY', 'PROVINCE', 'DATA_STEWARD'];
 type Which = 'waiting' | 'mine' | 'every';
 const WHICH: readonly Which[] = ['waiting', 'mine', 'every'];
 const LIVE = { topics: ['task'] } as const;
@@ -51,7 +51,7 @@ export function AgencyTaskList() {
           width={180}
           options={[
             { value: 'ALL', label: translate('agency.filter.all') },
-            ...KINDS.map((value) => ({ value, label: word('AgencyKind', value) })),
+            ...AGENCY_KINDS.map((value) => ({ value, label: word('AgencyKind', value) })),
           ]}
           onChange={setKind}
         />

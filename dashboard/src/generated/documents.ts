@@ -439,6 +439,14 @@ export type AuditOutcome =
   /** The process ended while it was being done */
   | 'UNKNOWN';
 
+/** Whom, by number or id, one of the two */
+export type BreakGlassInput = {
+  readonly identifier?: IdentifierInput | null | undefined;
+  readonly personId?: string | null | undefined;
+  /** Why it cannot wait, 4 to 200 characters; the person and the auditors read it */
+  readonly reason: string;
+};
+
 export type BulkAction =
   | 'ADD_NOTE'
   /** The note says what is missing */
@@ -1558,6 +1566,13 @@ export type RevealPersonInput = {
   readonly personId: string;
   /** Why, 4 to 200 characters; the person and the auditors read it */
   readonly reason: string;
+};
+
+export type ReviewEmergencyAccessInput = {
+  readonly id: string;
+  readonly justified: boolean;
+  /** At most 500 characters; required when it was not justified */
+  readonly note?: string | null | undefined;
 };
 
 export type RiskFactor =
@@ -2987,6 +3002,30 @@ export type RefuseDataRequestMutation = { readonly refuseDataRequest:
     )
    };
 
+export type EmergencyPartsFragment = { readonly id: string, readonly personName: string, readonly staff: string, readonly reason: string, readonly at: string, readonly looks: number, readonly reviewedAt: string | null, readonly reviewedBy: string | null, readonly justified: boolean | null, readonly note: string | null, readonly mayReview: boolean, readonly homeDivision: { readonly fullName: string } };
+
+export type ListEmergencyAccessesQueryVariables = Exact<{
+  unreviewed?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListEmergencyAccessesQuery = { readonly emergencyAccesses: { readonly edges: ReadonlyArray<{ readonly node: EmergencyPartsFragment }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type ReviewEmergencyAccessMutationVariables = Exact<{
+  input: ReviewEmergencyAccessInput;
+}>;
+
+
+export type ReviewEmergencyAccessMutation = { readonly reviewEmergencyAccess:
+    | { readonly __typename: 'EmergencyAccess', readonly id: string, readonly justified: boolean | null }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
 export type ReadHealthQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3844,6 +3883,19 @@ export type DeleteDraftMutationVariables = Exact<{
 
 
 export type DeleteDraftMutation = { readonly deleteDraft: boolean };
+
+export type BreakGlassMutationVariables = Exact<{
+  input: BreakGlassInput;
+}>;
+
+
+export type BreakGlassMutation = { readonly breakGlass:
+    | { readonly __typename: 'BrokenGlass', readonly personId: string, readonly until: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
 
 export type TextPartsFragment = { readonly zh: string, readonly en: string };
 
@@ -6597,6 +6649,24 @@ export const DataRequestRowFragmentDoc = new TypedDocumentString(`
   zh
   en
 }`, {"fragmentName":"DataRequestRow"}) as unknown as TypedDocumentString<DataRequestRowFragment, unknown>;
+export const EmergencyPartsFragmentDoc = new TypedDocumentString(`
+    fragment EmergencyParts on EmergencyAccess {
+  id
+  personName
+  homeDivision {
+    fullName
+  }
+  staff
+  reason
+  at
+  looks
+  reviewedAt
+  reviewedBy
+  justified
+  note
+  mayReview
+}
+    `, {"fragmentName":"EmergencyParts"}) as unknown as TypedDocumentString<EmergencyPartsFragment, unknown>;
 export const WavePartsFragmentDoc = new TypedDocumentString(`
     fragment WaveParts on IncidentWave {
   number
@@ -11988,6 +12058,58 @@ fragment RefusalParts on Refusal {
     ...TextParts
   }
 }`) as unknown as TypedDocumentString<RefuseDataRequestMutation, RefuseDataRequestMutationVariables>;
+export const ListEmergencyAccessesDocument = new TypedDocumentString(`
+    query ListEmergencyAccesses($unreviewed: Boolean, $first: Int, $after: String) {
+  emergencyAccesses(unreviewed: $unreviewed, first: $first, after: $after) {
+    edges {
+      node {
+        ...EmergencyParts
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment EmergencyParts on EmergencyAccess {
+  id
+  personName
+  homeDivision {
+    fullName
+  }
+  staff
+  reason
+  at
+  looks
+  reviewedAt
+  reviewedBy
+  justified
+  note
+  mayReview
+}`) as unknown as TypedDocumentString<ListEmergencyAccessesQuery, ListEmergencyAccessesQueryVariables>;
+export const ReviewEmergencyAccessDocument = new TypedDocumentString(`
+    mutation ReviewEmergencyAccess($input: ReviewEmergencyAccessInput!) {
+  reviewEmergencyAccess(input: $input) {
+    __typename
+    ... on EmergencyAccess {
+      id
+      justified
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<ReviewEmergencyAccessMutation, ReviewEmergencyAccessMutationVariables>;
 export const ReadHealthDocument = new TypedDocumentString(`
     query ReadHealth {
   systemHealth {
@@ -15601,6 +15723,28 @@ export const DeleteDraftDocument = new TypedDocumentString(`
   deleteDraft(input: $input)
 }
     `) as unknown as TypedDocumentString<DeleteDraftMutation, DeleteDraftMutationVariables>;
+export const BreakGlassDocument = new TypedDocumentString(`
+    mutation BreakGlass($input: BreakGlassInput!) {
+  breakGlass(input: $input) {
+    __typename
+    ... on BrokenGlass {
+      personId
+      until
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<BreakGlassMutation, BreakGlassMutationVariables>;
 export const ListKnowledgeDocument = new TypedDocumentString(`
     query ListKnowledge($kind: KnowledgeKind, $search: String, $drafts: Boolean) {
   knowledge(kind: $kind, search: $search, drafts: $drafts) {

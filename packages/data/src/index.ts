@@ -65,6 +65,7 @@ export * from './appeal/correction-removal.repository.js';
 export * from './appeal/appeal-around.repository.js';
 export * from './appeal/evidence.repository.js';
 export * from './agency/load-agencies.js';
+export * from './agency/agency.repository.js';
 export * from './agency/agency-task.repository.js';
 export * from './evidence-file/evidence-store.js';
 export { openFolderStore } from './evidence-file/folder-store.js';

@@ -10,7 +10,11 @@ import {
 import { staffName } from '../appeal/correction.read.js';
 import { namedDivision } from '../division/division.type.js';
 import { column, expression, many, mapped, one, reading, type TypeReading } from '../read/reading.js';
-import { type Sql, sql } from '../read/sql.js';
+import { type Param, type Sql, sql } from '../read/sql.js';
+
+/** Whose name holds these words, in either language. */
+export const named = (row: Sql, words: Param): Sql =>
+  sql`(position(${words}::text in ${row}.name_zh) > 0 or position(lower(${words}::text) in lower(${row}.name_en)) > 0)`;
 
 export const agencyReading = reading('Agency', {
   id: column('id'),
@@ -22,6 +26,9 @@ export const agencyReading = reading('Agency', {
     then json_build_object('zh', ${row}.opening_zh, 'en', coalesce(${row}.opening_en, ${row}.opening_zh)) end`,
   ),
   division: mapped(column('division_code'), namedDivision),
+  active: column('active'),
+  version: column('version'),
+  partnerId: column('partner_id'),
   answersItself: expression((row) => sql`${row}.partner_id is not null`),
   questions: mapped(column('kind'), (kind) =>
     AGENCY_QUESTIONS.filter((question) => canBeAsked(question, kind as AgencyKind)),

@@ -13,7 +13,7 @@ import { type From, many } from '../read/reading.js';
 import { sql } from '../read/sql.js';
 import { AgencyKindEnum } from './agency.enum.js';
 import { AgencyTaskFilterInput, AgencyTaskInput, AnswerAgencyTaskInput, AskAgencyInput } from './agency.input.js';
-import { agencyReading, agencyTaskReading } from './agency.read.js';
+import { agencyReading, agencyTaskReading, named } from './agency.read.js';
 import { AgencyTaskConnectionType, AgencyTaskType, AgencyType } from './agency.type.js';
 import { listedAgencyTasks } from './agency-tasks.read.js';
 import { answerAgencyTask } from './answer-agency-task.js';
@@ -33,10 +33,7 @@ appealReading.extend({
 
 const matching: From = ({ row, args }) => {
   const kind = args.has('kind') ? sql`and ${row}.kind = ${args.bind('kind')}::text` : sql``;
-  const search = args.has('search')
-    ? sql`and (position(${args.bind('search')}::text in ${row}.name_zh) > 0
-        or position(lower(${args.bind('search')}::text) in lower(${row}.name_en)) > 0)`
-    : sql``;
+  const search = args.has('search') ? sql`and ${named(row, args.bind('search'))}` : sql``;
   return sql`agency ${row} where ${row}.active ${kind} ${search} order by ${row}.name_zh, ${row}.id limit ${args.bind('first')}`;
 };
 

@@ -30,6 +30,15 @@ export class AgencyType {
   @Field(() => Boolean, { description: 'It answers with a key of its own; the others by phone' })
   readonly answersItself!: boolean;
 
+  @Field(() => UuidScalar, { nullable: true, description: 'The partner whose key that is' })
+  readonly partnerId!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether it can be asked' })
+  readonly active!: boolean;
+
+  @Field(() => Int, { description: 'Send it back as expectedVersion' })
+  readonly version!: number;
+
   @Field(() => [AgencyQuestionEnum], { description: 'What it can be asked' })
   readonly questions!: readonly AgencyQuestion[];
 }

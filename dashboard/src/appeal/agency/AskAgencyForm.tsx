@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useState, type FormEvent } from 'react';
 import { useTranslate } from 'react-admin';
+import { AGENCY_KINDS } from '../../agency';
 import {
   AskAgencyDocument,
   FindAgenciesDocument,
@@ -22,8 +23,6 @@ import { useAsk, useCommand } from '../../shared/use-api';
 import { useDelayed } from '../../shared/use-delayed';
 import { useText, useWord } from '../../shared/use-text';
 import { ABOUT, askDraftOf, EMPTY_ASK, type WrittenAsk } from './ask-draft';
-
-const KINDS: readonly AgencyKind[] = ['LABORATORY', 'CARRIER', 'COMMUNITY', 'PROVINCE', 'DATA_STEWARD'];
 
 interface AskAgencyFormProps {
   readonly appeal: CasePartsFragment;
@@ -77,7 +76,7 @@ export function AskAgencyForm({ appeal, onClose, onDone }: AskAgencyFormProps) {
       <Choice
         label={translate('agency.kind')}
         value={kind}
-        options={KINDS.map((value) => ({ value, label: word('AgencyKind', value) }))}
+        options={AGENCY_KINDS.map((value) => ({ value, label: word('AgencyKind', value) }))}
         onChange={(value) => write({ kind: value, agency: null })}
       />
       <AgencyPicker key={kind} kind={kind} value={agency} onChange={(value) => write({ agency: value })} />
