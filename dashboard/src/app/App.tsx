@@ -9,6 +9,7 @@ import { AppealList, AppealShow, appealProvider } from '../appeal';
 import { AreaList, AreaVersionList, AreaVersionShow, areaProvider, areaVersionProvider } from '../area';
 import { AuditScreens, auditProvider } from '../audit';
 import { DataRequestPage, dataRequestProvider } from '../data-request';
+import { EmergencyList, emergencyProvider } from '../emergency';
 import { HealthPage } from '../health';
 import { IntakePage } from '../intake';
 import { KnowledgePage } from '../knowledge';
@@ -41,6 +42,7 @@ const dataProvider = buildDataProvider({
   area: areaProvider,
   areaVersion: areaVersionProvider,
   audit: auditProvider,
+  emergencyAccess: emergencyProvider,
   dataRequest: dataRequestProvider,
   notice: noticeProvider,
   quality: qualityProvider,
@@ -75,6 +77,7 @@ const PAGES: readonly (readonly [path: string, Page: ComponentType])[] = [
   ['/incident/*', IncidentScreens],
   ['/rootCause', RootCausePage],
   ['/audit/*', AuditScreens],
+  ['/breakGlass', EmergencyList],
   ['/intake', IntakePage],
   ['/knowledge', KnowledgePage],
   ['/precisionGap', PrecisionGapPage],

@@ -30,6 +30,7 @@ import * as precisionGap from '../precision-gap/precision-gap.messages';
 import * as retention from '../retention/retention.messages';
 import * as decision from '../shared/decision/decision.messages';
 import * as draft from '../shared/drafts/draft.messages';
+import * as emergency from '../shared/emergency/emergency.messages';
 import { enumEn } from '../shared/enum.en';
 import { enumZh } from '../shared/enum.zh';
 import * as live from '../shared/live/live.messages';
@@ -80,6 +81,7 @@ const concepts = {
   decision,
   draft,
   evidence,
+  emergency,
   health,
   incident: incidents,
   intake,

@@ -11,6 +11,7 @@ import Insights from '@mui/icons-material/InsightsOutlined';
 import Contact from '@mui/icons-material/ContactPhoneOutlined';
 import Outbox from '@mui/icons-material/OutboxOutlined';
 import Quality from '@mui/icons-material/GradingOutlined';
+import Emergency from '@mui/icons-material/GppMaybeOutlined';
 import Key from '@mui/icons-material/VpnKeyOutlined';
 import Monitor from '@mui/icons-material/MonitorHeartOutlined';
 import Book from '@mui/icons-material/MenuBookOutlined';
@@ -40,6 +41,7 @@ export interface Screen {
     | 'precisionGap'
     | 'simulation'
     | 'audit'
+    | 'breakGlass'
     | 'quality'
     | 'indicator'
     | 'notice'
@@ -76,6 +78,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'simulation', path: '/simulation', needs: 'Query.simulations', icon: <Science /> },
   { name: 'audit', path: '/audit', needs: 'Query.auditEvents', icon: <History /> },
   { name: 'retention', path: '/retention', needs: 'Query.retention', icon: <Delete /> },
+  { name: 'breakGlass', path: '/breakGlass', needs: 'Query.emergencyAccesses', icon: <Emergency /> },
   { name: 'staff', path: '/staff', needs: 'Query.staffAccounts', icon: <Badge /> },
   { name: 'partner', path: '/partner', needs: 'Query.partners', icon: <Key /> },
   { name: 'health', path: '/system', needs: 'Query.systemHealth', icon: <Monitor /> },

@@ -2,8 +2,10 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { DiagnosisInput } from '../generated/documents';
+import { useCan } from '../access';
+import type { BreakGlassInput, DiagnosisInput } from '../generated/documents';
 import { useSavedDraft } from '../shared/drafts/use-saved-draft';
+import { BreakGlass } from '../shared/emergency/BreakGlass';
 import { CommandNotice } from '../shared/Faults';
 import { Panel } from '../shared/Panel';
 import { usePreference } from '../shared/preference/preference-store';
@@ -23,13 +25,23 @@ export function IntakePage() {
   const draft = useSavedDraft('INTAKE', 'CALL', EMPTY_CALL);
   const { preference, change } = usePreference();
   const { diagnose, caller } = look;
-  const start = useCallback((identifier: DiagnosisInput) => void diagnose(identifier), [diagnose]);
+  const can = useCan();
+  // in no address and nowhere stored; the next look takes its place
+  const [asked, setAsked] = useState<DiagnosisInput | null>(null);
+  const start = useCallback(
+    (identifier: DiagnosisInput) => {
+      setAsked(identifier);
+      void diagnose(identifier);
+    },
+    [diagnose],
+  );
   useEffect(() => takeCalls(start), [start]);
   const kept = draft.restored ? draft.value.personId : null;
   useEffect(() => {
     // a line that dropped: the call that was being written down comes back with whom it was about
-    if (kept !== null) start({ kind: 'PERSON', value: kept });
-  }, [kept, start]);
+    if (kept !== null) void diagnose({ kind: 'PERSON', value: kept });
+  }, [kept, diagnose]);
+  const whom = asked && emergencyWhom(asked);
   return (
     <>
       <ScreenHead
@@ -48,7 +60,14 @@ export function IntakePage() {
       <NumberBox focused={!handed} busy={look.busy} onLook={start} />
       {look.busy && <LinesSkeleton />}
       <CommandNotice refusal={look.refusal} error={look.error} />
-      {look.refusal?.code === 'UNKNOWN_PERSON' && <Box sx={{ mb: 1 }}>{translate('intake.unknown.hint')}</Box>}
+      {look.refusal?.code === 'UNKNOWN_PERSON' && (
+        <Box sx={{ mb: 1, display: 'flex', gap: 2, alignItems: 'center' }}>
+          {translate('intake.unknown.hint')}
+          {whom && can('Mutation.breakGlass') && (
+            <BreakGlass whom={whom} onOpen={(personId) => start({ kind: 'PERSON', value: personId })} />
+          )}
+        </Box>
+      )}
       {look.several && <Several people={look.several.people} onChoose={start} />}
       {caller && <CallerScreen key={caller.person.id} caller={caller} foundBy={look.foundBy} draft={draft} />}
       {!caller && !look.several && !look.busy && !look.refusal && !look.error && (
@@ -56,6 +75,12 @@ export function IntakePage() {
       )}
     </>
   );
+}
+
+/** Whom an emergency would be about; a document or a case number alone names nobody to the platform. */
+function emergencyWhom({ kind, value }: DiagnosisInput): Omit<BreakGlassInput, 'reason'> | null {
+  if (kind === 'PERSON') return { personId: value };
+  return kind === 'PHONE' || kind === 'RESIDENT_ID' ? { identifier: { kind, value } } : null;
 }
 
 interface SeveralProps {

@@ -1,8 +1,14 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
+import type { StaffActor } from '../access/actor.js';
 import { isAllowed } from '../access/guard.js';
 import { PERMISSIONS } from '../access/permissions.js';
+import { territoryOf } from '../access/territory.js';
 import type { Context } from '../app/context.js';
 import { MeType } from './staff.type.js';
+
+/** Whoever may see everybody has no glass to break. */
+const isOfUse = (name: string, actor: StaffActor): boolean =>
+  PERMISSIONS[name]?.breaksGlass !== true || territoryOf(actor) !== null;
 
 @Resolver()
 export class MeResolver {
@@ -15,7 +21,9 @@ export class MeResolver {
       hasSecondFactor: actor.hasSecondFactor ?? false,
       mustEnrol: actor.mustEnrol ?? false,
       jurisdictions: [...(actor.jurisdictions ?? [])],
-      permissions: Object.keys(PERMISSIONS).filter((name) => isAllowed(actor, PERMISSIONS[name] ?? {})),
+      permissions: Object.keys(PERMISSIONS).filter(
+        (name) => isAllowed(actor, PERMISSIONS[name] ?? {}) && isOfUse(name, actor),
+      ),
     };
   }
 }

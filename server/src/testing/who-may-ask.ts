@@ -27,6 +27,7 @@ export const WHO_MAY_ASK: readonly (readonly [who: string, what: string])[] = [
   ['RS', '!decideRemoval'],
   ['IHRS', '!askAgency !chaseAgencyTask !cancelAgencyTask'],
   ['IHRSDU', '?agencies'],
+  ['SM', '?agencyRegister ?answeringPartners !saveAgency'],
   ['IHRSDU agency:write', '?agencyTasks'],
   ['IHRSD agency:write', '!answerAgencyTask'],
   ['IHRS', '!sendNoticeAgain !tellByPhone !rateAppeal'],

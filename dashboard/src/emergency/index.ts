@@ -1,0 +1,2 @@
+export { emergencyProvider } from './emergency.provider';
+export { EmergencyList } from './EmergencyList';
