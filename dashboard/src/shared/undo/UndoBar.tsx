@@ -14,8 +14,8 @@ import { endOffer, useUndoOffer, type UndoOffer } from './undo-offer';
 export function UndoBar() {
   const offer = useUndoOffer();
   return (
-    // to the left, over what is read: on the right stand the forms and their buttons, which nothing may cover
-    <Box role="status" sx={{ position: 'fixed', left: 16, bottom: 16, zIndex: 1400 }}>
+    // over the left column, which is read: on the right stand forms, whose buttons nothing may cover
+    <Box role="status" sx={{ position: 'fixed', left: '36%', bottom: 16, transform: 'translateX(-50%)', zIndex: 1400 }}>
       {offer && <Offer key={offer.key} offer={offer} />}
     </Box>
   );
