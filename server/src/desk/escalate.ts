@@ -12,7 +12,7 @@ export interface EscalateResult {
 
 /**
  * Looks at every case of which something comes due: about to be late, late, past the hard stop, or never answered. Each is
- * brought to the supervisors once, whatever processes look at the same time. Also where the clocks of cases are worked out
+ * brought to the supervisors once, whatever processes look at the same time. A case whose departure has come near rises here. Also where the clocks of cases are worked out
  * that were moved by something else than a command, or loaded in bulk.
  */
 export async function escalate(services: Services): Promise<EscalateResult> {
@@ -23,7 +23,7 @@ export async function escalate(services: Services): Promise<EscalateResult> {
   for (;;) {
     const done = await inTransaction(store, async (sql) => {
       const cases = await lockEscalating(sql, now, AT_ONCE);
-      for (const one of cases) raised += (await keepClocks(sql, policyAt, one, now))?.raised.length ?? 0;
+      for (const one of cases) raised += (await keepClocks(sql, policyAt, one, now, true))?.raised.length ?? 0;
       return cases.length;
     });
     looked += done;

@@ -4,6 +4,7 @@ import {
   formatInstant,
   fromEpochMs,
   isElderOrMinor,
+  risesWithDeparture,
   type AppealState,
   type ClockEvent,
   type ClockStage,
@@ -12,6 +13,7 @@ import {
   type Instant,
   type UrgencyClass,
 } from '@zhengming/domain';
+import { recordAppealEvent, updateAppeal } from '../appeal/appeal.repository.js';
 import type { Sql } from '../orm/transaction.js';
 import { raiseEscalation } from './escalation.repository.js';
 
@@ -70,6 +72,7 @@ export interface KeptClocks {
 /**
  * Brings the clocks of a locked case up to its history: the one place that writes them. To be called after every move,
  * and when an escalation comes due. What was promised is what the policy said when the clocks began.
+ * @param mayRise whether a departure that has come near raises the class: only where no move is under way that could be undone
  * @returns null when there is no such case, or nothing was promised then
  */
 export async function keepClocks(
@@ -77,6 +80,7 @@ export async function keepClocks(
   policyAt: PolicyAt,
   { personId, id }: { readonly personId: string; readonly id: string },
   now: Instant,
+  mayRise = false,
 ): Promise<KeptClocks | null> {
   const found = await sql.query<ClockRow>(READ, [personId, id]);
   const [row] = found.rows;
@@ -90,18 +94,22 @@ export async function keepClocks(
     await sql.query('update appeal set next_escalation_at = null where person_id = $1 and id = $2', [personId, id]);
     return null;
   }
-  const due = dueTimesOf(policy, {
-    openedAt,
-    urgency: row.urgency,
-    departureAt: row.departureAt && toInstant(row.departureAt),
-    isSupervised: events.some(({ isSupervised }) => isSupervised),
-    events,
-  });
+  const departureAt = row.departureAt && toInstant(row.departureAt);
+  const isSupervised = events.some((event) => event.isSupervised);
+  const history = { openedAt, urgency: row.urgency, departureAt, isSupervised, events };
+  const isAhead = row.endedAt === null && departureAt !== null && departureAt > now;
+  const rise = isAhead ? risesWithDeparture(policy, history) : null;
+  if (mayRise && rise !== null && rise.at <= now) {
+    await raiseClass(sql, { personId, id }, row, rise.to, now);
+    return keepClocks(sql, policyAt, { personId, id }, now);
+  }
+  const due = dueTimesOf(policy, history);
   const at = {
     firstResponseAt: row.firstResponseAt && toInstant(row.firstResponseAt),
     endedAt: row.endedAt && toInstant(row.endedAt),
   };
   const { passed, nextAt } = escalationsOf(due, at, row.raised, now);
+  const lookAt = rise === null || (nextAt !== null && nextAt < rise.at) ? nextAt : rise.at;
   for (const { stage, at: stageDue } of passed) {
     const { state, run } = row;
     await raiseEscalation(sql, { personId, appealId: id, state, stage, run, due: stageDue, at: now });
@@ -114,10 +122,24 @@ export async function keepClocks(
     formatInstant(due.warnAt),
     formatInstant(due.decideDue),
     formatInstant(due.hardStopDue),
-    nextAt === null ? null : formatInstant(nextAt),
+    lookAt === null ? null : formatInstant(lookAt),
     isFirst ? 0 : 1,
   ]);
   return { due, raised: passed.map(({ stage }) => stage) };
+}
+
+/** They leave soon by now (当日出行): the class follows, and the history says so. */
+async function raiseClass(
+  sql: Sql,
+  appeal: { readonly personId: string; readonly id: string },
+  { state, urgency: from }: ClockRow,
+  to: UrgencyClass,
+  at: Instant,
+): Promise<void> {
+  await updateAppeal(sql, appeal, { urgency: to });
+  const data = { urgency: { from, to }, why: 'LEAVES_SOON' };
+  const event = { at, actorId: null, action: 'CHANGE_URGENCY', fromState: state, toState: state, data };
+  await recordAppealEvent(sql, appeal, event);
 }
 
 /** The history without what was taken back (撤销), and without the taking back. */

@@ -112,6 +112,21 @@ export function dueTimesOf({ parameters }: DeskPolicy, history: ClockHistory): D
   };
 }
 
+/**
+ * When a departure that was far off when the case was taken in is near enough for a higher class, and which. Whatever
+ * somebody said of the class since then stands. null: it does not rise by itself.
+ */
+export function risesWithDeparture(
+  policy: DeskPolicy,
+  { openedAt, urgency, departureAt, events }: ClockHistory,
+): { readonly at: Instant; readonly to: UrgencyClass } | null {
+  if (departureAt === null) return null;
+  const at = plusMs(departureAt, -policy.parameters.leavesSoonHours * HOUR_MS);
+  if (at <= openedAt || events.some((event) => event.urgency !== undefined && event.at >= at)) return null;
+  const { urgency: to } = classOf(policy, { stuckNow: false, departureAt, agencies: 1 }, at);
+  return rank(to) < rank(urgency) ? { at, to } : null;
+}
+
 const least = (instants: readonly Instant[]): Instant => Math.min(...instants) as Instant;
 
 const hardStopOf = ({ hardStopMinutes, supervisorHardStopMinutes }: DeskClock, isSupervised: boolean): number =>
