@@ -32,7 +32,7 @@ export function BreakGlass({ whom, onOpen }: BreakGlassProps) {
   };
   return (
     <>
-      <Button variant="outlined" color="warning" onClick={() => setAsking(true)}>
+      <Button variant="outlined" onClick={() => setAsking(true)}>
         {translate('emergency.offer')}
       </Button>
       {asking && <BreakGlassDialog whom={whom} onOpen={open} onClose={() => setAsking(false)} />}
@@ -86,7 +86,7 @@ function BreakGlassDialog({ whom, onOpen, onClose }: BreakGlassProps & { readonl
           <Button
             type="submit"
             variant="contained"
-            color="warning"
+           
             loading={breakGlass.busy}
             disabled={reason.trim().length < SHORTEST_REASON}
           >
