@@ -86,7 +86,7 @@ function BreakGlassDialog({ whom, onOpen, onClose }: BreakGlassProps & { readonl
           <Button
             type="submit"
             variant="contained"
-           
+
             loading={breakGlass.busy}
             disabled={reason.trim().length < SHORTEST_REASON}
           >
