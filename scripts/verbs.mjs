@@ -17,6 +17,7 @@ export const verbs = {
   'db:new': newMigration,
   'import:areas': command('area/import-areas.command.js'),
   'audit:verify': command('audit/verify-audit.command.js'),
+  'scheme:end': command('scheme/end-scheme.command.js'),
   'retention:purge': command('retention/purge.command.js'),
   'keys:rotate': command('key/rotate-keys.command.js'),
   'verify:decisions': command('status/verify-decisions.command.js'),

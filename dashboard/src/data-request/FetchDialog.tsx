@@ -64,7 +64,7 @@ export function FetchDialog({ row, onClose, onDone }: FetchDialogProps) {
         slotProps={{ htmlInput: { maxLength: 200 } }}
       />
       <Choice
-        label={translate('dataRequest.kind')}
+        label={translate('dataRequest.fetch.format')}
         width={220}
         value={format}
         options={[

@@ -173,3 +173,13 @@ export { brokenProof, latestPurges, purgedTables, type PurgedTable } from './ret
 export { erasePerson, erasureGrounds } from './retention/erase-person.js';
 export { copyPerson, type PersonCopy } from './retention/export-person.js';
 export * from './retention/data-request.repository.js';
+export {
+  approveSchemeEnd,
+  countScheme,
+  endScheme,
+  findSchemeEnd,
+  proposeSchemeEnd,
+  type SchemeEnd,
+  type SchemeEndState,
+  withdrawSchemeEnd,
+} from './retention/scheme-end.js';

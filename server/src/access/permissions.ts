@@ -54,6 +54,8 @@ const APPEAL_DESK: Permission = { staff: DESK, personal: true, purpose: 'APPEAL'
 const INDICATORS: Permission = { staff: [...DESK, 'ANALYST', 'AUDITOR', 'DATA_STEWARD'] };
 const KEEPS_AGENCIES: Permission = { staff: ['SUPERVISOR', 'ADMIN'] };
 const QUALITY: Permission = { staff: ['REVIEWER', 'SUPERVISOR'], personal: true, purpose: 'QUALITY' };
+/** Who proposes the end of the scheme, and who else approves it. */
+const ENDS_THE_SCHEME: readonly StaffRole[] = ['ADMIN', 'POLICY_APPROVER'];
 /** What people ask for about their own data. */
 const DATA_RIGHTS: Permission = { personal: true, purpose: 'DATA_RIGHTS' };
 
@@ -104,6 +106,10 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Query.explainStatus': { staff: DESK, scopes: ['explanation:read'], personal: true, perMinute: 600 },
 
   'Query.retention': { staff: ['SUPERVISOR', 'AUDITOR', 'ADMIN', 'POLICY_AUTHOR', 'POLICY_APPROVER'] },
+  'Query.schemeEnd': { staff: ['ADMIN', 'SUPERVISOR', 'POLICY_APPROVER', 'AUDITOR'] },
+  'Mutation.proposeSchemeEnd': { staff: ENDS_THE_SCHEME },
+  'Mutation.approveSchemeEnd': { staff: ENDS_THE_SCHEME },
+  'Mutation.withdrawSchemeEnd': { staff: ENDS_THE_SCHEME },
   'Query.dataRequests': { ...DATA_RIGHTS, staff: ['HANDLER', 'REVIEWER', 'SUPERVISOR', 'AUDITOR'] },
   'Mutation.openDataRequest': { ...DATA_RIGHTS, staff: ['HANDLER', 'SUPERVISOR'], perMinute: 30 },
   'Mutation.takeUpDataRequest': { ...DATA_RIGHTS, staff: ['HANDLER', 'SUPERVISOR'] },

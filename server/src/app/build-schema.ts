@@ -65,6 +65,7 @@ import { SIMULATION_READINGS } from '../simulation/simulation.read.js';
 import { SimulationResolver } from '../simulation/simulation.resolver.js';
 import { TestRecognitionResolver } from '../recognition/recognition.resolver.js';
 import { RetentionResolver } from '../retention/retention.resolver.js';
+import { SchemeEndResolver } from '../scheme/scheme-end.resolver.js';
 import { RevealResolver } from '../person/reveal.resolver.js';
 import { PartnerResolver } from '../partner/partner.resolver.js';
 import { MeResolver } from '../staff/me.resolver.js';
@@ -92,6 +93,7 @@ const RESOLVERS = [
   RevealResolver,
   DataRequestResolver,
   RetentionResolver,
+  SchemeEndResolver,
   StaffAccountResolver,
   PersonResolver,
   StatusResolver,

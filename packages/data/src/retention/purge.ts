@@ -56,12 +56,19 @@ const BLOCKS = 500;
 export async function purge(store: Store, policy: RetentionPolicy, options: PurgeOptions): Promise<PurgeEnd> {
   const { dryRun = false } = options;
   if (dryRun) return { state: 'DRY_RUN', runId: null, tables: await countDue(store, policy, options.now()) };
+  return (
+    (await alonePurging(store, () => purgeAlone(store, policy, options))) ?? { state: 'BUSY', runId: null, tables: [] }
+  );
+}
+
+/** null: another process is at it. */
+export async function alonePurging<T>(store: Pick<Store, 'pool'>, work: () => Promise<T>): Promise<T | null> {
   const holder = await store.pool.connect();
   try {
     const { rows } = await holder.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [PURGE_LOCK]);
-    if (rows[0]?.got !== true) return { state: 'BUSY', runId: null, tables: [] };
+    if (rows[0]?.got !== true) return null;
     try {
-      return await purgeAlone(store, policy, options);
+      return await work();
     } finally {
       await holder.query('select pg_advisory_unlock($1)', [PURGE_LOCK]);
     }
