@@ -21,6 +21,7 @@ const UPHOLD = formOf('UPHOLD', CASE) as FormOfMove;
 test.each([
   ['nothing', null, '名单无误'],
   ['a draft without words', '{"reason":" "}', '名单无误'],
+  ['the text itself', '{"reason":"名单无误"}', '名单无误'],
   ['words', '{"reason":"已核对行程 "}', '已核对行程\n名单无误'],
 ])('where there is %s', (_what, kept, reason) => {
   expect(JSON.parse(withText(UPHOLD, kept, '名单无误'))).toEqual({ cause: 'CORRECT_FLAG', reason });

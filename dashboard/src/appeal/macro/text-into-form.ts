@@ -24,9 +24,10 @@ export function formOf(action: AppealAction, appealId: string): FormOfMove | nul
   return null;
 }
 
-/** The draft with the text below what stands in its field already. */
+/** The draft with the text below what stands in its field already; used twice, it stands there once. */
 export function withText({ field, blank }: FormOfMove, kept: string | null, text: string): string {
   const draft = { ...blank, ...(kept === null ? {} : (JSON.parse(kept) as object)) } as Record<string, unknown>;
   const written = typeof draft[field] === 'string' ? draft[field].trim() : '';
+  if (written.includes(text)) return JSON.stringify(draft);
   return JSON.stringify({ ...draft, [field]: written === '' ? text : `${written}\n${text}` });
 }

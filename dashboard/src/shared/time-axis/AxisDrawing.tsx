@@ -20,6 +20,8 @@ interface AxisDrawingProps {
 
 const LANE_GAP = 7;
 const DAY = 86_400_000;
+/** Room that the name of a day takes. */
+const DAY_LABEL = 38;
 
 const heightOf = (lane: Lane): number => lane.rows.length * ROW + LANE_GAP;
 
@@ -120,8 +122,9 @@ interface DayGridProps {
 }
 
 function DayGrid({ days, scale, height, now, width }: DayGridProps) {
-  const every = days.length > 0 && scale((days[0] ?? 0) + DAY) - scale(days[0] ?? 0) < 38 ? 2 : 1;
-  const isFree = (x: number): boolean => (x + 38 < now - 16 || x > now + 16) && x + 38 < width;
+  const [first = 0] = days;
+  const every = Math.max(1, Math.ceil(DAY_LABEL / (scale(first + DAY) - scale(first))));
+  const isFree = (x: number): boolean => (x + DAY_LABEL < now - 16 || x > now + 16) && x + DAY_LABEL < width;
   return (
     <g aria-hidden="true">
       {days.map((day, index) => (
