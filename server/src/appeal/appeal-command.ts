@@ -115,7 +115,7 @@ async function keepWayBack(
   eventId: string,
   { data = {} }: AppealStep,
 ): Promise<void> {
-  if (compensationOf(action) === undefined) return;
+  if (compensationOf(action, data) === undefined) return;
   const until = plusMs(now, policy.parameters.undoSeconds * 1_000);
   const { state: from, image: before } = appeal;
   await keepUndo(sql, appeal, { by: actor.id, action, eventId, at: now, from, until, data, before });

@@ -47,6 +47,16 @@ async function settle(appeal: DeskAnswer, drafts: readonly object[]): Promise<De
 }
 
 describe('taking it back', () => {
+  test('is called off by whoever asked, within seconds: it can be asked again', async () => {
+    const person = await flagged(39);
+    const cleared = await settle(await review(person), [refinement(person), attach()]);
+    const asked = await remove(handler, cleared, '误点');
+    const kept = await undo(handler, asked);
+    expect(kept.corrections).toMatchObject([{ state: 'APPROVED' }, { state: 'APPROVED' }]);
+    expect(await decideRemoval(reviewer, { ...asked, version: kept.version }, true)).toMatchObject({ code: 'UNKNOWN_REMOVAL' });
+    expect(await remove(handler, kept, '发票系伪造')).toMatchObject({ removals: [{ state: 'REJECTED' }, { state: 'PROPOSED' }] });
+  }); // prettier-ignore
+
   test('where the person is worse off a second person agrees; then everything is as before', async () => {
     const person = await flagged(30);
     const cleared = await settle(await review(person), [refinement(person), attach()]);

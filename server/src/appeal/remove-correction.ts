@@ -17,9 +17,11 @@ import {
   type Sql,
   type StoredCorrection,
   updateAppeal,
+  withdrawRemoval,
 } from '@zhengming/data';
 import { type Instant, type Judgement, strictness, withoutProposal } from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
+import { isOutside } from '../access/territory.js';
 import type { Context } from '../app/context.js';
 import { type Refusal, isRefusal, refuse } from '../app/refusal.type.js';
 import { queueNotice } from '../notice/queue-notice.js';
@@ -28,6 +30,7 @@ import { noSuchCorrection } from './approve-correction.js';
 import { checkText, withoutNumbers } from './free-text.js';
 import { noteOf } from './move-appeal.js';
 import { changedMeanwhile, unknownAppeal } from './refusals.js';
+import { registerUndo } from './undo-registry.js';
 import { toStoredOutcome } from './stored-preview.js';
 
 export interface RemoveCorrection {
@@ -73,6 +76,14 @@ export const removeCorrection = (context: Context, input: RemoveCorrection): Pro
       };
     },
   );
+
+/** Asked for and not decided yet: whoever asked can say it was a mistake. */
+registerUndo(
+  'REMOVE_CORRECTION',
+  async ({ sql, now }, { data }) =>
+    (await withdrawRemoval(sql, String(data['removalId']), now)) ? null : noSuchRemoval(),
+  ({ stricter }) => stricter === true,
+);
 
 interface BeforeAndAfter {
   readonly before: Judgement;
@@ -139,7 +150,8 @@ export async function decideRemoval(context: Context, input: DecideRemoval): Pro
   return inTransaction(context.store, async (sql) => {
     const appealId = await appealOfRemoval(sql, input.removalId);
     const appeal = appealId === null ? null : await lockAppeal(sql, appealId);
-    if (appeal === null) return unknownAppeal();
+    if (appeal === null || (await isOutside(sql, signedIn(context), appeal.personId, context.clock.now())))
+      return unknownAppeal();
     if (appeal.version !== input.expectedVersion) return changedMeanwhile();
     const removal = await lockRemoval(sql, input.removalId);
     if (removal === null) return noSuchRemoval();

@@ -34,7 +34,7 @@ async function takeBack(command: AppealCommand, undo: UndoSlot): Promise<Refusal
   const { sql, appeal, now } = command;
   if (opensAgain(appeal, undo) && (await hasAnotherOpen(sql, appeal))) return anotherOpen();
   if (!(await cancelNotices(sql, appeal, undo.at, now))) return toldAlready(undo.action);
-  const refusal = await compensationOf(undo.action)?.(command, undo);
+  const refusal = await compensationOf(undo.action, undo.data)?.(command, undo);
   if (refusal) return refusal;
   await restoreAppeal(sql, appeal, undo.before);
   return null;

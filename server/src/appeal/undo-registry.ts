@@ -22,15 +22,24 @@ const PLAIN: readonly AppealAction[] = [
   'CHANGE_URGENCY',
 ];
 
-const compensations = new Map<AppealAction, Compensate>(PLAIN.map((action) => [action, nothingElse]));
+/** Whether what the history says of a move can be taken back at all. */
+type Fits = (data: UndoSlot['data']) => boolean;
+const always: Fits = () => true;
+
+const compensations = new Map<AppealAction, { readonly compensate: Compensate; readonly fits: Fits }>(
+  PLAIN.map((action) => [action, { compensate: nothingElse, fits: always }]),
+);
 
 /** To be called where a move that touches more than the row is written, once, when its file is loaded. */
-export function registerUndo(action: AppealAction, compensate: Compensate): void {
-  compensations.set(action, compensate);
+export function registerUndo(action: AppealAction, compensate: Compensate, fits: Fits = always): void {
+  compensations.set(action, { compensate, fits });
 }
 
 /** A move that nobody registered cannot be taken back. */
-export const compensationOf = (action: AppealAction): Compensate | undefined => compensations.get(action);
+export function compensationOf(action: AppealAction, data: UndoSlot['data']): Compensate | undefined {
+  const known = compensations.get(action);
+  return known?.fits(data) === true ? known.compensate : undefined;
+}
 
 /** Words that left cannot be called back. */
 export const toldAlready = (action: AppealAction): Refusal =>

@@ -1,5 +1,6 @@
 import {
   type AppealRecord,
+  callOffNotices,
   lockAppeal,
   type NoticeToQueue,
   queueNotices,
@@ -26,6 +27,9 @@ import { returnAppealOf } from './return-linked.js';
 type Corrected = WaveOutcome & { readonly before: NonNullable<WaveOutcome['before']> } & {
   readonly after: NonNullable<WaveOutcome['after']>;
 };
+
+/** What the notices of a wave are known by: nobody is told of it twice. */
+const keyOf = ({ dryRunId, number }: Wave): string => `incident:${dryRunId}:${number}`;
 
 /**
  * Tells everybody of a batch, those who never called included, and resolves their appeals one by one. Whoever is still
@@ -55,7 +59,7 @@ export const settleWave =
           decisionId: outcome.decisionId,
           message,
           at,
-          dedupKey: `incident:${wave.dryRunId}:${wave.number}`,
+          dedupKey: keyOf(wave),
         }),
       );
     }
@@ -108,8 +112,12 @@ export const settleUndo =
   async (sql: Sql, outcomes: readonly UndoneOutcome[], at: Instant): Promise<Settled> => {
     let returned = 0;
     const notices: NoticeToQueue[] = [];
+    const persons = outcomes.map(({ person }) => person.personId);
+    const untold = await callOffNotices(sql, persons, keyOf(wave), at);
     for (const { person, after, decisionId } of outcomes) {
       if (person.appealId !== null) returned += (await takeBack(sql, person.appealId, at)) ? 1 : 0;
+      // who has not heard of it yet hears neither
+      if (untold.has(person.personId)) continue;
       notices.push(
         noticeOf(wave, policy, {
           personId: person.personId,
@@ -117,7 +125,7 @@ export const settleUndo =
           decisionId,
           message: { kind: 'WAVE_UNDONE', after },
           at,
-          dedupKey: `incident:${wave.dryRunId}:${wave.number}:undone`,
+          dedupKey: `${keyOf(wave)}:undone`,
         }),
       );
     }

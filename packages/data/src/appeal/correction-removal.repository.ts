@@ -72,3 +72,12 @@ export async function decideRemoval(
     formatInstant(at),
   ]);
 }
+
+/** Whoever asked no longer does (撤销); nobody has decided. @returns false when somebody has meanwhile */
+export async function withdrawRemoval(sql: Sql, removalId: string, at: Instant): Promise<boolean> {
+  const done = await sql.query(
+    `update correction_removal set state = 'REJECTED', decided_at = $2 where id = $1 and state = 'PROPOSED'`,
+    [removalId, formatInstant(at)],
+  );
+  return done.rowCount === 1;
+}

@@ -98,6 +98,25 @@ export async function cancelNoticesOf(
   return cancel(sql, rows, at);
 }
 
+/**
+ * Calls off whatever under that key has not left; what has left cannot be called back.
+ * @returns whom nothing was told, so that nothing need be taken back with words
+ */
+export async function callOffNotices(
+  sql: Sql,
+  personIds: readonly string[],
+  dedupKey: string,
+  at: Instant,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql.query<{ personId: string }>(
+    `update notice set state = 'CANCELLED', ended_at = $3
+     where person_id = any ($1::uuid[]) and dedup_key = $2 and state = 'QUEUED' and attempts = 0
+     returning person_id as "personId"`,
+    [[...personIds], dedupKey, formatInstant(at)],
+  );
+  return new Set(rows.map(({ personId }) => personId));
+}
+
 interface Waiting {
   readonly personId: string;
   readonly id: string;
