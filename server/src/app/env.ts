@@ -23,6 +23,8 @@ export interface Env {
   /** Synthetic city, demo clock, demo sign-ins. */
   readonly demo: boolean;
   readonly demoPersons: number;
+  /** The days before the demo's present at the desk. */
+  readonly demoShift: boolean;
   readonly sessionSecret: string;
   /** Addresses or ranges of the proxies in front, whose word on where a request comes from is believed. */
   readonly trustedProxies: readonly string[];
@@ -65,6 +67,7 @@ const SHAPE = z.object({
   ENCRYPTION_KEYS: z.string().optional(),
   BLIND_INDEX_KEY: z.string().optional(),
   DEMO: flag,
+  DEMO_SHIFT: flag,
   DEMO_PERSONS: z.coerce.number().int().min(0).max(5_000_000).default(100_000),
   SESSION_SECRET: z.string().min(32).optional(),
   ...SIGN_IN_SHAPE,
@@ -102,6 +105,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     databasePort: env.DATABASE_PORT ?? null,
     demo,
     demoPersons: env.DEMO_PERSONS,
+    demoShift: env.DEMO_SHIFT ?? true,
     sessionSecret: sessionSecret(env.SESSION_SECRET, production, demo),
     trustedProxies: readProxies(env.TRUSTED_PROXIES),
     publicUrl: env.PUBLIC_URL ?? null,

@@ -14,7 +14,7 @@ import {
 import type { DivisionTable, Instant } from '@zhengming/domain';
 import { Listr, type ListrTask } from 'listr2';
 import { seedDemoAgencies } from '../agency/seed-demo-agencies.js';
-import { makeDemoCity } from '../demo/make-demo-city.js';
+import { type DemoCityRequest, makeDemoCity } from '../demo/make-demo-city.js';
 import { seedStoryAppeals } from '../demo/seed-story-appeals.js';
 import { prepareJobs } from '../jobs/prepare-jobs.js';
 import { seedDemoStaff } from '../staff/demo-staff.js';
@@ -84,6 +84,8 @@ function databaseSteps(env: Env, shutdown: Shutdown): readonly Step[] {
   ];
 }
 
+const CITY_STEPS = { PEOPLE: 'people', SHIFT: 'the days before at the desk', STATUSES: 'statuses' } as const;
+
 function demoSteps(env: Env): readonly Step[] {
   return [
     {
@@ -97,11 +99,12 @@ function demoSteps(env: Env): readonly Step[] {
     {
       title: 'Demo city',
       task: async ({ store }, task) => {
-        const show = (step: string, done: number, total: number): void => {
-          task.output = `${step === 'PEOPLE' ? 'people' : 'statuses'}: ${done} of ${total}`;
+        const onProgress: DemoCityRequest['onProgress'] = (step, done, total) => {
+          task.output = `${CITY_STEPS[step]}: ${done} of ${total}`;
         };
+        const { demoPersons: persons, demoShift: shift } = env;
         try {
-          await makeDemoCity(opened(store), { persons: env.demoPersons, seed: SEED, at: DEMO_START, onProgress: show });
+          await makeDemoCity(opened(store), { persons, seed: SEED, at: DEMO_START, onProgress, shift });
         } catch (error) {
           // the city of an earlier start is kept, whatever its size
           if (!(error instanceof CityNotEmptyError)) throw error;

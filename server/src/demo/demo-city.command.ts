@@ -60,7 +60,7 @@ async function run({ persons, seed, at }: Options): Promise<void> {
   }
 }
 
-const STEPS = { PEOPLE: 'people', STATUSES: 'statuses' } as const;
+const STEPS = { PEOPLE: 'people', SHIFT: 'shift', STATUSES: 'statuses' } as const;
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };

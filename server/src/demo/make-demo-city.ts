@@ -12,14 +12,17 @@ import {
   type Store,
 } from '@zhengming/data';
 import type { Instant } from '@zhengming/domain';
+import { makeShift, SMALLEST_CITY } from './shift/make-shift.js';
 
 export interface DemoCityRequest {
   readonly persons: number;
   readonly seed: number;
   /** The demo's present. */
   readonly at: Instant;
-  /** `step` names what is going on, `done` of `total` persons. */
-  readonly onProgress?: (step: 'PEOPLE' | 'STATUSES', done: number, total: number) => void;
+  /** `step` names what is going on, `done` of `total` persons; of the shift, of what happens in it. */
+  readonly onProgress?: (step: 'PEOPLE' | 'SHIFT' | 'STATUSES', done: number, total: number) => void;
+  /** Makes the days before at the desk as well, in a city that is large enough. */
+  readonly shift?: boolean;
 }
 
 export interface DemoCityOutcome {
@@ -28,9 +31,12 @@ export interface DemoCityOutcome {
   readonly run: RunResult | null;
 }
 
+/** How often the making of the shift is told of. */
+const LINES = 20;
+
 /** Makes the demo city and gives everybody without a status a first one. Can be called again; goes on where it was. */
 export async function makeDemoCity(store: Store, request: DemoCityRequest): Promise<DemoCityOutcome> {
-  const { persons, seed, at, onProgress } = request;
+  const { persons, seed, at, onProgress, shift = false } = request;
   await loadPolicies(store);
   await loadVaccineProducts(store);
   await loadDemoInstitutions(store);
@@ -43,8 +49,19 @@ export async function makeDemoCity(store: Store, request: DemoCityRequest): Prom
   });
   const world = await loadWorld(store, at);
   if (world.areas.versionAt(at) === null) return { city, run: null };
-  const judged = await store.pool.query('select 1 from status limit 1');
-  const candidates = { kind: judged.rowCount === 0 ? 'ALL' : 'UNJUDGED' } as const;
+  // the shift lies before the first judging of everybody, which brings its people up to date as well
+  const judged = await store.pool.query(`select 1 from population_run where trigger = 'INITIAL' limit 1`);
+  const isNew = judged.rowCount === 0;
+  if (isNew && shift && persons >= SMALLEST_CITY) {
+    let told = 0;
+    const tell = (done: number, total: number): void => {
+      if (done < total && done - told < total / LINES) return;
+      told = done;
+      onProgress?.('SHIFT', done, total);
+    };
+    await makeShift(store, { seed, at, onProgress: tell });
+  }
+  const candidates = { kind: isNew ? 'ALL' : 'UNJUDGED' } as const;
   if ((await countCandidates(store.pool, candidates)) === 0) return { city, run: null };
   const run = await runPopulation(store, world, {
     trigger: 'INITIAL',

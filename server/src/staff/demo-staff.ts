@@ -7,11 +7,13 @@ import { createStaff } from './create-staff.js';
 /** Sign-ins and keys of the demo. They are printed at start, so they are worth nothing. */
 export const DEMO_PASSWORD = 'zhengming-demo';
 
-export const DEMO_STAFF: readonly {
+export interface DemoStaff {
   readonly username: string;
   readonly displayName: string;
   readonly roles: readonly StaffRole[];
-}[] = [
+}
+
+export const DEMO_STAFF: readonly DemoStaff[] = [
   { username: 'intake', displayName: '受理员 李敏', roles: ['INTAKE'] },
   { username: 'agent', displayName: '坐席 林娜', roles: ['INTAKE', 'HANDLER'] },
   { username: 'handler', displayName: '处理员 王芳', roles: ['HANDLER'] },
@@ -49,10 +51,16 @@ export const DEMO_PARTNERS: readonly {
 
 /** Makes the demo's people and partners where they are missing. @returns how many people were made */
 export async function seedDemoStaff(store: Pick<Store, 'pool'>): Promise<number> {
+  const made = await createMissingStaff(store, DEMO_STAFF);
+  for (const partner of DEMO_PARTNERS) await createPartner(store.pool, partner);
+  return made;
+}
+
+/** Makes whoever has no account yet, all with the password of the demo. @returns how many */
+export async function createMissingStaff(store: Pick<Store, 'pool'>, wanted: readonly DemoStaff[]): Promise<number> {
   const { rows } = await store.pool.query<{ username: string }>('select username from staff_user');
   const known = new Set(rows.map((row) => row.username));
-  const missing = DEMO_STAFF.filter((staff) => !known.has(staff.username));
+  const missing = wanted.filter((staff) => !known.has(staff.username));
   await Promise.all(missing.map((staff) => createStaff(store, { ...staff, password: DEMO_PASSWORD })));
-  for (const partner of DEMO_PARTNERS) await createPartner(store.pool, partner);
   return missing.length;
 }
