@@ -4,7 +4,7 @@ import {
   type AppealRecord,
   countWaitingTasks,
   findAgencyTask,
-  inTransaction,
+  inTransactionOrAgain,
   lockAgencyTask,
   lockAppeal,
   recordAppealEvent,
@@ -46,7 +46,7 @@ export async function onAgencyTask(
 ): Promise<string | Refusal> {
   const now = clock.now();
   try {
-    return await inTransaction(store, async (sql) => {
+    return await inTransactionOrAgain(store, async (sql) => {
       const seen = await findAgencyTask(sql, taskId);
       if (seen === null || !mayTouch(seen)) throw new Refused(unknownTask());
       const appeal = await lockAppeal(sql, seen.appealId);

@@ -2,7 +2,7 @@ import {
   type AppealChanges,
   type AppealRecord,
   deskPolicyFor,
-  inTransaction,
+  inTransactionOrAgain,
   keepClocks,
   keepUndo,
   lockAppeal,
@@ -91,7 +91,7 @@ export async function onAppeal(
     return appeal.id;
   };
   try {
-    return await inTransaction(context.store, attempt);
+    return await inTransactionOrAgain(context.store, attempt);
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
     throw error;

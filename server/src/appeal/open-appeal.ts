@@ -1,4 +1,4 @@
-import { inTransaction, lockAppeal, type Reevaluation, reevaluatePersons, type Sql } from '@zhengming/data';
+import { inTransactionOrAgain, lockAppeal, type Reevaluation, reevaluatePersons, type Sql } from '@zhengming/data';
 import {
   type AppealChannel,
   type DeskPolicy,
@@ -47,7 +47,7 @@ export async function openAppeal(context: Context, input: OpenAppeal): Promise<s
   if (wrong) return wrong;
   const world = await context.worlds.current();
   const reason = { trigger: 'CLOCK', triggerId: null, at: now, clock: context.clock } as const;
-  return inTransaction(context.store, async (sql) => {
+  return inTransactionOrAgain(context.store, async (sql) => {
     // an appeal is locked before its person, here as everywhere; what it is merged into stays open until it is
     if (input.mergeInto) await lockAppeal(sql, input.mergeInto);
     const [present] = await reevaluatePersons(sql, world, [input.personId], reason);

@@ -3,7 +3,7 @@ import {
   appealOfRemoval,
   decideRemoval as writeDecision,
   endCorrection,
-  inTransaction,
+  inTransactionOrAgain,
   insertRemoval,
   judgePerson,
   loadFacts,
@@ -147,7 +147,7 @@ export interface DecideRemoval {
 export async function decideRemoval(context: Context, input: DecideRemoval): Promise<string | Refusal> {
   const wrong = input.approve ? null : checkText(input.note ?? '', 'input.note');
   if (wrong) return wrong;
-  return inTransaction(context.store, async (sql) => {
+  return inTransactionOrAgain(context.store, async (sql) => {
     const appealId = await appealOfRemoval(sql, input.removalId);
     const appeal = appealId === null ? null : await lockAppeal(sql, appealId);
     if (appeal === null || (await isOutside(sql, signedIn(context), appeal.personId, context.clock.now())))

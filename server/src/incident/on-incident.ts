@@ -3,7 +3,7 @@ import {
   deskPolicyFor,
   type IncidentChanges,
   type IncidentRecord,
-  inTransaction,
+  inTransactionOrAgain,
   lockIncident,
   recordIncidentEvent,
   type Sql,
@@ -73,7 +73,7 @@ export async function onIncident(
   const policy = await deskPolicy(context, now);
   if (policy === null) return noDeskPolicy();
   try {
-    return await inTransaction(context.store, async (sql) => {
+    return await inTransactionOrAgain(context.store, async (sql) => {
       const incident = await lockIncident(sql, incidentId);
       if (incident === null) throw new Refused(incidentRefusal('UNKNOWN_INCIDENT'));
       if (incident.version !== expectedVersion) throw new Refused(incidentRefusal('CHANGED_MEANWHILE'));

@@ -2,7 +2,7 @@ import {
   announce,
   appealOfNotice,
   changeNotice,
-  inTransaction,
+  inTransactionOrAgain,
   lockAppeal,
   lockNotice,
   type NoticeRecord,
@@ -49,7 +49,7 @@ async function step(
   write: (stepping: Stepping) => Promise<void>,
 ): Promise<NoticeState | Refusal> {
   const now = context.clock.now();
-  return inTransaction(context.store, async (sql) => {
+  return inTransactionOrAgain(context.store, async (sql) => {
     const appealId = await appealOfNotice(sql, noticeId);
     if (appealId !== null) await lockAppeal(sql, appealId);
     const notice = await lockNotice(sql, noticeId);

@@ -1,7 +1,7 @@
 import {
   announce,
   boundNumber,
-  inTransaction,
+  inTransactionOrAgain,
   lockAppeal,
   type NoticeEnd,
   putNotice,
@@ -78,7 +78,7 @@ async function numberOf({ store, clock, audit }: House, { personId, id }: TakenN
 async function settle(house: House, notice: TakenNotice, outcome: SendOutcome, jitter: number): Promise<void> {
   const at = house.clock.now();
   const end = endOf(outcome, notice.attempts, at, jitter);
-  await inTransaction(house.store, async (sql) => {
+  await inTransactionOrAgain(house.store, async (sql) => {
     // an appeal is locked before its notices, here as everywhere
     const told = end.state === 'SENT' && notice.appealId !== null;
     const mark = told ? await readyToMark(sql, notice.appealId, notice.kind) : null;
