@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import type { Instant } from '@zhengming/domain';
-import { v7 as uuidv7 } from 'uuid';
 
 export type AuditKind = 'READ' | 'CHANGE' | 'REVEAL' | 'BREAK_GLASS' | 'SIGN_IN' | 'EXPORT' | 'PURGE';
 export type AuditActorKind = 'STAFF' | 'PARTNER' | 'SYSTEM' | 'ANONYMOUS';
@@ -57,8 +57,17 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const LONGEST_TEXT = 500;
 const MOST_FIELDS = 100;
 
+/**
+ * A UUID of version 7 (RFC 9562): the time, so that entries stand together in the index, and chance that Node keeps
+ * ready. One is made for every person who is read.
+ */
+export function newEntryId(): string {
+  const time = Date.now().toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
+}
+
 /** @throws Error when the person is none: an entry that the database would refuse must not wait in the queue. */
-export function toAuditRecord(entry: AuditEntry, id: string = uuidv7()): AuditRecord {
+export function toAuditRecord(entry: AuditEntry, id: string = newEntryId()): AuditRecord {
   const { personId = null, fields = [], detail = null } = entry;
   if (personId !== null && !UUID.test(personId)) throw new Error('the person of an audit entry must be a UUID');
   return {
@@ -85,7 +94,12 @@ const optional = (text: string | null | undefined): string | null =>
 
 /** The database stores no NUL and no half of a character; one such text must not hold up every other entry. */
 const storable = (text: string): string =>
-  Buffer.from(text.slice(0, LONGEST_TEXT), 'utf8').toString('utf8').replaceAll('\0', '\uFFFD');
+  text.length <= LONGEST_TEXT && !UNUSUAL.test(text)
+    ? text
+    : Buffer.from(text.slice(0, LONGEST_TEXT), 'utf8').toString('utf8').replaceAll('\0', '\uFFFD');
+
+/** NUL and halves of characters, of which whole ones are made too: seldom, and then looked at closely. */
+const UNUSUAL = /[\0\ud800-\udfff]/;
 
 const storableDetail = (detail: AuditDetail): AuditDetail =>
   Object.fromEntries(

@@ -1,7 +1,6 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Store } from '../orm/store.js';
 import { appendAudit } from './append-audit.js';
-import { type AuditEntry, type AuditOutcome, type AuditRecord, toAuditRecord } from './audit-entry.js';
+import { type AuditEntry, type AuditOutcome, type AuditRecord, newEntryId, toAuditRecord } from './audit-entry.js';
 import { type AuditSpool, openAuditSpool } from './audit-spool.js';
 import { recoverSpools } from './recover-spools.js';
 import { doneLine, undertakenLine } from './spool-line.js';
@@ -53,6 +52,8 @@ export async function openAuditLog(store: Pick<Store, 'pool'>, options: AuditLog
   return log;
 }
 
+const atEndOfTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+
 interface Waiting {
   readonly record: AuditRecord;
   /** The number of its last line in the spool. */
@@ -65,6 +66,8 @@ class SpooledAuditLog implements AuditLog {
   private readonly open = new Set<number>();
   private lastStored = 0;
   private storing: Promise<void> = Promise.resolve();
+  /** Those who answer in one turn of the event loop share one write. */
+  private writing: Promise<void> | null = null;
   private readonly timers: NodeJS.Timeout[] = [];
 
   constructor(
@@ -92,7 +95,7 @@ class SpooledAuditLog implements AuditLog {
 
   undertake(entry: AuditEntry): Undertaking {
     this.refuseWhenFull();
-    const id = uuidv7();
+    const id = newEntryId();
     this.spool.append(undertakenLine(toAuditRecord({ ...entry, outcome: 'UNKNOWN' }, id)));
     const line = this.spool.appended;
     this.open.add(line);
@@ -116,7 +119,11 @@ class SpooledAuditLog implements AuditLog {
   }
 
   durable(): Promise<void> {
-    return this.orInDatabase(() => this.spool.write());
+    this.writing ??= atEndOfTurn().then(() => {
+      this.writing = null;
+      return this.orInDatabase(() => this.spool.write());
+    });
+    return this.writing;
   }
 
   onDisk(): Promise<void> {
