@@ -93,6 +93,10 @@ export const WHO_MAY_ASK: readonly (readonly [who: string, what: string])[] = [
   ['HRSU', '?dataRequests'],
   ['SAPUM', '?retention'],
 
+  // the end of the scheme: two of those who do not handle people decide, who supervises looks
+  ['PM', '!proposeSchemeEnd !approveSchemeEnd !withdrawSchemeEnd'],
+  ['SPUM', '?schemeEnd'],
+
   // supervision: the auditor, and for emergencies the supervisor
   ['U', '?auditEvents ?auditEvent ?auditChain !verifyAuditChain'],
   ['SU', '?emergencyAccesses !reviewEmergencyAccess'],
