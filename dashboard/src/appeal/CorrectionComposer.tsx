@@ -9,6 +9,7 @@ import { Panel } from '../shared/Panel';
 import { KeyHint } from '../shared/shortcuts/Key';
 import { brand } from '../shared/tokens';
 import { useCommand, useForget } from '../shared/use-api';
+import { useInSight } from '../shared/use-in-sight';
 import { ComposerFields } from './ComposerFields';
 import { ComposerParts } from './ComposerParts';
 import { ComposerPreview } from './ComposerPreview';
@@ -31,6 +32,7 @@ export function CorrectionComposer({ appeal, desk }: CorrectionComposerProps) {
   const [owner, setOwner] = useState('');
   const { draft, setDraft } = desk;
   useOfferedBasis(draft, setDraft);
+  const form = useInSight<HTMLFormElement>();
 
   const submit = async () => {
     const found = proposalFaults(draft);
@@ -60,10 +62,12 @@ export function CorrectionComposer({ appeal, desk }: CorrectionComposerProps) {
     <Panel title={translate('composer.title')} aside={translate('composer.intro')} accent={brand.main}>
       <Box
         component="form"
+        ref={form}
         noValidate
         aria-label={translate('composer.title')}
         onSubmit={(event) => event.preventDefault()}
-        sx={{ display: 'grid', gap: 1.5 }}
+        // below the head of the case and its own title
+        sx={{ display: 'grid', gap: 1.5, scrollMarginTop: 210 }}
       >
         <ComposerFields
           appeal={appeal}
