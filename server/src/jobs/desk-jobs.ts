@@ -37,7 +37,8 @@ export const deskTasks = (services: Services, signal: AbortSignal): TaskList => 
   'root-causes': () => keepRootCauses(services),
   async 'purge-due'() {
     const end = await purgeDue(services, signal);
-    if (end?.state === 'DONE') services.log.info({ run: end.runId, tables: end.tables }, 'purged what was past its term');
+    if (end?.state === 'DONE')
+      services.log.info({ run: end.runId, tables: end.tables }, 'purged what was past its term');
   },
 });
 
