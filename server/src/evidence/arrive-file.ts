@@ -14,14 +14,15 @@ export interface Arrival {
 
 /**
  * Takes a file in while it arrives: hashed as it comes, refused as soon as its first bytes are not those of a type that
- * is taken, and never more of it in memory than may be kept.
+ * is taken, and never more of it in memory than may be kept. What comes after a refusal is left to be let run out: a file
+ * that is cut off in the middle would keep its line from ever taking another request.
  */
 export async function arriveFile(stream: Readable, declared: string): Promise<Arrival | FileRefusal> {
   const hash = createHash('sha256');
   const chunks: Buffer[] = [];
   let bytes = 0;
   let type: EvidenceMediaType | null = null;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
+  for await (const chunk of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     bytes += chunk.length;
     if (bytes > LARGEST_FILE) return FILE_REFUSALS.TOO_LARGE;
     hash.update(chunk);

@@ -135,7 +135,7 @@ function idIn({ fields }: MultipartFile, name: string): string | undefined {
   return typeof field.value === 'string' && UUID.test(field.value) ? field.value.toLowerCase() : undefined;
 }
 
-/** The rest of the file is not waited for: a browser is told at once, and the line is closed behind it. */
+/** The rest of the file is not waited for: a browser is told at once, and what still comes runs out unread. */
 async function refused(reply: FastifyReply, why: FileRefusal, part?: MultipartFile): Promise<FastifyReply> {
   part?.file.resume();
   const { refusal, fileId } = why;
