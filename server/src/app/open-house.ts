@@ -13,6 +13,7 @@ import { openLockOut } from '../access/lock-out.js';
 import { openPartnerKeys } from '../access/partner-keys.js';
 import { recordSignIns } from '../access/record-sign-in.js';
 import type { SingleSignOn } from '../access/staff-auth.js';
+import type { SignIn } from '../access/sign-in.js';
 import { openStaffSessions } from '../access/staff-sessions.js';
 import { chainKeeper } from '../audit/keep-chain.js';
 import { jobQueue } from '../jobs/job-queue.js';
@@ -84,25 +85,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     evidence: options.evidence,
     log,
   };
-  const sessions = openStaffSessions({
-    pool: store.pool,
-    secret: options.sessionSecret,
-    trustedOrigins: options.trustedOrigins,
-    secureCookies: options.secureCookies,
-    publicUrl: options.publicUrl ?? null,
-    secondFactorRequired: options.secondFactorRequired ?? false,
-    singleSignOn: options.singleSignOn ?? null,
-    onError: (message) => log.error({ signIn: message }, 'sign-in failed'),
-  });
   const app = await buildServer({
     services,
     log,
-    signIn: {
-      sessions,
-      lockOut: openLockOut(store.pool, options.sessionSecret),
-      record: recordSignIns(services, store.pool, sessions),
-      singleSignOn: options.singleSignOn?.name ?? null,
-    },
+    signIn: openSignIn(options, services),
     partners: openPartnerKeys(store.pool),
     dashboardDir: options.dashboardDir,
     explorable: options.explorable,
@@ -119,5 +105,27 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       await audit.close();
       await auditChain.anchor().catch(() => log.error('the head of the audit chain could not be signed'));
     },
+  };
+}
+
+/** How staff come in. */
+function openSignIn(options: HouseOptions, services: Services): SignIn {
+  const { pool } = options.store;
+  const singleSignOn = options.singleSignOn ?? null;
+  const sessions = openStaffSessions({
+    pool,
+    secret: options.sessionSecret,
+    trustedOrigins: options.trustedOrigins,
+    secureCookies: options.secureCookies,
+    publicUrl: options.publicUrl ?? null,
+    secondFactorRequired: options.secondFactorRequired ?? false,
+    singleSignOn,
+    onError: (message) => services.log.error({ signIn: message }, 'sign-in failed'),
+  });
+  return {
+    sessions,
+    lockOut: openLockOut(pool, options.sessionSecret),
+    record: recordSignIns(services, pool, sessions),
+    singleSignOn: singleSignOn?.name ?? null,
   };
 }
