@@ -11,6 +11,13 @@ export const zh = {
   },
   DataRequestAction: { TAKE_UP: '受理', APPROVE: '批准', REFUSE: '不予办理', FETCH: '领取副本' },
   RetentionEnd: { DELETE: '删除', ANONYMISE: '匿名化', KEEP: '封存保留' },
+  SchemeEndState: {
+    PROPOSED: '待批准',
+    APPROVED: '已批准，待执行',
+    ENDING: '正在终止',
+    ENDED: '已终止',
+    WITHDRAWN: '已撤回',
+  },
   PurgeKind: { RETENTION: '期满清除', ERASURE: '依申请删除', SCHEME_END: '终止运行' },
   PolicyKind: {
     DECISION: '赋码',
@@ -80,6 +87,13 @@ export const en: typeof zh = {
   },
   DataRequestAction: { TAKE_UP: 'Take up', APPROVE: 'Approve', REFUSE: 'Refuse', FETCH: 'Fetch' },
   RetentionEnd: { DELETE: 'Deleted', ANONYMISE: 'Anonymised', KEEP: 'Kept, closed' },
+  SchemeEndState: {
+    PROPOSED: 'To be approved',
+    APPROVED: 'Approved, to be carried out',
+    ENDING: 'Ending',
+    ENDED: 'Ended',
+    WITHDRAWN: 'Taken back',
+  },
   PurgeKind: { RETENTION: 'Past its term', ERASURE: 'On request', SCHEME_END: 'End of the scheme' },
   PolicyKind: {
     DECISION: 'Decision',
