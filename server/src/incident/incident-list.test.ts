@@ -32,6 +32,8 @@ beforeAll(async () => {
   const [one, two] = persons;
   if (!one || !two) throw new Error('nobody');
   for (const person of [one, two]) appeals.push((await open(intake, person)).id);
+  // one of them calls about something else as well, which is the same
+  appeals.push((await open(intake, one, { reason: 'OTHER' })).id);
   await addOtherReason(house, two);
   incident = await incidentCommand(steward, 'openIncident', 'OpenIncidentInput', {
     cause: 'PRECISION_PREFECTURE',
@@ -62,7 +64,7 @@ async function delistAlxa(): Promise<string> {
 }
 
 test('while the list stands, or people are still being judged by the next, there is nothing to settle', async () => {
-  expect(incident).toMatchObject({ state: 'OPEN', waitingCount: 2 });
+  expect(incident).toMatchObject({ state: 'OPEN', waitingCount: 3 });
   expect(await moved(steward, 'settleIncidentByList', incident)).toMatchObject({ code: 'LIST_STANDS' });
   const listId = await delistAlxa();
   expect(await moved(steward, 'settleIncidentByList', incident)).toMatchObject({ code: 'STILL_JUDGING' });
@@ -79,6 +81,11 @@ test('everybody the list had held is told once; appeals are resolved one by one'
   const done = await readIncident(steward, incident.id);
   expect(done).toMatchObject({ state: 'APPLIED', freedCount: PERSONS - 1, silentCount: PERSONS - 2, waitingCount: 0 });
   expect(await readAppeal(intake, appeals[0] ?? '')).toMatchObject({ state: 'APPLIED', verdict: 'OVERTURNED' });
+  expect(await readAppeal(intake, appeals[2] ?? '')).toMatchObject({
+    state: 'APPLIED',
+    verdict: 'OVERTURNED',
+    notices: [{ state: 'QUEUED' }, { state: 'QUEUED' }],
+  });
   // the other one was also in the other listed county
   expect(await readAppeal(intake, appeals[1] ?? '')).toMatchObject({ state: 'IN_REVIEW' });
   const told = await rows<{ kind: string; n: number }>(
@@ -86,7 +93,7 @@ test('everybody the list had held is told once; appeals are resolved one by one'
     [incident.id],
   );
   expect(told).toEqual([
-    { kind: 'CLEARED', n: 1 },
+    { kind: 'CLEARED', n: 2 },
     { kind: 'FREED', n: PERSONS - 2 },
   ]);
   expect(await rows('select 1 from correction')).toEqual([]);

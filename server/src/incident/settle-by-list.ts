@@ -107,7 +107,10 @@ async function resolve(sql: Sql, appealId: string, telling: Telling): Promise<bo
   await systemStep(sql, appeal, { action: 'APPLY', from: decided, at });
   const message = decisionMessage(verdict, appeal.number, now.before, now.after);
   const words = { kind: message.kind, ...noticeWords(message) };
-  const told = await queueNotices(sql, [{ ...addressed(telling, now, appeal.personId), appealId, ...words }]);
+  const notice = { ...addressed(telling, now, appeal.personId), appealId, ...words };
+  const told = await queueNotices(sql, [notice]);
+  // told of another appeal of theirs already: this one is answered all the same, or it would wait for ever
+  if (told === 0) await queueNotices(sql, [{ ...notice, dedupKey: `${notice.dedupKey}:${appealId}` }]);
   await sql.query('update incident set list_freed = list_freed + $2 where id = $1', [telling.incidentId, told]);
   return true;
 }

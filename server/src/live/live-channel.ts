@@ -27,13 +27,15 @@ export function openLiveChannel(databaseUrl: string, log: Services['log']): Live
   const connect = async (attempt: number): Promise<void> => {
     const next = new pg.Client({ connectionString: databaseUrl, keepAlive: true, application_name: 'zhengming live' });
     let isLost = false;
+    // once connected, the next loss is the first again
+    let failed = attempt;
     const lost = (): void => {
       if (isLost || isClosed) return;
       isLost = true;
       client = null;
       next.end().catch(() => undefined);
       log.warn({ attempt }, 'live updates lost the database; connecting again');
-      timer = setTimeout(() => void connect(attempt + 1), Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempt));
+      timer = setTimeout(() => void connect(failed + 1), Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** failed));
       timer.unref();
     };
     next.on('error', lost);
@@ -47,6 +49,7 @@ export function openLiveChannel(databaseUrl: string, log: Services['log']): Live
       await next.query(`listen ${LIVE_CHANNEL}`);
       if (isClosed) return await next.end();
       client = next;
+      failed = 0;
       if (attempt > 0) tell({ topic: 'missed' });
     } catch {
       lost();
