@@ -118,8 +118,8 @@ function eventsOfCase(house: ShiftHouse, one: PlannedCase, { done, refused }: Ma
 }
 
 function incidents(house: ShiftHouse, cases: readonly PlannedCase[], { refused }: Making): readonly ShiftEvent[] {
-  const ruleOf = (place: string): string =>
-    cases.find(({ tale, person }) => tale.place === place && person.decidingRule !== null)?.person.decidingRule ?? '';
+  const ruleOf = (place: string): string | null =>
+    cases.find(({ tale, person }) => tale.place === place && person.decidingRule !== null)?.person.decidingRule ?? null;
   const rules = { past: ruleOf(PAST_INCIDENT_PLACE), present: ruleOf(INCIDENT_PLACE) };
   return incidentDeeds(rules).map(({ at, by, run }) => ({
     at,

@@ -1,4 +1,4 @@
-import { approves, proposes, shows, starts, type Tale, then } from './tale.js';
+import { approves, proposes, shows, starts, type Tale, step } from './tale.js';
 
 /** Neighbourhood of the demo that is asked where somebody stayed, and the railway. */
 export const COMMUNITY = '00000000-0000-7000-8000-1c0000000103';
@@ -20,15 +20,15 @@ export const PAST_TALES: readonly Tale[] = [
     opened: OVER_THE_DAYS,
     steps: [
       starts(14),
-      then(7, 'HANDLER', {
+      step(7, 'HANDLER', {
         do: 'ADD_EVIDENCE',
         kind: 'CALL_NOTE',
         text: '与当事人和酒店前台三方通话，核对了住宿的区县和日期。',
       }),
       proposes(6),
       approves(19),
-      then(70, 'INTAKE', { do: 'RATE', satisfied: 'SATISFIED' }),
-      then(2, 'INTAKE', { do: 'CLOSE' }),
+      step(70, 'INTAKE', { do: 'RATE', satisfied: 'SATISFIED' }),
+      step(2, 'INTAKE', { do: 'CLOSE' }),
     ],
   },
   {
@@ -42,8 +42,8 @@ export const PAST_TALES: readonly Tale[] = [
       shows(6),
       proposes(4, 3),
       approves(16),
-      then(45, 'INTAKE', { do: 'RATE', satisfied: 'FAIRLY' }),
-      then(2, 'INTAKE', { do: 'CLOSE' }),
+      step(45, 'INTAKE', { do: 'RATE', satisfied: 'FAIRLY' }),
+      step(2, 'INTAKE', { do: 'CLOSE' }),
     ],
   },
   {
@@ -68,9 +68,9 @@ export const PAST_TALES: readonly Tale[] = [
     opened: [...OVER_THE_DAYS, ...YESTERDAY],
     steps: [
       starts(21),
-      then(8, 'HANDLER', { do: 'ADD_NOTE', text: '已向当事人说明依据、解除时间和可采取的办法。' }),
-      then(3, 'HANDLER', { do: 'UPHOLD' }),
-      then(60, 'INTAKE', { do: 'RATE', satisfied: 'NOT' }),
+      step(8, 'HANDLER', { do: 'ADD_NOTE', text: '已向当事人说明依据、解除时间和可采取的办法。' }),
+      step(3, 'HANDLER', { do: 'UPHOLD' }),
+      step(60, 'INTAKE', { do: 'RATE', satisfied: 'NOT' }),
     ],
   },
   {
@@ -81,8 +81,8 @@ export const PAST_TALES: readonly Tale[] = [
     channel: 'WEB',
     steps: [
       starts(25),
-      then(4, 'HANDLER', { do: 'ASK_CITIZEN', text: '请补充住宿发票或订单截图，能看出住在哪个区县、哪几天。' }),
-      then(95, 'INTAKE', { do: 'CITIZEN_ANSWERED', text: '当事人已发来住宿订单截图。' }),
+      step(4, 'HANDLER', { do: 'ASK_CITIZEN', text: '请补充住宿发票或订单截图，能看出住在哪个区县、哪几天。' }),
+      step(95, 'INTAKE', { do: 'CITIZEN_ANSWERED', text: '当事人已发来住宿订单截图。' }),
       shows(12),
       proposes(5),
       approves(22),
@@ -95,8 +95,8 @@ export const PAST_TALES: readonly Tale[] = [
     opened: [OVER_THE_DAYS[1], OVER_THE_DAYS[2]],
     steps: [
       starts(18),
-      then(5, 'HANDLER', { do: 'ASK_AGENCY', agencyId: COMMUNITY, question: 'STAY_KNOWN' }),
-      then(110, 'HANDLER', {
+      step(5, 'HANDLER', { do: 'ASK_AGENCY', agencyId: COMMUNITY, question: 'STAY_KNOWN' }),
+      step(110, 'HANDLER', {
         do: 'AGENCY_ANSWERED',
         answer: 'STAYED',
         text: '社区登记与本人所述一致，未去过名单所列地区。',
@@ -104,7 +104,7 @@ export const PAST_TALES: readonly Tale[] = [
       shows(4),
       proposes(3),
       approves(28),
-      then(80, 'INTAKE', { do: 'RATE', satisfied: 'SATISFIED' }),
+      step(80, 'INTAKE', { do: 'RATE', satisfied: 'SATISFIED' }),
     ],
   },
   {
@@ -115,10 +115,10 @@ export const PAST_TALES: readonly Tale[] = [
     channel: 'PHONE_12306',
     steps: [
       starts(12),
-      then(6, 'HANDLER', { do: 'TRANSFER', addressee: 'PHONE_12306', text: '购票信息由铁路核实，请协助。' }),
-      then(11, 'INTAKE', { do: 'CONFIRM_RECEIPT', externalNumber: '铁-1029-17' }),
-      then(150, 'INTAKE', { do: 'ANSWER_TRANSFER', text: '铁路已核实并直接答复旅客。' }),
-      then(5, 'HANDLER', { do: 'CLOSE' }),
+      step(6, 'HANDLER', { do: 'TRANSFER', addressee: 'PHONE_12306', text: '购票信息由铁路核实，请协助。' }),
+      step(11, 'INTAKE', { do: 'CONFIRM_RECEIPT', externalNumber: '铁-1029-17' }),
+      step(150, 'INTAKE', { do: 'ANSWER_TRANSFER', text: '铁路已核实并直接答复旅客。' }),
+      step(5, 'HANDLER', { do: 'CLOSE' }),
     ],
   },
   {
@@ -126,7 +126,7 @@ export const PAST_TALES: readonly Tale[] = [
     count: 2,
     need: 'HARD',
     opened: [OVER_THE_DAYS[2]],
-    steps: [then(40, 'INTAKE', { do: 'WITHDRAW', text: '当事人称弹窗已自行消失，不再申诉。' })],
+    steps: [step(40, 'INTAKE', { do: 'WITHDRAW', text: '当事人称弹窗已自行消失，不再申诉。' })],
   },
   {
     name: 'sent back by the reviewer once',
@@ -135,9 +135,9 @@ export const PAST_TALES: readonly Tale[] = [
     opened: [OVER_THE_DAYS[0], OVER_THE_DAYS[1]],
     steps: [
       starts(16),
-      then(4, 'HANDLER', { do: 'ADD_EVIDENCE', kind: 'CALL_NOTE', text: '电话中口述行程，未出示凭证。' }),
+      step(4, 'HANDLER', { do: 'ADD_EVIDENCE', kind: 'CALL_NOTE', text: '电话中口述行程，未出示凭证。' }),
       proposes(3),
-      then(21, 'REVIEWER', { do: 'REJECT_CORRECTION', text: '只有口述，请补充能看出区县的凭证。' }),
+      step(21, 'REVIEWER', { do: 'REJECT_CORRECTION', text: '只有口述，请补充能看出区县的凭证。' }),
       shows(45),
       proposes(4),
       approves(14),
@@ -150,9 +150,9 @@ export const PAST_TALES: readonly Tale[] = [
     opened: [{ daysAgo: 2, from: '13:00', to: '14:20' }],
     steps: [
       starts(20),
-      then(9, 'HANDLER', { do: 'UPHOLD' }),
+      step(9, 'HANDLER', { do: 'UPHOLD' }),
       // two nights later, between 08:20 and 09:40
-      then(2551, 'INTAKE', { do: 'REOPEN', text: '当事人不认可答复，称有新的住宿凭证。' }),
+      step(2551, 'INTAKE', { do: 'REOPEN', text: '当事人不认可答复，称有新的住宿凭证。' }),
     ],
   },
   {
@@ -161,7 +161,7 @@ export const PAST_TALES: readonly Tale[] = [
     need: 'FIXABLE',
     opened: [OVER_THE_DAYS[1]],
     steps: [
-      then(35, 'INTAKE', { do: 'CALL_AGAIN', text: '刚才打过一次，想再问问进度。' }),
+      step(35, 'INTAKE', { do: 'CALL_AGAIN', text: '刚才打过一次，想再问问进度。' }),
       starts(6),
       shows(5),
       proposes(5),

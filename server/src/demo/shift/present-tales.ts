@@ -1,5 +1,5 @@
 import { COMMUNITY, RAILWAY } from './past-tales.js';
-import { approves, proposes, shows, starts, type Tale, then } from './tale.js';
+import { approves, proposes, shows, starts, type Tale, step } from './tale.js';
 
 const today = (from: string, to: string) => [{ daysAgo: 0, from, to }] as const;
 const yesterday = (from: string, to: string) => [{ daysAgo: 1, from, to }] as const;
@@ -73,7 +73,7 @@ export const PRESENT_TALES: readonly Tale[] = [
     channel: 'WEB',
     steps: [
       starts(15),
-      then(6, 'HANDLER', { do: 'ASK_CITIZEN', text: '请补充车票或住宿凭证，能看出到过的区县和日期。' }),
+      step(6, 'HANDLER', { do: 'ASK_CITIZEN', text: '请补充车票或住宿凭证，能看出到过的区县和日期。' }),
     ],
   },
   {
@@ -81,14 +81,14 @@ export const PRESENT_TALES: readonly Tale[] = [
     count: 1,
     need: 'STAY',
     opened: yesterday('18:20', '18:40'),
-    steps: [starts(14), then(5, 'HANDLER', { do: 'ASK_AGENCY', agencyId: COMMUNITY, question: 'STAY_KNOWN' })],
+    steps: [starts(14), step(5, 'HANDLER', { do: 'ASK_AGENCY', agencyId: COMMUNITY, question: 'STAY_KNOWN' })],
   },
   {
     name: 'an agency is asked',
     count: 2,
     need: 'STAY',
     opened: today('08:10', '09:10'),
-    steps: [starts(16), then(5, 'HANDLER', { do: 'ASK_AGENCY', agencyId: COMMUNITY, question: 'STAY_KNOWN' })],
+    steps: [starts(16), step(5, 'HANDLER', { do: 'ASK_AGENCY', agencyId: COMMUNITY, question: 'STAY_KNOWN' })],
   },
   {
     name: 'two agencies are asked',
@@ -97,8 +97,8 @@ export const PRESENT_TALES: readonly Tale[] = [
     opened: today('08:20', '09:00'),
     steps: [
       starts(12),
-      then(4, 'HANDLER', { do: 'ASK_AGENCY', agencyId: COMMUNITY, question: 'STAY_KNOWN' }),
-      then(3, 'HANDLER', {
+      step(4, 'HANDLER', { do: 'ASK_AGENCY', agencyId: COMMUNITY, question: 'STAY_KNOWN' }),
+      step(3, 'HANDLER', {
         do: 'ASK_AGENCY',
         agencyId: RAILWAY,
         question: 'OTHER',
@@ -144,7 +144,7 @@ export const PRESENT_TALES: readonly Tale[] = [
     channel: 'PHONE_12326',
     steps: [
       starts(12),
-      then(5, 'HANDLER', { do: 'TRANSFER', addressee: 'PHONE_12326', text: '航班乘机记录由民航核实，请协助。' }),
+      step(5, 'HANDLER', { do: 'TRANSFER', addressee: 'PHONE_12326', text: '航班乘机记录由民航核实，请协助。' }),
     ],
   },
   {
@@ -155,8 +155,8 @@ export const PRESENT_TALES: readonly Tale[] = [
     channel: 'PHONE_12306',
     steps: [
       starts(12),
-      then(5, 'HANDLER', { do: 'TRANSFER', addressee: 'PHONE_12306', text: '退票信息由铁路核实，请协助。' }),
-      then(9, 'INTAKE', { do: 'CONFIRM_RECEIPT', externalNumber: '铁-1101-03' }),
+      step(5, 'HANDLER', { do: 'TRANSFER', addressee: 'PHONE_12306', text: '退票信息由铁路核实，请协助。' }),
+      step(9, 'INTAKE', { do: 'CONFIRM_RECEIPT', externalNumber: '铁-1101-03' }),
     ],
   },
   {
@@ -164,6 +164,6 @@ export const PRESENT_TALES: readonly Tale[] = [
     count: 1,
     need: 'HARD',
     opened: today('08:10', '09:00'),
-    steps: [then(25, 'INTAKE', { do: 'WITHDRAW', text: '当事人已自行补做核酸，弹窗消失。' })],
+    steps: [step(25, 'INTAKE', { do: 'WITHDRAW', text: '当事人已自行补做核酸，弹窗消失。' })],
   },
 ];

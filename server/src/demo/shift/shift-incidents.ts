@@ -1,4 +1,4 @@
-import { formatInstant, type Instant, instant, plusMs } from '@zhengming/domain';
+import { formatInstant, type Instant, instant } from '@zhengming/domain';
 import type { Context } from '../../app/context.js';
 import type { Refusal } from '../../app/refusal.type.js';
 import { startWave } from '../../incident/apply-incident.js';
@@ -59,7 +59,7 @@ const opens =
       ? openIncident(context, { cause: 'PRECISION_PREFECTURE', place: place as never, areaVersionId: null, reason })
       : null;
 
-/** For three days nobody is stopped by that one rule for a stay no finer than the prefecture. */
+/** For some days nobody is stopped by that one rule for a stay no finer than the prefecture. */
 const drafts =
   (place: string, ruleId: string, validDays: number): Do =>
   (context, input) =>
@@ -91,24 +91,36 @@ const reviews: Do = (context, input) =>
 
 const at = (text: string): Instant => instant(`2021-${text}+08:00`);
 
+/** The rule that stopped those who called; null: nobody did. */
+interface Rules {
+  readonly past: string | null;
+  readonly present: string | null;
+}
+
 /**
  * An incident that is over, with its waves and what was learnt, and one that is in progress: tried on everybody, it waits
  * for a second person. With fewer calls than it takes, a supervisor does not wait for the twentieth.
  */
-export const incidentDeeds = (rules: { readonly past: string; readonly present: string }): readonly IncidentDeed[] => {
-  const [past, present] = [PAST_INCIDENT_PLACE, INCIDENT_PLACE];
-  const one = (text: string, by: string, run: IncidentDeed['run']): IncidentDeed => ({ at: at(text), by, run });
-  return [
-    one('10-29T09:20:00', 'supervisor', opens(past, '一小时内多名张掖市旅客来电，弹窗原因相同。')),
-    one('10-29T09:34:10', 'supervisor', about(past, drafts(past, rules.past, 2))),
-    one('10-29T09:36:00', 'supervisor', about(past, tries)),
-    one('10-29T09:47:30', 'reviewer', about(past, approves)),
-    one('10-29T09:50:00', 'supervisor', about(past, nextWave)),
-    one('10-29T10:10:00', 'supervisor', about(past, nextWave)),
-    one('10-29T10:40:00', 'supervisor', about(past, nextWave)),
-    one('10-30T16:12:00', 'supervisor', about(past, reviews)),
-    one('11-01T09:22:00', 'supervisor', opens(present, '今晨多名呼和浩特市旅客来电，弹窗原因相同。')),
-    one('11-01T09:31:20', 'supervisor', about(present, drafts(present, rules.present, 2))),
-    one('11-01T09:33:00', 'supervisor', about(present, tries)),
-  ].map((deed) => ({ ...deed, at: plusMs(deed.at, 0) }));
-};
+export const incidentDeeds = ({ past, present }: Rules): readonly IncidentDeed[] => [
+  ...(past === null ? [] : pastDeeds(PAST_INCIDENT_PLACE, past)),
+  ...(present === null ? [] : presentDeeds(INCIDENT_PLACE, present)),
+];
+
+const one = (text: string, by: string, run: IncidentDeed['run']): IncidentDeed => ({ at: at(text), by, run });
+
+const pastDeeds = (place: string, ruleId: string): readonly IncidentDeed[] => [
+  one('10-29T09:20:00', 'supervisor', opens(place, '一小时内多名张掖市旅客来电，弹窗原因相同。')),
+  one('10-29T09:34:10', 'supervisor', about(place, drafts(place, ruleId, 2))),
+  one('10-29T09:36:00', 'supervisor', about(place, tries)),
+  one('10-29T09:47:30', 'reviewer', about(place, approves)),
+  one('10-29T09:50:00', 'supervisor', about(place, nextWave)),
+  one('10-29T10:10:00', 'supervisor', about(place, nextWave)),
+  one('10-29T10:40:00', 'supervisor', about(place, nextWave)),
+  one('10-30T16:12:00', 'supervisor', about(place, reviews)),
+];
+
+const presentDeeds = (place: string, ruleId: string): readonly IncidentDeed[] => [
+  one('11-01T09:22:00', 'supervisor', opens(place, '今晨多名呼和浩特市旅客来电，弹窗原因相同。')),
+  one('11-01T09:31:20', 'supervisor', about(place, drafts(place, ruleId, 2))),
+  one('11-01T09:33:00', 'supervisor', about(place, tries)),
+];

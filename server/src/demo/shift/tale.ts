@@ -76,11 +76,11 @@ export interface Tale {
   readonly steps: readonly TaleStep[];
 }
 
-const step = (after: number, by: Hand, deed: Deed): TaleStep => ({ after, by, deed });
+/** One step of a tale. */
+export const step = (after: number, by: Hand, deed: Deed): TaleStep => ({ after, by, deed });
 
 export const starts = (after: number): TaleStep => step(after, 'HANDLER', { do: 'START_REVIEW' });
 export const shows = (after: number): TaleStep => step(after, 'HANDLER', { do: 'ADD_EVIDENCE' });
 export const proposes = (after: number, validDays = 14): TaleStep =>
   step(after, 'HANDLER', { do: 'PROPOSE_CORRECTION', validDays });
 export const approves = (after: number): TaleStep => step(after, 'REVIEWER', { do: 'APPROVE_CORRECTION' });
-export const then = step;
