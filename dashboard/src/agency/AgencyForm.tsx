@@ -43,7 +43,6 @@ export function AgencyForm({ agency, onClose }: AgencyFormProps) {
   const notify = useNotify();
   const forget = useForget();
   const save = useCommand(SaveAgencyDocument);
-  const partners = useAsk(ListAnsweringPartnersDocument, {}, { fresh: 60_000 });
   const [draft, setDraft] = useState<AgencyDraft>(() => (agency ? draftOf(agency) : NEW_AGENCY));
   const change = (part: Partial<AgencyDraft>) => setDraft({ ...draft, ...part });
   const wrong = FIELDS_OF[save.refusal?.field ?? ''] ?? [];
@@ -68,7 +67,6 @@ export function AgencyForm({ agency, onClose }: AgencyFormProps) {
       slotProps={{ htmlInput: { autoComplete: 'off', maxLength: 200 } }}
     />
   );
-  const known = partners.data?.answeringPartners ?? [];
   return (
     <Box sx={{ mb: 1.5 }}>
       <Panel title={label} accent={brand.main}>
@@ -103,20 +101,7 @@ export function AgencyForm({ agency, onClose }: AgencyFormProps) {
             onChange={(division) => change({ division })}
           />
           {field('phone')}
-          <Choice
-            label={translate('agency.register.partner')}
-            value={partners.data ? draft.partnerId || BY_PHONE : ''}
-            options={[
-              { value: BY_PHONE, label: translate('agency.register.byPhone') },
-              ...known.map(({ id, name }) => ({ value: id, label: name })),
-              // one that was switched off stays where it is until another is chosen
-              ...(agency?.partnerId && !known.some(({ id }) => id === agency.partnerId)
-                ? [{ value: agency.partnerId, label: translate('agency.register.partnerOff') }]
-                : []),
-            ]}
-            onChange={(id) => change({ partnerId: id === BY_PHONE ? '' : id })}
-            helperText={translate('agency.register.partnerHint')}
-          />
+          <PartnerChoice agency={agency} value={draft.partnerId} onChange={(partnerId) => change({ partnerId })} />
           {field('openingZh')}
           {field('openingEn')}
           <FormControlLabel
@@ -140,5 +125,34 @@ export function AgencyForm({ agency, onClose }: AgencyFormProps) {
         </Box>
       </Panel>
     </Box>
+  );
+}
+
+interface PartnerChoiceProps {
+  readonly agency: AgencyEntry | null;
+  /** Empty: by phone only. */
+  readonly value: string;
+  readonly onChange: (partnerId: string) => void;
+}
+
+/** Whose key the body answers with. */
+function PartnerChoice({ agency, value, onChange }: PartnerChoiceProps) {
+  const translate = useTranslate();
+  const { data } = useAsk(ListAnsweringPartnersDocument, {}, { fresh: 60_000 });
+  const known = data?.answeringPartners ?? [];
+  // one that was switched off stays where it is until another is chosen
+  const off = agency?.partnerId && !known.some(({ id }) => id === agency.partnerId) ? [agency.partnerId] : [];
+  return (
+    <Choice
+      label={translate('agency.register.partner')}
+      value={data ? value || BY_PHONE : ''}
+      options={[
+        { value: BY_PHONE, label: translate('agency.register.byPhone') },
+        ...known.map(({ id, name }) => ({ value: id, label: name })),
+        ...off.map((id) => ({ value: id, label: translate('agency.register.partnerOff') })),
+      ]}
+      onChange={(id) => onChange(id === BY_PHONE ? '' : id)}
+      helperText={translate('agency.register.partnerHint')}
+    />
   );
 }

@@ -66,6 +66,7 @@ export function EvidenceForm({ appealId, usual, waiting, onClose, onDone }: Evid
   const kind = saved.value.kind ?? usual;
   const write = (part: Partial<EvidenceDraft>) => saved.setValue({ ...saved.value, ...part });
   const [missing, setMissing] = useState(false);
+  const empty = missing && description.trim() === '';
   // what waited when the form was opened; what is uploaded here stands in its own list
   const [earlier] = useState(waiting);
   const [leftOut, setLeftOut] = useState<readonly string[]>([]);
@@ -103,15 +104,12 @@ export function EvidenceForm({ appealId, usual, waiting, onClose, onDone }: Evid
       <TextField
         label={translate('appeal.evidenceForm.description')}
         value={description}
-        onChange={(event) => {
-          write({ description: event.target.value });
-          setMissing(false);
-        }}
+        onChange={(event) => write({ description: event.target.value })}
         multiline
         minRows={2}
         autoFocus
-        error={missing}
-        helperText={translate(missing ? 'appeal.evidenceForm.empty' : 'appeal.evidenceForm.descriptionHint')}
+        error={empty}
+        helperText={translate(empty ? 'appeal.evidenceForm.empty' : 'appeal.evidenceForm.descriptionHint')}
       />
       <FileDrop onFiles={uploads.add} />
       <UploadRows uploads={uploads} />
