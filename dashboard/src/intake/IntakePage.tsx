@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useCallback, useEffect, useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { useLocaleState, useTranslate } from 'react-admin';
 import { useCan } from '../access';
 import type { BreakGlassInput, DiagnosisInput } from '../generated/documents';
 import { useSavedDraft } from '../shared/drafts/use-saved-draft';
@@ -13,9 +13,22 @@ import { Empty, LinesSkeleton } from '../shared/QueryState';
 import { ScreenHead } from '../shared/ScreenHead';
 import { CallerScreen } from './CallerScreen';
 import { NumberBox } from './NumberBox';
-import { callWaits, takeCalls } from './call-handover';
+import { callWaits, leaveCall, resumeCall, takeCalls } from './call-handover';
 import { EMPTY_CALL } from './call-form';
 import { useDiagnosis } from './use-diagnosis';
+
+/** A call goes on when the agent changes the language in the middle of it. */
+function useCallAcrossLanguages(personId: string | null, start: (identifier: DiagnosisInput) => void): void {
+  const [locale] = useLocaleState();
+  useEffect(() => {
+    const resumed = resumeCall(locale, performance.now());
+    if (resumed !== null) start({ kind: 'PERSON', value: resumed });
+  }, [locale, start]);
+  useEffect(
+    () => (personId === null ? undefined : () => leaveCall(personId, locale, performance.now())),
+    [personId, locale],
+  );
+}
 
 /** A call from the number to the proposed correction, on one screen and by keyboard (来电受理). */
 export function IntakePage() {
@@ -36,6 +49,7 @@ export function IntakePage() {
     [diagnose],
   );
   useEffect(() => takeCalls(start), [start]);
+  useCallAcrossLanguages(caller?.person.id ?? null, start);
   const kept = draft.restored ? draft.value.personId : null;
   useEffect(() => {
     // a line that dropped: the call that was being written down comes back with whom it was about

@@ -17,14 +17,14 @@ const MOST_SHOWN = 5;
 export function DuplicateNotice({ appeals }: { readonly appeals: readonly TheirAppeal[] }) {
   const translate = useTranslate();
   const text = useText();
-  return appeals.filter(isOpen).map((appeal) => (
+  return appeals.filter(isOpen).map((appeal, index) => (
     <Alert
       key={appeal.id}
       severity="warning"
       action={
         <Button component={RouterLink} to={`/appeal/${appeal.id}/show`} color="inherit">
           {translate('intake.appeals.go', { number: appeal.number })}
-          <KeyHint screen="intake" name="start" />
+          {index === 0 && <KeyHint screen="intake" name="start" />}
         </Button>
       }
     >

@@ -29,3 +29,20 @@ export function takeCalls(take: Listener): () => void {
     if (listener === take) listener = null;
   };
 }
+
+/** Another language makes the whole screen anew within moments; whoever comes back later has ended the call. */
+const ANEW_MS = 3_000;
+
+let left: { readonly personId: string; readonly locale: string; readonly at: number } | null = null;
+
+/** The screen goes with somebody on the line. */
+export function leaveCall(personId: string, locale: string, at: number): void {
+  left = { personId, locale, at };
+}
+
+/** The screen is there again, in another language. @returns whom the call was about */
+export function resumeCall(locale: string, at: number): string | null {
+  const call = left;
+  left = null;
+  return call !== null && call.locale !== locale && at - call.at <= ANEW_MS ? call.personId : null;
+}
