@@ -27,6 +27,13 @@ describe('an intake that is refused', () => {
       'DEPARTURE_IN_THE_PAST',
       'input.departureAt',
     ],
+    [
+      'a departure of a mistyped year',
+      { departureAt: '2031-11-02T10:00:00+08:00' },
+      'DEPARTURE_TOO_FAR',
+      'input.departureAt',
+    ],
+    ['a reference that is a story', { externalReference: '转'.repeat(41) }, 'TOO_LONG', 'input.externalReference'],
     ['nobody', { personId: '01900000-0000-7000-8000-000000000000' }, 'UNKNOWN_PERSON', 'input.personId'],
   ])('%s', async (_name, more, code, field) => {
     expect(await open(intake, person, { reason: 'OTHER', ...more })).toMatchObject({

@@ -35,7 +35,9 @@ const LONGEST = 2_000;
 /** @returns the refusal when the text is blank or too long, null when it will do */
 export function checkText(text: string, field: string): Refusal | null {
   if (readable(text) === '') return refuse('BLANK', '此项必填。', 'This must be filled in.', field);
-  if (text.length > LONGEST)
-    return refuse('TOO_LONG', `不得超过${LONGEST}字。`, `No more than ${LONGEST} characters.`, field);
-  return null;
+  return longerThan(text, LONGEST, field);
 }
+
+/** @returns the refusal when the text is longer than it may be */
+export const longerThan = (text: string, most: number, field: string): Refusal | null =>
+  text.length > most ? refuse('TOO_LONG', `不得超过${most}字。`, `No more than ${most} characters.`, field) : null;

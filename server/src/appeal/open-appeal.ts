@@ -1,6 +1,7 @@
 import { inTransactionOrAgain, lockAppeal, type Reevaluation, reevaluatePersons, type Sql } from '@zhengming/data';
 import {
   type AppealChannel,
+  DAY_MS,
   type DeskPolicy,
   gradeOf,
   type IdentityFact,
@@ -15,7 +16,7 @@ import { queueNotice } from '../notice/queue-notice.js';
 import { deskPolicyNow, signedIn } from './appeal-command.js';
 import type { AppealReason } from './appeal.enum.js';
 import { duplicateRefusal, findDuplicate } from './find-duplicate.js';
-import { checkText } from './free-text.js';
+import { checkText, longerThan } from './free-text.js';
 import { mergeInto } from './merge-into.js';
 import { noDeskPolicy } from './refusals.js';
 import { matchedUnasked } from './verify-identity.js';
@@ -56,13 +57,28 @@ export async function openAppeal(context: Context, input: OpenAppeal): Promise<s
   });
 }
 
+/** Somebody mistyped the year: it would stand before everybody who really leaves. */
+const FARTHEST_MS = 366 * DAY_MS;
+const LONGEST_REFERENCE = 40;
+
 function checkInput(
-  { statement, departureAt, identityAsked, identityMatched }: OpenAppeal,
+  { statement, departureAt, externalReference, identityAsked, identityMatched }: OpenAppeal,
   now: Instant,
 ): Refusal | null {
   const isGone = departureAt !== undefined && departureAt !== null && departureAt < now;
   if (isGone)
     return refuse('DEPARTURE_IN_THE_PAST', '出发时间已过。', 'The departure lies in the past.', 'input.departureAt');
+  if (departureAt && departureAt - now > FARTHEST_MS)
+    return refuse(
+      'DEPARTURE_TOO_FAR',
+      '出发时间须在一年之内，请核对。',
+      'The departure is more than a year away; check it.',
+      'input.departureAt',
+    );
+  const tooLong = externalReference
+    ? longerThan(externalReference, LONGEST_REFERENCE, 'input.externalReference')
+    : null;
+  if (tooLong) return tooLong;
   const unasked = (identityMatched ?? []).some((fact) => !(identityAsked ?? []).includes(fact));
   return unasked ? matchedUnasked('input.identityMatched') : checkText(statement, 'input.statement');
 }
