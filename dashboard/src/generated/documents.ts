@@ -4236,7 +4236,7 @@ export type EndStaffSessionsMutation = { readonly endStaffSessions:
     )
    };
 
-export type WallCasePartsFragment = { readonly id: string, readonly number: string, readonly urgency: UrgencyClass, readonly state: AppealState, readonly openedAt: string, readonly departureAt: string | null, readonly decideDue: string, readonly handlerId: string | null, readonly version: number };
+export type WallCasePartsFragment = { readonly id: string, readonly number: string, readonly urgency: UrgencyClass, readonly state: AppealState, readonly openedAt: string, readonly departureAt: string | null, readonly decideDue: string | null, readonly handlerId: string | null, readonly version: number };
 
 export type ReadWallQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -24,9 +24,11 @@ const TONE: Readonly<Record<Pressure, ToneName>> = { late: 'red', soon: 'yellow'
 export function CaseChip({ given, now, busy, onChoose }: CaseChipProps) {
   const translate = useTranslate();
   const word = useWord();
-  const left = countdown(now, Date.parse(given.decideDue));
-  const due = translate(left.passed ? 'shared.due.late' : 'shared.due.in', { left: leftWords(translate, left) });
-  const name: ToneName = TONE[pressure(left, SOON_MINUTES)];
+  const left = given.decideDue ? countdown(now, Date.parse(given.decideDue)) : null;
+  const due = left
+    ? translate(left.passed ? 'shared.due.late' : 'shared.due.in', { left: leftWords(translate, left) })
+    : word('AppealState', given.state);
+  const name: ToneName = left ? TONE[pressure(left, SOON_MINUTES)] : 'unknown';
   const shown = `${given.urgency} ${given.number.slice(-4)} ${due}`;
   const colours = tone[name];
   return (

@@ -68,7 +68,8 @@ function EscalationRow({ escalation: { id, stage: raised, due, appeal }, now, bu
   const translate = useTranslate();
   const word = useWord();
   // the job that raises the next stage looks once a minute; what is late is called late at once
-  const stage = raised === 'WARN' && Date.parse(appeal.decideDue) <= now ? 'BREACH' : raised;
+  const owed = appeal.decideDue ?? due;
+  const stage = raised === 'WARN' && Date.parse(owed) <= now ? 'BREACH' : raised;
   const words = word('EscalationStage', stage);
   return (
     <Box
@@ -89,7 +90,7 @@ function EscalationRow({ escalation: { id, stage: raised, due, appeal }, now, bu
       <Link component={RouterLink} to={`/appeal/${appeal.id}/show`}>
         {appeal.urgency} {appeal.number}
       </Link>
-      <Countdown to={raised === 'WARN' ? appeal.decideDue : due} />
+      <Countdown to={raised === 'WARN' ? owed : due} />
       <Box sx={{ flex: 1 }} />
       <Button
         size="small"

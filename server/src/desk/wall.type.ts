@@ -54,8 +54,8 @@ export class WallCaseType {
   @Field(() => DateTimeScalar, { nullable: true })
   readonly departureAt!: Instant | null;
 
-  @Field(() => DateTimeScalar)
-  readonly decideDue!: Instant;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Null: decided' })
+  readonly decideDue!: Instant | null;
 
   @Field(() => UuidScalar, { nullable: true })
   readonly handlerId!: string | null;

@@ -5,7 +5,7 @@ import { PRESENT_FOR_MS } from './presence.repository.js';
 /** A case of the wall: what a supervisor needs to give it to somebody, and nothing of the person. */
 const CASE = (row: string): string => `json_build_object('id', ${row}.id, 'number', ${row}.number,
   'urgency', ${row}.urgency, 'state', ${row}.state, 'openedAt', ${row}.opened_at, 'departureAt', ${row}.departure_at,
-  'decideDue', ${row}.decide_due, 'handlerId', ${row}.handler_id, 'version', ${row}.version)`;
+  'decideDue', case when ${row}.decided_at is null then ${row}.decide_due end, 'handlerId', ${row}.handler_id, 'version', ${row}.version)`;
 
 /** As the index of the queue has it (migration 0025). */
 const ORDER = (row: string): string =>
