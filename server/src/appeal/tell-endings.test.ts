@@ -39,3 +39,9 @@ test('whoever will be worse off is told a day before, once; nobody else is', asy
   expect(await tellEndings(house.services)).toBe(0);
   house.clock.set(NOW);
 });
+
+test('whoever has nothing to lose stands in nobody’s way, however few are looked at at once', async () => {
+  const loses = await corrected(4, (person) => ({ ...refinement(person), validDays: 1 }));
+  expect(await tellEndings(house.services, 1)).toBe(1);
+  expect(await told()).toContain(loses);
+});

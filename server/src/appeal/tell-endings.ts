@@ -18,20 +18,27 @@ const AT_ONCE = 500;
  * has nothing to lose by it, is not told again.
  * @returns how many were told
  */
-export async function tellEndings(services: Services): Promise<number> {
+export async function tellEndings(services: Services, atOnce = AT_ONCE): Promise<number> {
   const { store, clock, worlds } = services;
   const now = clock.now();
   const world = await worlds.current();
-  const ending = await endingProposals(store.pool, { after: now, until: plusMs(now, AHEAD_MS) }, AT_ONCE);
-  const notices: NoticeToQueue[] = [];
-  for (const { personId, proposalId, endsAt } of ending) {
-    const facts = await loadFacts(store, personId, { knownAt: now });
-    if (!facts) continue;
-    const then = judgePerson(world, facts, endsAt);
-    if (strictness(then) <= strictness(judgePerson(world, facts, now))) continue;
-    notices.push(toNotice({ personId, proposalId, endsAt }, then, now));
+  const soon = { after: now, until: plusMs(now, AHEAD_MS) };
+  // who was told is not found again; who has nothing to lose is, and must not stand before the others for ever
+  let [told, passed] = [0, 0];
+  for (;;) {
+    const ending = await endingProposals(store.pool, soon, { limit: atOnce, skip: passed });
+    const notices: NoticeToQueue[] = [];
+    for (const { personId, proposalId, endsAt } of ending) {
+      const facts = await loadFacts(store, personId, { knownAt: now });
+      if (!facts) continue;
+      const then = judgePerson(world, facts, endsAt);
+      if (strictness(then) <= strictness(judgePerson(world, facts, now))) continue;
+      notices.push(toNotice({ personId, proposalId, endsAt }, then, now));
+    }
+    told += await inTransaction(store, (sql) => queueNotices(sql, notices));
+    passed += ending.length - notices.length;
+    if (ending.length < atOnce) return told;
   }
-  return inTransaction(store, (sql) => queueNotices(sql, notices));
 }
 
 const toNotice = (

@@ -254,15 +254,15 @@ export interface EndingProposal {
 export async function endingProposals(
   sql: Sql,
   { after, until }: { readonly after: Instant; readonly until: Instant },
-  limit: number,
+  { limit, skip }: { readonly limit: number; readonly skip: number },
 ): Promise<readonly EndingProposal[]> {
   const found = await sql.query(
     `select c.person_id as "personId", c.proposal_id as "proposalId", max(c.valid_to) as "endsAt"
      from correction c
      where c.state = 'APPROVED' and c.valid_to > $1 and c.valid_to <= $2
        and not exists (select from notice n where n.person_id = c.person_id and n.dedup_key = 'ending:' || c.proposal_id)
-     group by c.person_id, c.proposal_id order by 3, 2 limit $3`,
-    [formatInstant(after), formatInstant(until), limit],
+     group by c.person_id, c.proposal_id order by 3, 2, 1 limit $3 offset $4`,
+    [formatInstant(after), formatInstant(until), limit, skip],
   );
   return (found.rows as (Omit<EndingProposal, 'endsAt'> & { readonly endsAt: Date })[]).map((row) => ({
     ...row,
