@@ -102,7 +102,9 @@ describe('text in a query is looked for and never run', () => {
     '%s',
     async (_name, place) => {
       const nothing = await answerTo(place, NONSENSE);
-      for (const payload of PAYLOADS) expect(await answerTo(place, payload)).toEqual(nothing);
+      // the audit log truly has entries whose purpose was one of these: those sent by this very test
+      const end = place.root.name === 'Query.auditEvents' ? ' --' : '';
+      for (const payload of PAYLOADS) expect(await answerTo(place, `${payload}${end}`)).toEqual(nothing);
     },
   );
 });

@@ -64,9 +64,10 @@ describe('what is not asked for cannot be set', () => {
   });
 
   test('what is required cannot be left out either', () => {
-    const optional = MUTATIONS.filter(({ type }) => 'expectedVersion' in type.getFields()).filter(
-      ({ type }) => !isNonNullType(type.getFields()['expectedVersion']?.type),
-    );
+    // what has an id only when it is there already has a version only then
+    const optional = MUTATIONS.filter(({ type }) => 'expectedVersion' in type.getFields())
+      .filter(({ type }) => !('id' in type.getFields()) || isNonNullType(type.getFields()['id']?.type))
+      .filter(({ type }) => !isNonNullType(type.getFields()['expectedVersion']?.type));
     expect(optional.map(({ root }) => root.name)).toEqual([]);
   });
 });
