@@ -99,7 +99,7 @@ test('what is typed survives the window, and nothing saved elsewhere is overwrit
 async function draftSevenDays(author: Session): Promise<void> {
   const { page } = author;
   await openScreen(author, '规则');
-  await page.getByRole('button', { name: '以 P2 1.0.0 起草新版本' }).click();
+  await page.getByRole('button', { name: '以此起草：P2 1.0.0 的新版本' }).click();
   const form = page.getByRole('form', { name: '参数' });
   await form.getByRole('spinbutton', { name: '旅居史回溯天数' }).fill('7');
   await form.getByText('已保存的取值：14').waitFor();

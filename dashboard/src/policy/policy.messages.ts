@@ -25,7 +25,7 @@ export const zh = {
   country: '全国',
   newDraft: '新建草稿',
   copy: '以此起草',
-  copyOf: '以 %{name} 起草新版本',
+  copyOf: '以此起草：%{name} 的新版本',
   timeline: {
     title: '生效时间',
     hint: '空档期内无规则可依，一律“待核实”，不会显示绿码。',
@@ -95,7 +95,7 @@ export const en: typeof zh = {
   country: 'Whole country',
   newDraft: 'New draft',
   copy: 'New version',
-  copyOf: 'Draft a new version from %{name}',
+  copyOf: 'New version of %{name}',
   timeline: {
     title: 'In force',
     hint: 'While no policy is in force everybody is “to be verified”; nobody is green.',
