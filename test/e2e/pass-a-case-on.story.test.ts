@@ -74,7 +74,7 @@ test('a case is passed on, received, answered and closed: the number stays, the 
   await receipt.getByRole('textbox', { name: '对方单号（选填）' }).fill('R-77');
   await confirm(receipt);
   await panel.getByText(/已签收$/).waitFor();
-  await panel.getByText(/R-77/).waitFor();
+  await panel.getByText(/^对方编号：R-77/).waitFor();
   // whoever received it first sees it through
   expect(await page.getByRole('button', { name: /^办结/ }).count()).toBe(0);
 

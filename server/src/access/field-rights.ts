@@ -56,7 +56,6 @@ export const FIELD_RIGHTS: Readonly<Record<string, Rights>> = {
     ...plain(CASE, 'areaVersionId areaListInWords'),
   },
   DecisionSummary: plain(CASE, 'id cause colour popup determinacy decidingRuleId evaluatedAt trigger triggerId'),
-  DecisionCause: plain(CASE, 'id kind label'),
   Reason: plain(CASE, 'deciding evidence group ruleId sentence title truth'),
   EvidenceRef: plain(
     CASE,

@@ -35,6 +35,9 @@ const attach = (): object => ({
   test: { ...report, institutionId: laboratory, result: 'NEGATIVE' },
 });
 const review = (person: TestPerson): Promise<DeskAnswer> => underReview(intake, handler, person);
+/** Codes but for the one that chance adds to one case in twenty. */
+const unsampled = (reasons: readonly { readonly code: string }[] | undefined): readonly string[] | undefined =>
+  reasons?.map(({ code }) => code).filter((code) => code !== 'SAMPLED');
 const status = ({ person }: DeskAnswer): string => person.status.popup ?? person.status.colour;
 
 describe('the county that only finer truth would name', () => {
@@ -68,7 +71,7 @@ describe('the county that only finer truth would name', () => {
       },
     });
     expect(seen.changes?.steps[0]).toMatchObject({ counts: false, outcome: { popup: 'VERIFY_ITINERARY' } });
-    expect(seen.secondPerson?.map(({ code }) => code)).toEqual(['WIDER_THAN_ONE_FACT', 'LASTS_LONG']);
+    expect(unsampled(seen.secondPerson)).toEqual(['WIDER_THAN_ONE_FACT', 'LASTS_LONG']);
     expect(seen.changes?.rules.map(({ ruleId }) => ruleId)).toEqual(['P2-07', 'P2-03a']);
     expect(seen.parts?.[0]?.ruleIds).toContain('P2-03a');
 
@@ -84,10 +87,16 @@ describe('the county that only finer truth would name', () => {
 
 describe('each kind', () => {
   test('one short correction of one fact, with a document, is decided at once', async () => {
-    const person = await flagged(3, { test: 'UPLOADED' });
-    const appeal = await review(person);
-    const draft = { ...refinement(person), validDays: 3 };
-    expect((await preview(handler, appeal, [draft])).secondPerson).toEqual([]);
+    const short = async (index: number): Promise<{ readonly appeal: DeskAnswer; readonly draft: object }> => {
+      const person = await flagged(index, { test: 'UPLOADED' });
+      const appeal = await review(person);
+      const draft = { ...refinement(person), validDays: 3 };
+      const seen = (await preview(handler, appeal, [draft])).secondPerson;
+      expect(unsampled(seen)).toEqual([]);
+      // drawn by chance: another caller
+      return seen?.length === 0 ? { appeal, draft } : short(index + 100);
+    };
+    const { appeal, draft } = await short(3);
     const done = await proposeTogether(handler, appeal, [draft]);
     expect(done).toMatchObject({ state: 'APPLIED', verdict: 'OVERTURNED', corrections: [{ approver: null }] });
     expect(done.events.slice(-3).map(({ action }) => action)).toEqual(['PROPOSE_CORRECTION', 'DECIDE', 'APPLY']);

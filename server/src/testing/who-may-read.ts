@@ -6,7 +6,7 @@ export const WHO_MAY_READ: readonly (readonly [who: string, what: string])[] = [
   // who somebody is and what is known of them: the desk and the auditor
   [
     'IHRSU',
-    `Person Decision DecisionSummary DecisionCause Reason EvidenceRef DataGap Clear Outcome Stay NucleicTest Recognition
+    `Person Decision DecisionSummary Reason EvidenceRef DataGap Clear Outcome Stay NucleicTest Recognition
      DisplayedTests DisplayedTest Vaccination VaccinationStatus VaccinationGap VaccineSeries UsedDose PhoneBinding
      Declaration`,
   ],
@@ -57,7 +57,7 @@ export const MASKED = `Person.name Person.idNumber PhoneBinding.number FoundPers
 export const CLEAR = 'RevealedPerson.name RevealedPerson.idNumber RevealedPerson.phones RevealedPhone.number';
 
 /** Types that stand beside personal ones and say nothing of anybody: places, bodies, texts, aggregates that are withheld. */
-export const SAYS_NOTHING_OF_PEOPLE = `Text Refusal PageInfo Division Institution Agency CallCard AreaHit StayArea
+export const SAYS_NOTHING_OF_PEOPLE = `Text Refusal PageInfo DecisionCause Division Institution Agency CallCard AreaHit StayArea
   ConnectorStanding KnowledgeText Incident IncidentDraft IncidentDryRun IncidentFigures MatrixCell SimulatedOutcome
   SuppressedCount SampleCase IncidentEvent IncidentSource IncidentWave WaveStop RefusalVerdict ImportTestsReport
   ImportRowOutcome ImportProblem`;
