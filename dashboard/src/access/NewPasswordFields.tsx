@@ -1,17 +1,18 @@
 import { useTranslate } from 'react-admin';
 import { PasswordField } from './PasswordField';
+import { useSignInMethods } from './use-sign-in-methods';
 
 interface NewPasswordFieldsProps {
   readonly password: string;
   readonly again: string;
   readonly onPassword: (value: string) => void;
   readonly onAgain: (value: string) => void;
-  readonly shortest: number;
 }
 
 /** A new password, twice. */
-export function NewPasswordFields({ password, again, onPassword, onAgain, shortest }: NewPasswordFieldsProps) {
+export function NewPasswordFields({ password, again, onPassword, onAgain }: NewPasswordFieldsProps) {
   const translate = useTranslate();
+  const shortest = useSignInMethods()?.shortestPassword;
   return (
     <>
       <PasswordField
@@ -19,7 +20,7 @@ export function NewPasswordFields({ password, again, onPassword, onAgain, shorte
         value={password}
         onChange={onPassword}
         autoComplete="new-password"
-        helperText={translate('access.newPassword.hint', { shortest })}
+        {...(shortest !== undefined && { helperText: translate('access.newPassword.hint', { shortest }) })}
       />
       <PasswordField
         label={translate('access.newPassword.again')}

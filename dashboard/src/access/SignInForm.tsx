@@ -3,14 +3,14 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Divider from '@mui/material/Divider';
 import TextField from '@mui/material/TextField';
-import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useLogin, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { CodeForm } from './CodeForm';
 import { endedSession } from './ended-session';
 import { PasswordField } from './PasswordField';
-import { leaveForSingleSignOn, SignInError, type SignInFault, signInMethods } from './session';
+import { leaveForSingleSignOn, SignInError, type SignInFault } from './session';
+import { useSignInMethods } from './use-sign-in-methods';
 
 interface SignInFormProps {
   readonly username: string;
@@ -96,8 +96,8 @@ function WhyHere({ fault }: { readonly fault: SignInFault | 'EMPTY' | null }) {
 
 function SingleSignOn({ onFault }: { readonly onFault: (fault: SignInFault) => void }) {
   const translate = useTranslate();
-  const { data } = useQuery({ queryKey: ['sign-in-methods'], queryFn: signInMethods });
-  if (!data || data.singleSignOn === null) return null;
+  const name = useSignInMethods()?.singleSignOn ?? null;
+  if (name === null) return null;
   return (
     <>
       <Divider>{translate('access.singleSignOn.or')}</Divider>
@@ -106,7 +106,7 @@ function SingleSignOn({ onFault }: { readonly onFault: (fault: SignInFault) => v
         size="large"
         onClick={() => void leaveForSingleSignOn().catch((error: unknown) => onFault(faultOf(error)))}
       >
-        {translate('access.singleSignOn.by', { name: data.singleSignOn })}
+        {translate('access.singleSignOn.by', { name })}
       </Button>
     </>
   );

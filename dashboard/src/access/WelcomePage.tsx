@@ -15,7 +15,6 @@ interface Invitation {
   readonly username: string;
   readonly displayName: string;
   readonly kind: 'WELCOME' | 'RESET';
-  readonly shortest: number;
 }
 
 /** Behind the link of an invitation: its holder sets a password. The token stands after the `#`, which no server sees. */
@@ -85,13 +84,7 @@ function Welcome({ invitation, token }: { readonly invitation: Invitation; reado
       {fault && <Alert severity="error">{translate(`access.fault.${fault}`)}</Alert>}
       {/* so that a password manager knows whose it is */}
       <input type="text" autoComplete="username" value={invitation.username} readOnly hidden />
-      <NewPasswordFields
-        password={password}
-        again={again}
-        onPassword={setPassword}
-        onAgain={setAgain}
-        shortest={invitation.shortest}
-      />
+      <NewPasswordFields password={password} again={again} onPassword={setPassword} onAgain={setAgain} />
       <Button
         type="submit"
         variant="contained"

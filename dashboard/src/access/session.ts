@@ -96,14 +96,15 @@ export async function signOut(): Promise<void> {
   }
 }
 
-/** How one may sign in here; nothing but passwords while the server is away. */
-export async function signInMethods(): Promise<{ readonly singleSignOn: string | null }> {
-  try {
-    return await ask('/api/sign-in-methods');
-  } catch {
-    return { singleSignOn: null };
-  }
+export interface SignInMethods {
+  /** What single sign-on is called here; null: there is none. */
+  readonly singleSignOn: string | null;
+  /** Characters a new password has at least. */
+  readonly shortestPassword: number;
 }
+
+/** How one may sign in here. @throws SignInError */
+export const signInMethods = (): Promise<SignInMethods> => ask('/api/sign-in-methods');
 
 /** Leaves for the other house; it sends the person back. */
 export async function leaveForSingleSignOn(): Promise<void> {

@@ -5,7 +5,6 @@ import { useState, type FormEvent } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { ask, NewPasswordFields, PasswordField } from '../access';
 import { Panel } from '../shared/Panel';
-import { SHORTEST_PASSWORD } from './shortest-password';
 import { useRequest } from './use-request';
 
 /** Changes the password; every other session ends with it. */
@@ -42,13 +41,7 @@ export function PasswordPanel() {
           onChange={setCurrent}
           autoComplete="current-password"
         />
-        <NewPasswordFields
-          password={next}
-          again={again}
-          onPassword={setNext}
-          onAgain={setAgain}
-          shortest={SHORTEST_PASSWORD}
-        />
+        <NewPasswordFields password={next} again={again} onPassword={setNext} onAgain={setAgain} />
         <Button
           type="submit"
           variant="outlined"

@@ -1,6 +1,7 @@
 import { fromNodeHeaders } from 'better-auth/node';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { LockOut } from './lock-out.js';
+import { SHORTEST_PASSWORD } from './password-policy.js';
 import type { SignInRecord } from './record-sign-in.js';
 import type { StaffSessions } from './staff-sessions.js';
 
@@ -19,7 +20,11 @@ export interface SignIn {
 
 /** Mounts sign-in, the second factor, sign-out and sessions at `/api/auth/`. */
 export function mountSignIn(app: FastifyInstance, signIn: SignIn): void {
-  app.get('/api/sign-in-methods', () => ({ password: true, singleSignOn: signIn.singleSignOn }));
+  app.get('/api/sign-in-methods', () => ({
+    password: true,
+    shortestPassword: SHORTEST_PASSWORD,
+    singleSignOn: signIn.singleSignOn,
+  }));
   const pass = (request: FastifyRequest): Promise<Response> => signIn.sessions.handle(toFetchRequest(request));
   app.route({
     method: 'POST',

@@ -96,7 +96,7 @@ async function signIn(name: string, tamper: (url: URL) => void = () => undefined
 describe('single sign-on', () => {
   test('the sign-in page is told that there is one', async () => {
     const methods: unknown = await (await openJar(house.url).get('/api/sign-in-methods')).json();
-    expect(methods).toEqual({ password: true, singleSignOn: '统一认证' });
+    expect(methods).toEqual({ password: true, shortestPassword: 12, singleSignOn: '统一认证' });
   });
 
   test('whoever was invited works at once; the other house vouches for the second factor', async () => {

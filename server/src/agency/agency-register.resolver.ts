@@ -2,9 +2,10 @@ import { findAnsweringPartners } from '@zhengming/data';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../app/context.js';
-import { isRefusal, type Refusal, resultUnion } from '../app/refusal.type.js';
+import { type Refusal, resultUnion } from '../app/refusal.type.js';
 import { type Page, readConnection } from '../read/connection.js';
-import { readOne, type Row } from '../read/read.js';
+import type { RootRead, Row } from '../read/read.js';
+import { rowOrRefusal } from '../read/row-or-refusal.js';
 import type { From } from '../read/reading.js';
 import { sql } from '../read/sql.js';
 import { agencyReading } from './agency.read.js';
@@ -21,6 +22,7 @@ import { ANSWERS, saveAgency } from './save-agency.js';
 const SaveAgencyResult = resultUnion('SaveAgencyResult', () => AgencyType, 'Agency');
 
 const byId: From = ({ row, args }) => sql`agency ${row} where ${row}.id = ${args.bind('id')}`;
+const oneAgency = (id: string): RootRead => ({ reading: agencyReading, from: byId, given: { id } });
 
 /** The register of bodies that can be asked (协查单位), kept by supervisors and administrators. */
 @Resolver()
@@ -42,15 +44,11 @@ export class AgencyRegisterResolver {
   }
 
   @Mutation(() => SaveAgencyResult, { description: 'Writes down a body that can be asked, new or changed' })
-  async saveAgency(
+  saveAgency(
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => SaveAgencyInput) input: SaveAgencyInput,
   ): Promise<Row | Refusal> {
-    const id = await saveAgency(context, input);
-    if (isRefusal(id)) return id;
-    const row = await readOne(context, info, { reading: agencyReading, from: byId, given: { id } });
-    if (!row) throw new Error('an agency vanished');
-    return row;
+    return rowOrRefusal(context, info, saveAgency(context, input), oneAgency);
   }
 }

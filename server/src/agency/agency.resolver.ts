@@ -3,12 +3,13 @@ import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } f
 import { boundedCount } from '../app/bounded-count.js';
 import type { Context } from '../app/context.js';
 import { plannedValue } from '../app/planned.js';
-import { isRefusal, type Refusal, resultUnion } from '../app/refusal.type.js';
+import { type Refusal, resultUnion } from '../app/refusal.type.js';
 import { appealReading } from '../appeal/appeal.read.js';
 import { AppealType } from '../appeal/appeal.type.js';
 import { appealOrRefusal } from '../appeal/one-appeal.js';
 import { type Page, readConnection } from '../read/connection.js';
-import { readMany, readOne, type Row } from '../read/read.js';
+import { readMany, type RootRead, type Row } from '../read/read.js';
+import { rowOrRefusal } from '../read/row-or-refusal.js';
 import { type From, many } from '../read/reading.js';
 import { sql } from '../read/sql.js';
 import { AgencyKindEnum } from './agency.enum.js';
@@ -39,23 +40,12 @@ const matching: From = ({ row, args }) => {
 
 const byId: From = ({ row, args }) => sql`agency_task ${row} where ${row}.id = ${args.bind('id')}`;
 
-/** What a command on a question answers: the question as it is now, or the refusal. */
-async function taskOrRefusal(
-  context: Context,
-  info: GraphQLResolveInfo,
-  answer: Promise<string | Refusal>,
-): Promise<Row | Refusal> {
-  const id = await answer;
-  if (isRefusal(id)) return id;
-  const row = await readOne(context, info, {
-    reading: agencyTaskReading,
-    from: byId,
-    subject: (task) => sql`${task}.person_id`,
-    given: { id },
-  });
-  if (!row) throw new Error('a question vanished');
-  return row;
-}
+const oneTask = (id: string): RootRead => ({
+  reading: agencyTaskReading,
+  from: byId,
+  subject: (task) => sql`${task}.person_id`,
+  given: { id },
+});
 
 /** Questions to laboratories, carriers, communities, provinces and stewards (协查). */
 @Resolver(() => AppealType)
@@ -110,7 +100,7 @@ export class AgencyResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => AnswerAgencyTaskInput) input: AnswerAgencyTaskInput,
   ): Promise<Row | Refusal> {
-    return taskOrRefusal(context, info, answerAgencyTask(context, input));
+    return rowOrRefusal(context, info, answerAgencyTask(context, input), oneTask);
   }
 
   @Mutation(() => AgencyTaskResult, { description: 'Asks again (催办)' })
@@ -119,7 +109,7 @@ export class AgencyResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => AgencyTaskInput) input: AgencyTaskInput,
   ): Promise<Row | Refusal> {
-    return taskOrRefusal(context, info, chaseAgencyTask(context, input));
+    return rowOrRefusal(context, info, chaseAgencyTask(context, input), oneTask);
   }
 
   @Mutation(() => AgencyTaskResult, { description: 'The answer is not needed any more; says why' })
@@ -128,6 +118,6 @@ export class AgencyResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => AgencyTaskInput) input: AgencyTaskInput,
   ): Promise<Row | Refusal> {
-    return taskOrRefusal(context, info, cancelAgencyTask(context, input));
+    return rowOrRefusal(context, info, cancelAgencyTask(context, input), oneTask);
   }
 }

@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../app/context.js';
-import { type Refusal, isRefusal } from '../app/refusal.type.js';
-import { type RootRead, type Row, readOne } from '../read/read.js';
+import type { Refusal } from '../app/refusal.type.js';
+import type { RootRead, Row } from '../read/read.js';
 import type { From } from '../read/reading.js';
+import { rowOrRefusal } from '../read/row-or-refusal.js';
 import { sql } from '../read/sql.js';
 import { appealReading } from './appeal.read.js';
 
@@ -16,14 +17,10 @@ export const oneAppeal = (id: string): RootRead => ({
 });
 
 /** What a command of the desk answers: the appeal as it is now, read by plan, or the refusal. */
-export async function appealOrRefusal(
+export function appealOrRefusal(
   context: Context,
   info: GraphQLResolveInfo,
   answer: Promise<string | Refusal>,
 ): Promise<Row | Refusal> {
-  const id = await answer;
-  if (isRefusal(id)) return id;
-  const row = await readOne(context, info, oneAppeal(id));
-  if (!row) throw new Error('an appeal vanished');
-  return row;
+  return rowOrRefusal(context, info, answer, oneAppeal);
 }

@@ -1,46 +1,19 @@
 import { inTransactionOrAgain, lockAppeal, type Reevaluation, reevaluatePersons, type Sql } from '@zhengming/data';
-import {
-  type AppealChannel,
-  DAY_MS,
-  type DeskPolicy,
-  gradeOf,
-  type IdentityFact,
-  type IdentityGrade,
-  type Instant,
-  isAppealable,
-} from '@zhengming/domain';
+import { DAY_MS, type DeskPolicy, gradeOf, type IdentityGrade, type Instant, isAppealable } from '@zhengming/domain';
 import type { Context } from '../app/context.js';
 import { type Refusal, refuse } from '../app/refusal.type.js';
 import { onAppealOpened } from '../incident/detect-incidents.js';
 import { queueNotice } from '../notice/queue-notice.js';
 import { deskPolicyNow, signedIn } from './appeal-command.js';
-import type { AppealReason } from './appeal.enum.js';
 import { duplicateRefusal, findDuplicate } from './find-duplicate.js';
 import { checkText, longerThan } from './free-text.js';
 import { mergeInto } from './merge-into.js';
 import { noDeskPolicy } from './refusals.js';
 import { matchedUnasked } from './verify-identity.js';
-import { type Intake, type Written, writeAppeal } from './write-appeal.js';
-
-export interface OpenAppeal {
-  readonly personId: string;
-  readonly channel: AppealChannel;
-  readonly reason: AppealReason;
-  readonly statement: string;
-  readonly departureAt?: Instant | null;
-  /** At a station, airport, checkpoint or hospital door. */
-  readonly stuckNow?: boolean | null;
-  /** How well the caller is known; absent when nobody asked yet. */
-  readonly identityGrade?: IdentityGrade | null;
-  readonly identityAsked?: readonly IdentityFact[] | null;
-  readonly identityMatched?: readonly IdentityFact[] | null;
-  readonly externalReference?: string | null;
-  /** The open appeal it was found to belong to: this call is taken down and goes on there. */
-  readonly mergeInto?: string | null;
-}
+import { type AppealToWrite, type Intake, type Written, writeAppeal } from './write-appeal.js';
 
 /** Takes an appeal in (受理): number issued, decision frozen, duplicates offered to be merged. @returns its id */
-export async function openAppeal(context: Context, input: OpenAppeal): Promise<string | Refusal> {
+export async function openAppeal(context: Context, input: AppealToWrite): Promise<string | Refusal> {
   const now = context.clock.now();
   const policy = await deskPolicyNow(context, now);
   if (policy === null) return noDeskPolicy();
@@ -62,7 +35,7 @@ const FARTHEST_MS = 366 * DAY_MS;
 const LONGEST_REFERENCE = 40;
 
 function checkInput(
-  { statement, departureAt, externalReference, identityAsked, identityMatched }: OpenAppeal,
+  { statement, departureAt, externalReference, identityAsked, identityMatched }: AppealToWrite,
   now: Instant,
 ): Refusal | null {
   const isGone = departureAt !== undefined && departureAt !== null && departureAt < now;
@@ -87,7 +60,7 @@ function checkInput(
 async function takeIn(
   context: Context,
   sql: Sql,
-  input: OpenAppeal,
+  input: AppealToWrite,
   { decisionId, judgement }: Pick<Reevaluation, 'decisionId' | 'judgement'>,
   intake: Intake,
 ): Promise<string | Refusal> {
@@ -106,11 +79,11 @@ async function takeIn(
   return written.id;
 }
 
-const knownAs = ({ identityGrade = null, identityMatched }: OpenAppeal): IdentityGrade | null =>
+const knownAs = ({ identityGrade = null, identityMatched }: AppealToWrite): IdentityGrade | null =>
   identityMatched ? gradeOf(identityMatched) : identityGrade;
 
 /** Somebody else took it in between the question and the insert: the unique index knows. */
-async function raced(sql: Sql, policy: DeskPolicy, input: OpenAppeal, now: Instant): Promise<Refusal> {
+async function raced(sql: Sql, policy: DeskPolicy, input: AppealToWrite, now: Instant): Promise<Refusal> {
   const offer = await findDuplicate(sql, policy, input, now);
   if (offer === null) throw new Error('an appeal was refused as a duplicate of none');
   return duplicateRefusal(offer);
@@ -119,7 +92,7 @@ async function raced(sql: Sql, policy: DeskPolicy, input: OpenAppeal, now: Insta
 /** The call gets a number of its own and goes on under the other (合并): what was said stays readable there. */
 async function takeInMerged(
   sql: Sql,
-  input: OpenAppeal,
+  input: AppealToWrite,
   decisionId: string,
   intake: Intake,
 ): Promise<string | Refusal> {
@@ -135,7 +108,7 @@ async function takeInMerged(
 const tellReceived = (
   context: Context,
   sql: Sql,
-  { personId }: OpenAppeal,
+  { personId }: AppealToWrite,
   { id, number, decideDue }: Written,
   at: Instant,
 ): Promise<void> =>

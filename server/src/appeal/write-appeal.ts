@@ -13,19 +13,21 @@ import { v7 as uuidv7 } from 'uuid';
 import type { AppealReason } from './appeal.enum.js';
 import { withoutNumbers } from './free-text.js';
 
+/** A call as it is taken down. */
 export interface AppealToWrite {
   readonly personId: string;
   readonly channel: AppealChannel;
   readonly reason: AppealReason;
   readonly statement: string;
   readonly departureAt?: Instant | null;
+  /** At a station, airport, checkpoint or hospital door. */
   readonly stuckNow?: boolean | null;
   /** null: nobody asked who it is; the appeal stays RECEIVED until somebody does. */
   readonly identityGrade?: IdentityGrade | null;
   readonly identityAsked?: readonly IdentityFact[] | null;
   readonly identityMatched?: readonly IdentityFact[] | null;
   readonly externalReference?: string | null;
-  /** Merged into this one at once. */
+  /** The open appeal it was found to belong to: this call is taken down and goes on there. */
   readonly mergeInto?: string | null;
 }
 

@@ -5,7 +5,8 @@ import { IdentifierInput } from '../app/inputs.type.js';
 import { isRefusal, type Refusal, resultUnion } from '../app/refusal.type.js';
 import { findPerson } from '../person/find-person.js';
 import { type Page, readConnection } from '../read/connection.js';
-import { type Row, readOne } from '../read/read.js';
+import type { Row } from '../read/read.js';
+import { rowOrRefusal } from '../read/row-or-refusal.js';
 import { listedRequests, oneRequest } from './data-request.read.js';
 import {
   DataRequestConnectionType,
@@ -43,7 +44,7 @@ export class DataRequestResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => OpenDataRequestInput) input: OpenDataRequestInput,
   ): Promise<Row | Refusal> {
-    return requestOr(context, info, await openDataRequest(context, input));
+    return rowOrRefusal(context, info, openDataRequest(context, input), oneRequest);
   }
 
   @Mutation(() => DataRequestResult, { description: 'The identity behind a request from a partner was checked' })
@@ -52,7 +53,7 @@ export class DataRequestResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => DecideDataRequestInput) input: DecideDataRequestInput,
   ): Promise<Row | Refusal> {
-    return requestOr(context, info, await takeUpDataRequest(context, input));
+    return rowOrRefusal(context, info, takeUpDataRequest(context, input), oneRequest);
   }
 
   @Mutation(() => DataRequestResult, {
@@ -63,7 +64,7 @@ export class DataRequestResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => DecideDataRequestInput) input: DecideDataRequestInput,
   ): Promise<Row | Refusal> {
-    return requestOr(context, info, await approveDataRequest(context, input));
+    return rowOrRefusal(context, info, approveDataRequest(context, input), oneRequest);
   }
 
   @Mutation(() => DataRequestResult, { description: 'Refused, with the reason that the person is told' })
@@ -72,7 +73,7 @@ export class DataRequestResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => DecideDataRequestInput) input: DecideDataRequestInput,
   ): Promise<Row | Refusal> {
-    return requestOr(context, info, await refuseDataRequest(context, input));
+    return rowOrRefusal(context, info, refuseDataRequest(context, input), oneRequest);
   }
 
   @Mutation(() => OwnDataRequestResult, { description: 'A citizen asks for their own data, through a partner' })
@@ -97,11 +98,4 @@ export class DataRequestResolver {
     context.reading.of(personId);
     return ownRequests(context.store.pool, { personId });
   }
-}
-
-async function requestOr(context: Context, info: GraphQLResolveInfo, id: string | Refusal): Promise<Row | Refusal> {
-  if (isRefusal(id)) return id;
-  const row = await readOne(context, info, oneRequest(id));
-  if (!row) throw new Error('a request vanished');
-  return row;
 }

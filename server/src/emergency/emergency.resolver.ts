@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../app/context.js';
-import { type Refusal, isRefusal, resultUnion } from '../app/refusal.type.js';
+import { type Refusal, resultUnion } from '../app/refusal.type.js';
 import { type Page, readConnection } from '../read/connection.js';
-import { type Row, readOne } from '../read/read.js';
+import type { Row } from '../read/read.js';
+import { rowOrRefusal } from '../read/row-or-refusal.js';
 import { breakGlass } from './break-glass.js';
 import { listedEmergencies, oneEmergency } from './emergency-access.read.js';
 import {
@@ -43,15 +44,11 @@ export class EmergencyResolver {
   }
 
   @Mutation(() => ReviewResult, { description: 'Says whether an emergency was one; never of one’s own' })
-  async reviewEmergencyAccess(
+  reviewEmergencyAccess(
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => ReviewEmergencyAccessInput) input: ReviewEmergencyAccessInput,
   ): Promise<Row | Refusal> {
-    const id = await reviewEmergencyAccess(context, input);
-    if (isRefusal(id)) return id;
-    const row = await readOne(context, info, oneEmergency(id));
-    if (!row) throw new Error('an emergency access vanished');
-    return row;
+    return rowOrRefusal(context, info, reviewEmergencyAccess(context, input), oneEmergency);
   }
 }

@@ -1,11 +1,5 @@
 import type { Instant } from '@zhengming/domain';
-import {
-  findPopulationRun,
-  forgetOverTokens,
-  resumePopulationRun,
-  unfinishedSimulations,
-  updateDue,
-} from '@zhengming/data';
+import { findPopulationRun, resumePopulationRun, unfinishedSimulations, updateDue } from '@zhengming/data';
 import { Logger, type Runner, type TaskList, run } from 'graphile-worker';
 import type { Services } from '../app/context.js';
 import { workOnIncidents } from '../incident/work-on-incidents.js';
@@ -28,7 +22,6 @@ const TIMETABLE = `* * * * * due-statuses ?max=1&jobKey=due-statuses
 * * * * * shadow-runs ?max=1&jobKey=shadow-runs
 */5 * * * * precision-gap ?max=3&jobKey=precision-gap
 7 19 * * * audit-night ?fill=1d&max=3&jobKey=audit-night
-*/15 * * * * forget-tokens ?max=1&jobKey=forget-tokens
 ${DESK_TIMETABLE}`;
 
 /** Starts the workers, and takes up the population runs and simulations that an earlier process left unfinished. */
@@ -78,9 +71,6 @@ function tasks(services: Services, signal: AbortSignal): TaskList {
     },
     [TASKS.simulate]: (payload) => simulate(services, payload as SimulationJob, signal),
     [TASKS.verifyAudit]: (payload) => services.auditChain.check((payload as AuditCheckJob).checkId),
-    async 'forget-tokens'() {
-      await forgetOverTokens(services.store.pool);
-    },
     async 'audit-night'() {
       await services.auditChain.check();
       await services.auditChain.anchor();

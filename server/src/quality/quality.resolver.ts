@@ -4,10 +4,11 @@ import { Arg, Ctx, Field, Info, InputType, Int, Mutation, Query, Resolver } from
 import { signedIn } from '../appeal/appeal-command.js';
 import { CauseCodeEnum, VerdictEnum } from '../appeal/appeal.enum.js';
 import type { Context } from '../app/context.js';
-import { isRefusal, type Refusal, resultUnion } from '../app/refusal.type.js';
+import { type Refusal, resultUnion } from '../app/refusal.type.js';
 import { UuidScalar } from '../app/scalars.js';
 import { type Page, readConnection } from '../read/connection.js';
 import { readOne, type Row } from '../read/read.js';
+import { rowOrRefusal } from '../read/row-or-refusal.js';
 import { DecisionType } from '../status/decision.type.js';
 import { decideQualityReview, settleQualityReview } from './decide-quality-review.js';
 import { decisionUnderReview } from './decision-under-review.js';
@@ -87,7 +88,9 @@ export class QualityResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => DecideQualityReviewInput) input: DecideQualityReviewInput,
   ): Promise<Row | Refusal> {
-    return reviewOrRefusal(context, info, decideQualityReview(context, input));
+    return rowOrRefusal(context, info, decideQualityReview(context, input), (id) =>
+      oneReview(id, signedIn(context).id),
+    );
   }
 
   @Mutation(() => QualityReviewResult, {
@@ -98,18 +101,8 @@ export class QualityResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => SettleQualityReviewInput) input: SettleQualityReviewInput,
   ): Promise<Row | Refusal> {
-    return reviewOrRefusal(context, info, settleQualityReview(context, input));
+    return rowOrRefusal(context, info, settleQualityReview(context, input), (id) =>
+      oneReview(id, signedIn(context).id),
+    );
   }
-}
-
-async function reviewOrRefusal(
-  context: Context,
-  info: GraphQLResolveInfo,
-  answer: Promise<string | Refusal>,
-): Promise<Row | Refusal> {
-  const id = await answer;
-  if (isRefusal(id)) return id;
-  const row = await readOne(context, info, oneReview(id, signedIn(context).id));
-  if (!row) throw new Error('a review vanished');
-  return row;
 }

@@ -1,7 +1,7 @@
 import { findInvitation, inTransaction, setPasswordHash, useInvitation } from '@zhengming/data';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { LONGEST_PASSWORD, passwordFault, SHORTEST_PASSWORD } from '../access/password-policy.js';
+import { passwordFault } from '../access/password-policy.js';
 import { hashPassword } from '../access/staff-auth.js';
 import type { Services } from '../app/context.js';
 
@@ -22,7 +22,7 @@ export function mountInvitations(app: FastifyInstance, services: Services): void
     const found = asked.success ? await open(services, asked.data.token) : null;
     if (!found) return gone(reply);
     const { username, displayName, kind } = found;
-    return { username, displayName, kind, shortest: SHORTEST_PASSWORD, longest: LONGEST_PASSWORD };
+    return { username, displayName, kind };
   });
   app.post('/api/staff/invitation/accept', { bodyLimit: 4_096, config }, async (request, reply) => {
     const asked = ACCEPT.safeParse(request.body);

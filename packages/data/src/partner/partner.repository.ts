@@ -133,10 +133,3 @@ export async function revokePartnerKey(sql: Sql, keyId: string): Promise<string 
   await sql.query('delete from partner_token where key_id = $1', [keyId]);
   return (rows[0] as { readonly clientId: string } | undefined)?.clientId ?? null;
 }
-
-/** Forgets tokens and proofs that are over. @returns how many */
-export async function forgetOverTokens(sql: Sql): Promise<number> {
-  const tokens = await sql.query(`delete from partner_token where expires_at < now() - interval '1 hour'`);
-  const proofs = await sql.query(`delete from partner_proof where expires_at < now()`);
-  return (tokens.rowCount ?? 0) + (proofs.rowCount ?? 0);
-}
