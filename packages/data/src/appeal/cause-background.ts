@@ -1,4 +1,5 @@
 import type { CauseBackground } from '@zhengming/domain';
+import { connectedAt } from '../institution/qualified-join.js';
 
 const ms = (column: string): string => `(extract(epoch from ${column}) * 1000)::bigint`;
 
@@ -20,7 +21,7 @@ export function causeBackgroundJson(personId: string, knownAt: string): string {
   return `json_build_object(
     'stays', ${list(`'id', seen_stay.id, 'knownFrom', ${ms('seen_stay.known_from')}, 'overlapping', seen_stay.overlapping`, 'stay seen_stay', 'seen_stay')},
     'tests', ${list(
-      `'id', seen_test.id, 'institution', coalesce(seen_lab.name, ''), 'connected', coalesce(seen_lab.connected, false),
+      `'id', seen_test.id, 'institution', coalesce(seen_lab.name, ''), 'connected', ${connectedAt('seen_test.institution_id', knownAt)},
        'uploadedAt', ${ms('seen_test.uploaded_at')}`,
       'nucleic_test seen_test left join institution seen_lab on seen_lab.id = seen_test.institution_id',
       'seen_test',
@@ -33,6 +34,6 @@ export function causeBackgroundJson(personId: string, knownAt: string): string {
     'doses', (select count(*)::int from vaccination seen_dose where seen_dose.person_id = ${personId} and ${known('seen_dose')}),
     'registers', (select coalesce(json_agg(json_build_object('source', seen_register.source, 'state', seen_register.state)), '[]')
       from (select distinct on (c.source) c.source, c.state from connector c
-        where c.kind = 'VACCINATION' and c.since <= ${knownAt} order by c.source, c.since desc) seen_register),
+        where c.kind = 'VACCINATION' and c.source <> 'NATIONAL' and c.since <= ${knownAt} order by c.source, c.since desc) seen_register),
     'homeDivision', (select seen_person.home_division from person seen_person where seen_person.id = ${personId}))`;
 }

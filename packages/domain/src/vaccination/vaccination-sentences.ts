@@ -1,6 +1,10 @@
-import type { DivisionName, Text } from '../evaluation/sentences.js';
+import type { SourceCode } from '../connector/source.js';
+import type { Text } from '../evaluation/sentences.js';
 import type { DoseUse, VaccinationGap, VaccinationStatus } from './vaccination-status.js';
 import type { VaccineTechnology } from './vaccination-policy.js';
+
+/** What a register is called: the province it is of, or the national platform. */
+export type SourceName = (source: SourceCode) => string;
 
 const TECHNOLOGIES: Record<VaccineTechnology, Text> = {
   INACTIVATED: { zh: '灭活疫苗', en: 'inactivated vaccine' },
@@ -9,7 +13,7 @@ const TECHNOLOGIES: Record<VaccineTechnology, Text> = {
 };
 
 /** The status in words. A missing record is said to be missing, never that nobody was vaccinated. */
-export function vaccinationSentence({ state, series, gaps }: VaccinationStatus, name: DivisionName): Text {
+export function vaccinationSentence({ state, series, gaps }: VaccinationStatus, name: SourceName): Text {
   const counted =
     series === null
       ? { zh: '', en: '' }
@@ -43,7 +47,7 @@ export function vaccinationSentence({ state, series, gaps }: VaccinationStatus, 
 }
 
 /** What is missing and what to do about it. */
-export function vaccinationGapSentence({ code, source }: VaccinationGap, name: DivisionName): Text {
+export function vaccinationGapSentence({ code, source }: VaccinationGap, name: SourceName): Text {
   if (code === 'NO_POLICY') return { zh: '该日没有生效的接种技术指南。', en: 'No vaccination guide covers this day.' };
   if (code === 'NO_SOURCE_ASKED') return { zh: '尚未向任何接种数据来源查询。', en: 'No source has been asked.' };
   if (code === 'PRODUCT_UNKNOWN') {

@@ -1,4 +1,4 @@
-import type { DivisionCode } from '../division/division.js';
+import type { SourceCode } from '../connector/source.js';
 import type { CalendarDay } from '../time/time.js';
 import {
   VACCINE_TECHNOLOGIES,
@@ -18,9 +18,9 @@ export interface DoseRecord {
   readonly givenOn: CalendarDay;
 }
 
-/** A register that was asked (省级接种库). */
+/** A register that was asked (省级接种库, or the national platform). */
 export interface VaccinationSource {
-  readonly source: DivisionCode;
+  readonly source: SourceCode;
   readonly answered: boolean;
 }
 
@@ -29,8 +29,8 @@ export type VaccinationGapCode = 'NO_POLICY' | 'SOURCE_SILENT' | 'NO_SOURCE_ASKE
 /** Something we do not know that could raise the status. */
 export interface VaccinationGap {
   readonly code: VaccinationGapCode;
-  /** SOURCE_SILENT: the province that did not answer. */
-  readonly source: DivisionCode | null;
+  /** SOURCE_SILENT: the province, or the national platform, that did not answer. */
+  readonly source: SourceCode | null;
   /** PRODUCT_UNKNOWN: the dose. */
   readonly doseId: string | null;
 }
