@@ -10,6 +10,7 @@ import {
   checkProposal,
   day,
   divisionCode,
+  formatInstant,
   longestMs,
   plusMs,
 } from '@zhengming/domain';
@@ -128,9 +129,12 @@ async function attachedTest(
     );
   if (test.reportedAt > now)
     return refuse('REPORTED_IN_THE_FUTURE', '报告时间在将来。', 'Reported in the future.', `${field}.reportedAt`);
-  const found = await sql.query('select division_code as division, qualified from institution where id = $1', [
-    test.institutionId,
-  ]);
+  const found = await sql.query(
+    `select i.division_code as division, exists (select from institution_trait q where q.institution_id = i.id
+       and q.trait = 'QUALIFIED' and q.known_to is null and q.valid_from <= $2
+       and (q.valid_to is null or q.valid_to > $2)) as qualified from institution i where i.id = $1`,
+    [test.institutionId, formatInstant(test.sampledAt)],
+  );
   const institution = found.rows[0] as { readonly division: string; readonly qualified: boolean } | undefined;
   if (!institution)
     return refuse('UNKNOWN_INSTITUTION', '没有此检测机构。', 'There is no such institution.', `${field}.institutionId`);

@@ -16,6 +16,7 @@ import {
   type TestResult,
 } from '@zhengming/domain';
 import type pg from 'pg';
+import { qualifiedJoin } from '../institution/qualified-join.js';
 import { copyRows, type CopyRows, type UuidAt } from '../orm/copy-binary.js';
 import { fromStoredDose, type StoredDose } from './correction-dose.js';
 import { fromStoredTest, type StoredCorrectionTest } from './correction-test.js';
@@ -83,14 +84,18 @@ export async function readFactsBatch(
     );
   each(
     persons,
-    await facts('s.id, s.source, s.precision, s.division_code, s.arrived_at, s.left_at, s.phone_id', 'stay s', 's'),
+    await facts(
+      's.id, s.source, s.precision, s.division_code, s.arrived_at, s.left_at, s.phone_id, s.venue_id, s.forwarded',
+      'stay s',
+      's',
+    ),
     readStay,
   );
   each(
     persons,
     await facts(
-      't.id, t.result, t.sampled_at, t.reported_at, t.visible_at, coalesce(i.qualified, false), t.integrity, t.channel, t.division_code',
-      'nucleic_test t left join institution i on i.id = t.institution_id',
+      't.id, t.result, t.sampled_at, t.reported_at, t.visible_at, i.institution_id is not null, t.integrity, t.channel, t.division_code',
+      `nucleic_test t ${qualifiedJoin('i', 't', at)}`,
       't',
     ),
     readTest,
@@ -166,6 +171,8 @@ function readStay(rows: CopyRows, person: Collected): void {
     arrivedAt: rows.instant(),
     leftAt: rows.instantOrNull(),
     phoneId: rows.uuidOrNull(),
+    venueId: rows.uuidOrNull(),
+    forwarded: rows.bool(),
   });
 }
 

@@ -1,4 +1,5 @@
 import { formatInstant, type Correction, type Instant, type PersonFacts } from '@zhengming/domain';
+import { qualifiedJoin } from '../institution/qualified-join.js';
 import type { Store } from '../orm/store.js';
 import type { Sql } from '../orm/transaction.js';
 import { fromStoredDose, type StoredDose } from './correction-dose.js';
@@ -20,6 +21,8 @@ const STAY = [
   `'arrivedAt', ${ms('fact_stay.arrived_at')}`,
   `'leftAt', ${ms('fact_stay.left_at')}`,
   `'phoneId', fact_stay.phone_id`,
+  `'venueId', fact_stay.venue_id`,
+  `'forwarded', fact_stay.forwarded`,
 ];
 const TEST = [
   `'id', fact_test.id`,
@@ -27,7 +30,7 @@ const TEST = [
   `'sampledAt', ${ms('fact_test.sampled_at')}`,
   `'reportedAt', ${ms('fact_test.reported_at')}`,
   `'visibleAt', ${ms('fact_test.visible_at')}`,
-  `'institutionRecognised', coalesce(fact_lab.qualified, false)`,
+  `'institutionRecognised', fact_lab.institution_id is not null`,
   `'integrity', fact_test.integrity`,
   `'channel', fact_test.channel`,
   `'division', fact_test.division_code`,
@@ -69,7 +72,7 @@ export function factsJson(personId: string, knownAt: string): string {
     return `(select coalesce(json_agg(json_build_object(${fields.join(', ')})), '[]')
       from ${table} where ${alias}.person_id = ${personId} and ${wasKnown} ${more})`;
   };
-  const tests = 'nucleic_test fact_test left join institution fact_lab on fact_lab.id = fact_test.institution_id';
+  const tests = `nucleic_test fact_test ${qualifiedJoin('fact_lab', 'fact_test', knownAt)}`;
   const counts = `and fact_correction.state in ('APPROVED', 'REMOVED')`;
   return `json_build_object('personId', ${personId},
     'stays', ${known(STAY, 'stay fact_stay', 'fact_stay')},

@@ -30,6 +30,7 @@ export const COVERAGE: Readonly<Record<string, Coverage>> = {
   stay: term('STAY'),
   nucleic_test: term('TEST'),
   sample_number: PERSON,
+  integrity_change: PERSON,
   vaccination: term('VACCINATION'),
   declaration: term('DECLARATION'),
   community_task: term('COMMUNITY_TASK'),
@@ -84,6 +85,9 @@ export const COVERAGE: Readonly<Record<string, Coverage>> = {
   division: REFERENCE,
   place_alias: REFERENCE,
   institution: REFERENCE,
+  institution_trait: REFERENCE,
+  institution_version: REFERENCE,
+  query_channel: REFERENCE,
   vaccine_product: REFERENCE,
   connector: REFERENCE,
   agency: REFERENCE,
@@ -116,6 +120,8 @@ export const COVERAGE: Readonly<Record<string, Coverage>> = {
 
   knowledge_text: DESK_TEXT,
   saved_filter: DESK_TEXT,
+  saved_question: DESK_TEXT,
+  saved_question_version: DESK_TEXT,
   staff_preference: DESK_TEXT,
 
   staff_user: STAFF,

@@ -37,6 +37,7 @@ export const ERASED_TABLES: readonly string[] = [
   'phone_binding',
   'stay',
   'nucleic_test',
+  'integrity_change',
   'vaccination',
   'declaration',
   'community_task',

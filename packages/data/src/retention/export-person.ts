@@ -68,6 +68,7 @@ export const EXPORTED_PARTS: readonly Part[] = [
   }),
   part('nucleic_test', 'TEST', '核酸检测', 'Tests', LABORATORY),
   part('sample_number', 'TEST', '样本编号', 'Sample numbers', LABORATORY),
+  part('integrity_change', 'TEST', '检测真伪认定', 'Whether tests are genuine', HOUSE),
   part('vaccination', 'VACCINATION', '疫苗接种', 'Vaccinations', { zh: '接种登记', en: 'vaccination registers' }),
   part('declaration', 'DECLARATION', '行程申报', 'Declarations', OWN),
   part('community_task', 'COMMUNITY_TASK', '社区管控', 'Community tasks', { zh: '社区', en: 'communities' }),

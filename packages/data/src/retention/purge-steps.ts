@@ -110,6 +110,7 @@ export const PURGE_STEPS: readonly PurgeStep[] = [
     along: [
       `delete from sample_number c using gone g
        where c.institution_id = g.institution_id and c.sample_number = g.sample_number and c.test_id = g.id`,
+      `delete from integrity_change c using gone g where c.person_id = g.person_id and g.id in (c.test_id, c.new_test_id)`,
     ],
   },
   {

@@ -31,6 +31,7 @@ const PERSONAL_TABLES = [
   'correction_removal',
   'emergency_access',
   'data_request',
+  'integrity_change',
 ] as const;
 
 const IDS_OUTSIDE = {

@@ -20,6 +20,13 @@ export type CandidateQuery =
   | { readonly kind: 'PERSONS'; readonly personIds: readonly string[] }
   /** Whoever stayed in one of these prefecture-level units, or somewhere in one of these provinces, and had not left before. */
   | { readonly kind: 'STAYED'; readonly units: readonly DivisionCode[]; readonly notLeftBefore: string }
+  /** Whoever has a test of this institution that was sampled in a stretch of time; null: without an end on that side. */
+  | {
+      readonly kind: 'TESTED';
+      readonly institutionId: string;
+      readonly sampledFrom: string | null;
+      readonly sampledTo: string | null;
+    }
   /** Whose status time alone may have changed. */
   | { readonly kind: 'DUE'; readonly until: string };
 
@@ -113,6 +120,10 @@ function candidateSql(query: CandidateQuery): string {
     case 'STAYED':
       return `select distinct person_id from stay where prefecture_code = any ('{${query.units.map(checkedCode).join(',')}}'::text[])
         and (left_at is null or left_at >= '${checkedInstant(query.notLeftBefore)}')`;
+    case 'TESTED':
+      // sample numbers are kept by institution; of their tests the time decides
+      return `select distinct s.person_id from sample_number s join nucleic_test t on t.person_id = s.person_id and t.id = s.test_id
+        where s.institution_id = '${checkedId(query.institutionId)}'${query.sampledFrom === null ? '' : ` and t.sampled_at >= '${checkedInstant(query.sampledFrom)}'`}${query.sampledTo === null ? '' : ` and t.sampled_at < '${checkedInstant(query.sampledTo)}'`}`;
     case 'DUE':
       return `select person_id from status where valid_until <= '${checkedInstant(query.until)}'`;
   }
