@@ -26,6 +26,11 @@ export * from './phone/phone-binding.repository.js';
 export * from './vaccination/vaccination.repository.js';
 export * from './vaccination/vaccine-products.js';
 export * from './declaration/declaration.repository.js';
+export * from './journey/record-journeys.js';
+export * from './venue/venue.repository.js';
+export { checkVenue, nextUncheckedVenue, type CheckedVenue } from './venue/forwarded-scans.js';
+export * from './community/field-task.repository.js';
+export * from './community/follow-up.repository.js';
 export * from './status/explanation.js';
 export * from './status/world.js';
 export * from './desk/announce.js';
@@ -56,6 +61,7 @@ export * from './policy/policy-period.repository.js';
 export { looseHead } from './policy/loose-head.js';
 export * from './institution/load-demo-institutions.js';
 export * from './institution/institution.repository.js';
+export * from './institution/write-institution.js';
 export * from './channel/load-query-channels.js';
 export { QUERY_CHANNELS, type QueryChannel } from './channel/query-channels.js';
 export * from './integrity/integrity-change.repository.js';
@@ -198,3 +204,14 @@ export {
   type SchemeEndState,
   withdrawSchemeEnd,
 } from './retention/scheme-end.js';
+export * from './watch/status-change.js';
+export * from './watch/status-watch.repository.js';
+export * from './webhook/webhook-endpoint.repository.js';
+export * from './webhook/webhook-delivery.repository.js';
+export * from './webhook/webhook-log.repository.js';
+export * from './usage/partner-usage.repository.js';
+export * from './merging/person-merge.repository.js';
+export { mergePersons, type Merge } from './merging/merge-persons.js';
+export { splitPersons, type Split } from './merging/split-persons.js';
+export * from './token/token-key.repository.js';
+export * from './maintenance/maintenance.repository.js';

@@ -25,6 +25,7 @@ export { ParseError, Reader, type ParseFault } from './policy/reader.js';
 export * from './display/display-policy.js';
 export * from './display/display-tests.js';
 export * from './display/day-token.js';
+export * from './display/token-key.js';
 export * from './display/display-sentences.js';
 export * from './recognition/recognition-policy.js';
 export * from './recognition/recognise-test.js';
@@ -156,3 +157,7 @@ export { REMOTE_REASONS, remoteGrounds, type RemoteGround, type RemoteReason } f
 export * from './journey/forwarded-code.js';
 export * from './community/community-loop.js';
 export * from './community/field-task.js';
+export * from './partner/webhook.js';
+export { type PartnerVerdict, reasonCategory, type ReasonCategory } from './partner/reason-category.js';
+export * from './statistics/catalogue.js';
+export * from './statistics/question.js';

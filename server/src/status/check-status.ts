@@ -1,6 +1,6 @@
 import { personsOutside, policyOf } from '@zhengming/data';
 import type { Colour, Determinacy, Instant, Policy, PopupKind } from '@zhengming/domain';
-import { fromEpochMs } from '@zhengming/domain';
+import { fromEpochMs, reasonCategory } from '@zhengming/domain';
 import { territoryOf } from '../access/territory.js';
 import type { Context } from '../app/context.js';
 import { InputError } from '../app/input-error.js';
@@ -37,17 +37,6 @@ const MANY = {
 
 /** A train manifest. */
 export const MOST_CHECKS = 500;
-
-/** The reason category a partner may know: never the place, the test or the number behind it. */
-const CATEGORIES: Readonly<Record<PopupKind, string>> = {
-  AFFECTED_AREA: 'AREA',
-  COMMUNITY_REPORT: 'COMMUNITY',
-  TEST_REQUIRED: 'TEST',
-  PHONE_UNVERIFIED: 'PHONE',
-  VERIFY_ITINERARY: 'ITINERARY',
-  DAILY_RECHECK: 'ITINERARY',
-  DATA_GAP: 'DATA',
-};
 
 export async function checkStatus(context: Context, input: IdentifierInput): Promise<StatusCheckType> {
   const identifier = parsed(context, input, 'identifier');
@@ -131,14 +120,8 @@ function toStatusCheckType(row: StatusRow | undefined, policy: Policy | null, ch
     found: true,
     colour: row.colour,
     popup: row.popup,
-    category: categoryOf(row),
+    category: reasonCategory({ ...row, dataGap: row.determinacy === 'INDETERMINATE' }),
     validUntil: endOf(row.validUntil, policy),
     checkedAt,
   };
-}
-
-function categoryOf({ popup, colour, determinacy }: StatusRow): string | null {
-  if (popup !== null) return CATEGORIES[popup];
-  if (determinacy === 'INDETERMINATE') return 'DATA';
-  return colour === 'GREEN' ? null : 'AREA';
 }

@@ -20,6 +20,8 @@ export const ENCRYPTED_COLUMNS: readonly EncryptedColumn[] = [
   { table: 'person', column: 'id_number_cipher', key: [['id', 'uuid']] },
   { table: 'phone_binding', column: 'number_cipher', key: PERSON_FACT },
   { table: 'evidence_file', column: 'wrapped_key', key: PERSON_FACT },
+  { table: 'webhook_secret', column: 'secret_cipher', key: [['id', 'uuid']] },
+  { table: 'token_key', column: 'private_key', key: [['kid', 'text']] },
   {
     table: 'desk_draft',
     column: 'body',

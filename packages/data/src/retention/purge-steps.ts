@@ -103,6 +103,12 @@ export const PURGE_STEPS: readonly PurgeStep[] = [
   },
   { table: 'stay', kind: 'STAY', due: fact('coalesce(t.left_at, t.known_to) < $1'), returning: KEY },
   {
+    table: 'stay_record',
+    kind: 'STAY',
+    due: fact('greatest(t.left_at, t.arrived_at, t.event_at) < $1'),
+    returning: KEY,
+  },
+  {
     table: 'nucleic_test',
     kind: 'TEST',
     due: fact('t.sampled_at < $1'),
@@ -131,6 +137,7 @@ export const PURGE_STEPS: readonly PurgeStep[] = [
     due: fact(`coalesce(t.known_to, t.decided_at) < $1 and (t.known_to is not null or t.state <> 'ISOLATING')`),
     returning: KEY,
   },
+  { table: 'field_task', kind: 'COMMUNITY_TASK', due: fact('t.ended_at < $1'), returning: KEY },
   {
     table: 'phone_binding',
     kind: 'PHONE',
@@ -157,10 +164,12 @@ export const PURGE_STEPS: readonly PurgeStep[] = [
     due: `t.created_at < $1 and ${[
       'phone_binding',
       'stay',
+      'stay_record',
       'nucleic_test',
       'vaccination',
       'declaration',
       'community_task',
+      'field_task',
       'appeal',
       'correction',
       'notice',
@@ -177,6 +186,9 @@ export const PURGE_STEPS: readonly PurgeStep[] = [
       'delete from status c using gone g where c.person_id = g.id',
       'delete from decision c using gone g where c.person_id = g.id',
       'delete from partner_token c using gone g where c.person_id = g.id',
+      'delete from status_watch c using gone g where c.person_id = g.id',
+      'delete from status_change c using gone g where c.person_id = g.id',
+      'delete from webhook_delivery c using gone g where c.person_id = g.id',
       'update person c set guardian_person_id = null from gone g where c.guardian_person_id = g.id',
     ],
   },

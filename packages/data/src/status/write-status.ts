@@ -2,6 +2,7 @@ import { formatInstant, type Instant } from '@zhengming/domain';
 import type pg from 'pg';
 import { copyInto } from '../orm/copy-text.js';
 import type { Sql } from '../orm/transaction.js';
+import { recordChanges, recordManyChanges } from '../watch/status-change.js';
 import { WRITE_COLUMNS, type StatusWrite } from './judge-person.js';
 
 /** Why persons are judged. */
@@ -54,6 +55,8 @@ const parameters = ({ at, trigger, triggerId }: WriteContext): unknown[] => [for
 export async function writeFew(sql: Sql, writes: readonly StatusWrite[], context: WriteContext): Promise<number> {
   if (writes.length === 0) return 0;
   const written = await sql.query(WRITE_FEW, [JSON.stringify(writes.map(toDocument)), ...parameters(context)]);
+  const told = writes.flatMap(({ isNew, judgement }) => (isNew ? [judgement.personId] : []));
+  if (told.length > 0) await recordChanges(sql, told, context.at);
   return written.rowCount ?? 0;
 }
 
@@ -86,5 +89,6 @@ export async function writeMany(client: pg.ClientBase, lines: Buffer, context: W
   if (lines.length === 0) return 0;
   await copyInto(client, 'status_write', lines);
   const written = await client.query({ name: 'write-many', text: WRITE_MANY, values: parameters(context) });
+  await recordManyChanges(client, context.at);
   return written.rowCount ?? 0;
 }

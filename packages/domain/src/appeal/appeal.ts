@@ -43,6 +43,7 @@ export const STAFF_ROLES = [
   'ANALYST',
   'AUDITOR',
   'ADMIN',
+  'PARTNER',
 ] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
