@@ -10,6 +10,7 @@ export * from './area/plausibility.js';
 export * from './evidence/evidence.js';
 export * from './evidence/binding-period.js';
 export * from './evidence/binding-state.js';
+export * from './evidence/binding-feed.js';
 export * from './family/companion.js';
 export * from './family/delegation.js';
 export * from './merging/duplicate-score.js';

@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker';
 import { keepAgencyClock } from '../agency/keep-agency-clock.js';
 import { returnPaused } from '../appeal/await-citizen.js';
+import { interruptImports } from '@zhengming/data';
 import { closeNotified } from '../appeal/close-notified.js';
 import { escalateTransfers } from '../appeal/escalate-transfers.js';
 import { tellEndings } from '../appeal/tell-endings.js';
@@ -23,6 +24,7 @@ export const DESK_TIMETABLE = `* * * * * agency-clock ?max=1&jobKey=agency-clock
 * * * * * count-figures ?max=1&jobKey=count-figures
 23 * * * * count-rules ?max=3&jobKey=count-rules
 */5 * * * * quality-sample ?max=1&jobKey=quality-sample
+*/5 * * * * interrupted-imports ?max=1&jobKey=interrupted-imports
 */15 * * * * old-drafts ?max=1&jobKey=old-drafts
 */10 * * * * tell-endings ?max=1&jobKey=tell-endings
 * * * * * escalate ?max=1&jobKey=escalate
@@ -43,6 +45,10 @@ export const deskTasks = (services: Services, signal: AbortSignal): TaskList => 
 });
 
 const clockTasks = (services: Services): TaskList => ({
+  async 'interrupted-imports'() {
+    const gone = await interruptImports(services.store.pool, services.clock.now());
+    if (gone > 0) services.log.warn({ gone }, 'deliveries were cut off');
+  },
   async 'old-drafts'() {
     await forgetOldDrafts(services);
   },

@@ -1,5 +1,12 @@
-import { type FactProblem, inTransaction, type NewNucleicTest, recordTests, reevaluatePersons } from '@zhengming/data';
-import { divisionCode } from '@zhengming/domain';
+import {
+  type FactProblem,
+  inTransactionOrAgain,
+  type NewNucleicTest,
+  recordTests,
+  reevaluateMany,
+  type TestReport,
+} from '@zhengming/data';
+import { divisionCode, ROW_PROBLEM_WORDS } from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../app/context.js';
 import type { TextType } from '../app/text.type.js';
@@ -13,17 +20,6 @@ import type {
 } from './import-tests.type.js';
 
 export const MOST_TESTS = 2_000;
-
-const PROBLEMS: Readonly<Record<FactProblem['code'], TextType>> = {
-  REPORTED_BEFORE_SAMPLED: { zh: '报告时间早于采样时间。', en: 'Reported before it was sampled.' },
-  RESULT_WITHOUT_REPORT: {
-    zh: '有结果须有报告时间，待出结果则不得有。',
-    en: 'A result needs a report time; a pending one must not have it.',
-  },
-  LEFT_BEFORE_ARRIVED: { zh: '离开时间早于到达时间。', en: 'Left before arriving.' },
-  SAMPLE_NUMBER_TAKEN: { zh: '该样本号已登记在他人名下。', en: 'The sample number is registered for another person.' },
-  UNKNOWN_PERSON: { zh: '平台中没有此人。', en: 'Nobody is known by this identifier.' },
-};
 
 interface Rejected {
   readonly index: number;
@@ -51,26 +47,27 @@ export async function importTests(
   const { candidates, rejected } = await readRows(context, tests);
   const now = context.clock.now();
   const world = await context.worlds.current();
-  const report = await inTransaction(context.store, async (sql) => {
+  const report = await inTransactionOrAgain(context.store, async (sql) => {
     const recorded = await recordTests(
       sql,
       candidates.map(({ test }) => test),
       now,
     );
-    const accepted = new Set(recorded.accepted);
-    const touched = candidates.filter(({ test }) => accepted.has(test.id)).map(({ test }) => test.personId);
-    await reevaluatePersons(sql, world, touched, { trigger: 'FACT', triggerId: null, at: now, clock: context.clock });
+    const reason = { trigger: 'FACT', triggerId: null, at: now, clock: context.clock } as const;
+    await reevaluateMany(sql, world, recorded.touched, reason);
     return recorded;
   });
   context.reading.of(...candidates.map(({ test }) => test.personId));
   const refusedByStore = report.rejected.map((problem): Rejected => toRejected(problem, candidates));
-  const duplicates = new Set(report.duplicates);
   return toReport(
     tests.length,
     [...rejected, ...refusedByStore],
-    candidates.filter(({ test }) => duplicates.has(test.id)),
+    new Map(candidates.map(({ index, test }) => [index, outcomeOf(report, test.id)])),
   );
 }
+
+const outcomeOf = ({ changed, duplicates }: TestReport, id: string): 'ACCEPTED' | 'CHANGED' | 'DUPLICATE' =>
+  changed.includes(id) ? 'CHANGED' : duplicates.includes(id) ? 'DUPLICATE' : 'ACCEPTED';
 
 /** Rows that can be written, and those that cannot, with the path of what is wrong. */
 async function readRows(
@@ -94,14 +91,13 @@ async function readRows(
     const personId = owners[index];
     if (isRefusal(identifier)) rejected.push(at(index, identifier.code, 'identifier.value', identifier.message));
     else if (!institutions.has(test.institutionId))
-      rejected.push(at(index, 'UNKNOWN_INSTITUTION', 'institutionId', UNKNOWN_INSTITUTION));
-    else if (!personId) rejected.push(at(index, 'UNKNOWN_PERSON', 'identifier.value', PROBLEMS.UNKNOWN_PERSON));
+      rejected.push(at(index, 'UNKNOWN_INSTITUTION', 'institutionId', ROW_PROBLEM_WORDS.UNKNOWN_INSTITUTION));
+    else if (!personId)
+      rejected.push(at(index, 'UNKNOWN_PERSON', 'identifier.value', ROW_PROBLEM_WORDS.UNKNOWN_PERSON));
     else candidates.push({ index, test: toNewTest(context, test, personId) });
   }
   return { candidates, rejected };
 }
-
-const UNKNOWN_INSTITUTION: TextType = { zh: '没有此检测机构。', en: 'There is no such institution.' };
 
 const at = (index: number, code: string, field: string, message: TextType): Rejected => ({
   index,
@@ -153,20 +149,26 @@ const toNewTest = (context: Context, test: ImportTestInput, personId: string): N
 
 function toRejected(problem: FactProblem, candidates: readonly Candidate[]): Rejected {
   const index = candidates[problem.index]?.index ?? problem.index;
-  return at(index, problem.code, problem.field, PROBLEMS[problem.code]);
+  return at(index, problem.code, problem.field, ROW_PROBLEM_WORDS[problem.code]);
 }
 
 function toReport(
   total: number,
   rejected: readonly Rejected[],
-  duplicates: readonly Candidate[],
+  outcomes: ReadonlyMap<number, ImportRowOutcomeType['outcome']>,
 ): ImportTestsReportType {
   const problems = new Map(rejected.map((one) => [one.index, one]));
-  const repeated = new Set(duplicates.map(({ index }) => index));
   const rows = Array.from({ length: total }, (_, index): ImportRowOutcomeType => {
     const problem = problems.get(index);
     if (problem) return { index, outcome: 'REJECTED', problem };
-    return { index, outcome: repeated.has(index) ? 'DUPLICATE' : 'ACCEPTED', problem: null };
+    return { index, outcome: outcomes.get(index) ?? 'ACCEPTED', problem: null };
   });
-  return { accepted: total - problems.size - repeated.size, duplicates: repeated.size, rejected: problems.size, rows };
+  const count = (wanted: string): number => rows.filter(({ outcome }) => outcome === wanted).length;
+  return {
+    accepted: count('ACCEPTED'),
+    changed: count('CHANGED'),
+    duplicates: count('DUPLICATE'),
+    rejected: count('REJECTED'),
+    rows,
+  };
 }

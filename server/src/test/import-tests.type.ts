@@ -56,7 +56,9 @@ export class ImportRowOutcomeType {
   @Field(() => Int, { description: 'Position in what was sent, from 0' })
   readonly index!: number;
 
-  @Field(() => String, { description: 'ACCEPTED, DUPLICATE or REJECTED' })
+  @Field(() => String, {
+    description: 'ACCEPTED, CHANGED (it says otherwise than what was known), DUPLICATE or REJECTED',
+  })
   readonly outcome!: string;
 
   @Field(() => ImportProblemType, { nullable: true })
@@ -67,6 +69,9 @@ export class ImportRowOutcomeType {
 export class ImportTestsReportType {
   @Field(() => Int)
   readonly accepted!: number;
+
+  @Field(() => Int, { description: 'Known before and told otherwise now: what was known has ended' })
+  readonly changed!: number;
 
   @Field(() => Int)
   readonly duplicates!: number;

@@ -31,7 +31,7 @@ export async function stageAreaList(sql: Sql, list: AreaList, reception: Recepti
   const accepted = placesOf(list.groups);
   const inserted = await sql.query(
     `insert into import_batch (id, kind, source, file_name, content_hash, received_at, received_by, accepted, rejected, report)
-     values ($1, 'AREAS', $2, $3, $4, $5, $6, $7, $8, $9) on conflict (kind, content_hash) do nothing`,
+     values ($1, 'AREAS', $2, $3, $4, $5, $6, $7, $8, $9) on conflict (kind, content_hash) where kind = 'AREAS' do nothing`,
     [
       batchId,
       list.source,

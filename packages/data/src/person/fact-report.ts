@@ -1,13 +1,10 @@
+import type { RowProblemCode } from '@zhengming/domain';
+
 /** Why one row was not taken. `field` is the path inside the row; nothing here repeats personal data. */
 export interface FactProblem {
   /** Position of the row in what was given. */
   readonly index: number;
-  readonly code:
-    | 'REPORTED_BEFORE_SAMPLED'
-    | 'RESULT_WITHOUT_REPORT'
-    | 'LEFT_BEFORE_ARRIVED'
-    | 'SAMPLE_NUMBER_TAKEN'
-    | 'UNKNOWN_PERSON';
+  readonly code: RowProblemCode;
   readonly field: string;
 }
 

@@ -70,12 +70,14 @@ export async function markEnded(
   id: string,
   end: { readonly state: 'DONE' | 'FAILED'; readonly error: string | null; readonly at: Instant },
 ): Promise<void> {
-  await sql.query('update population_run set state = $2, error = $3, finished_at = $4 where id = $1', [
-    id,
-    end.state,
-    end.error,
-    formatInstant(end.at),
-  ]);
+  // who was judged is in the decisions; a list of persons is not kept a second time
+  await sql.query(
+    `update population_run set state = $2, error = $3, finished_at = $4,
+       candidate_query = case when $2 = 'DONE' and candidate_query ->> 'kind' = 'PERSONS'
+         then '{"kind": "PERSONS", "personIds": []}' else candidate_query end
+     where id = $1`,
+    [id, end.state, end.error, formatInstant(end.at)],
+  );
 }
 
 /**

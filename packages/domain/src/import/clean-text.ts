@@ -1,0 +1,13 @@
+/** Zero-width characters, which copying out of chat windows and spreadsheets leaves behind. */
+const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF]/g;
+
+/**
+ * One field as it arrives from another house: full-width digits and letters become ordinary ones (NFKC), invisible
+ * characters and spaces around it go. An empty field is a field that was not told.
+ */
+export function cleanText(value: unknown): string | null {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'string') return null;
+  const text = value.normalize('NFKC').replaceAll(INVISIBLE, '').trim();
+  return text === '' ? null : text;
+}

@@ -1,0 +1,93 @@
+import type { Readable } from 'node:stream';
+import {
+  doseImport,
+  endImportBatch,
+  type ImportFormat,
+  type ImportKind,
+  loadCodeMapping,
+  readLines,
+  runImport,
+  testImport,
+  UnreadableDeliveryError,
+} from '@zhengming/data';
+import { type CodeMapping, DOSE_COLUMNS, type RowScene, TEST_COLUMNS } from '@zhengming/domain';
+import type { Services } from '../app/context.js';
+
+/** What of the house a delivery needs. */
+export type ImportHouse = Pick<
+  Services,
+  'store' | 'clock' | 'divisions' | 'worlds' | 'jobs' | 'syntheticPersons' | 'log'
+>;
+
+/** A delivery whose batch is open (see `openImportBatch`). */
+export interface Delivery {
+  readonly batchId: string;
+  readonly kind: ImportKind;
+  readonly format: ImportFormat;
+  /** Whose codes stand in it; null: ours. */
+  readonly codeSystem: string | null;
+  /** The register that tells of doses (接种登记来源). */
+  readonly register: string;
+}
+
+/**
+ * Takes a delivery in to its end, and says in its batch how it ended. A delivery that turns out unreadable, or that is
+ * called off, keeps the rows before; sending all of it again does no harm.
+ */
+export async function takeDelivery(
+  house: ImportHouse,
+  delivery: Delivery,
+  stream: Readable,
+  signal?: AbortSignal,
+): Promise<void> {
+  const { store, clock, log } = house;
+  const end = (state: 'DONE' | 'FAILED' | 'INTERRUPTED', error: string | null): Promise<void> =>
+    endImportBatch(store.pool, delivery.batchId, { state, error, at: clock.now() });
+  try {
+    await take(house, delivery, stream, signal);
+    await end('DONE', null);
+  } catch (error) {
+    stream.destroy();
+    if (signal?.aborted) return await end('INTERRUPTED', 'PROCESS_ENDED');
+    await end('FAILED', error instanceof UnreadableDeliveryError ? error.code : 'FAULT');
+    if (!(error instanceof UnreadableDeliveryError))
+      log.error({ err: error, batchId: delivery.batchId }, 'import failed');
+  }
+}
+
+async function take(house: ImportHouse, delivery: Delivery, stream: Readable, signal?: AbortSignal): Promise<void> {
+  const { store, worlds, jobs } = house;
+  const { batchId, kind, format, register } = delivery;
+  const scene = await sceneOf(house, delivery);
+  const run = {
+    batchId,
+    scene,
+    world: () => worlds.current(),
+    judgeLater: (sql: Parameters<typeof jobs.runPopulation>[0], runId: string) => jobs.runPopulation(sql, { runId }),
+    ...(signal && { signal }),
+  };
+  if (kind === 'TESTS') {
+    const way = testImport(store.keyring, batchId);
+    return runImport(store, { ...run, way }, readLines(stream, format, TEST_COLUMNS));
+  }
+  const way = doseImport(store.keyring, batchId, register);
+  return runImport(store, { ...run, way }, readLines(stream, format, DOSE_COLUMNS));
+}
+
+/** Codes are ours, or those of the delivery's system as they are mapped now (代码对照). */
+async function sceneOf(
+  { store, clock, divisions, syntheticPersons }: ImportHouse,
+  { codeSystem }: Delivery,
+): Promise<() => RowScene> {
+  const none: CodeMapping = () => null;
+  const mapping = codeSystem === null ? none : await loadCodeMapping(store.pool, codeSystem, clock.now());
+  const { rows } = await store.pool.query<{ code: string }>('select code from vaccine_product');
+  const products = new Set(rows.map(({ code }) => code));
+  return () => ({
+    now: clock.now(),
+    divisions,
+    allowTest: syntheticPersons,
+    mapped: (subject, code) =>
+      mapping(subject, code) ?? (subject === 'VACCINE_PRODUCT' && products.has(code) ? code : null),
+  });
+}
