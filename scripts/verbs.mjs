@@ -19,6 +19,7 @@ export const verbs = {
   'audit:verify': command('audit/verify-audit.command.js'),
   'scheme:end': command('scheme/end-scheme.command.js'),
   'retention:purge': command('retention/purge.command.js'),
+  'token:rotate': command('token/rotate-token-keys.command.js'),
   'keys:rotate': command('key/rotate-keys.command.js'),
   'verify:decisions': command('status/verify-decisions.command.js'),
   'operations:register': command('operation/register-operations.command.js'),

@@ -26,12 +26,18 @@ const CASE: readonly Reader[] = [...DESK, 'AUDITOR'];
 const DECIDES: readonly Reader[] = ['HANDLER', 'REVIEWER', 'SUPERVISOR'];
 const QUALITY: readonly Reader[] = ['REVIEWER', 'SUPERVISOR'];
 const ASKED: readonly Reader[] = [...CASE, 'DATA_STEWARD', 'agency:write'];
+/** Where a result is: the desk, and the citizen through a partner. */
+const TRACKED: readonly Reader[] = [...CASE, 'result:read'];
+const GENUINE: readonly Reader[] = [...CASE, 'DATA_STEWARD'];
+const INSTITUTIONS: readonly Reader[] = ['DATA_STEWARD', 'SUPERVISOR', 'ANALYST', 'AUDITOR'];
 const AUDIT: readonly Reader[] = ['AUDITOR'];
 const LOG: readonly Reader[] = ['SUPERVISOR', 'AUDITOR', 'access-log:read'];
 const EMERGENCY: readonly Reader[] = ['SUPERVISOR', 'AUDITOR'];
 const DATA_RIGHTS: readonly Reader[] = [...DECIDES, 'AUDITOR'];
 const EXPLAINED: readonly Reader[] = [...DESK, 'explanation:read'];
 const CHECKED: readonly Reader[] = [...DESK, 'status:read'];
+const LOOKED_UP: readonly Reader[] = [...DESK, 'lookup:write'];
+const PEER: readonly Reader[] = ['record:read'];
 const DECLARED: readonly Reader[] = [...CASE, 'declaration:write'];
 
 /**
@@ -43,8 +49,22 @@ export const FIELD_RIGHTS: Readonly<Record<string, Rights>> = {
   Person: {
     ...masked(CASE, 'name idNumber'),
     ...plain(CASE, 'id sex birthYear homeDivision category status decision decisions stays tests displayedTests'),
-    ...plain(CASE, 'vaccinations vaccinationStatus phones declarations guardian appeals incidents'),
+    ...plain(CASE, 'vaccinations vaccinationStatus phones declarations guardian appeals incidents sources'),
   },
+  PersonSource: {
+    ...plain(CASE, 'code name kinds standing since state fault askedAt answeredAt askAgainAt records problems askable'),
+    ...plain(CASE, 'sentence'),
+  },
+  RecordLookUp: plain(LOOKED_UP, 'personId answers endedAt'),
+  LookUpAnswer: plain(LOOKED_UP, 'source name state fault added withdrawn problems records sentence'),
+  // to another platform: the records themselves, of whom it named; nobody's name
+  PeerRecords: plain(PEER, 'at answers'),
+  PeerAnswer: plain(PEER, 'state unchanged version tests vaccinations'),
+  PeerTest: {
+    ...plain(PEER, 'recordId withdrawnAt sampleNumber institution creditCode divisionCode qualified sampledAt'),
+    ...plain(PEER, 'receivedAt reportedAt uploadedAt result'),
+  },
+  PeerDose: plain(PEER, 'recordId withdrawnAt productCode doseNumber givenOn divisionCode institution'),
   // a partner learns the verdict and until when it stands; what it rests on is for the desk
   Status: {
     ...plain(DECLARED, 'colour popup popupCode advice determinacy evaluatedAt validUntil'),
@@ -67,12 +87,29 @@ export const FIELD_RIGHTS: Readonly<Record<string, Rights>> = {
   Stay: plain(CASE, 'areas arrivedAt detail division id knownFrom leftAt phone precision source'),
   NucleicTest: plain(
     CASE,
-    `channel countsUntil division grade id institution integrity receivedAt recognition reportedAt result sampledAt scope
-     uploadedAt visibleAt`,
+    `channel countsUntil division grade hops id institution integrity integrityChange origin possibleIntegrity receivedAt
+     recognition reportedAt result sampledAt scope track uploadedAt visibleAt`,
   ),
   Recognition: plain(
     CASE,
     'at countsTo followUp gaps grade place policyId policyVersion reason referral refusal rule ruleId sentence verdict',
+  ),
+  ResultTrack: plain(TRACKED, 'advice code hops isLate stuckAt turn'),
+  ResultHop: plain(TRACKED, 'from hop lagMinutes owner state to'),
+  TrackedResult: plain([...DESK, 'result:read'], 'institution sampledAt testId track'),
+  IntegrityChange: {
+    ...masked(GENUINE, 'personName personIdNumber'),
+    ...plain(
+      GENUINE,
+      'id personId testId institution sampleNumber sampledAt reportedAt result channel was becomes state',
+    ),
+    ...plain(GENUINE, 'reason document proposedBy proposedAt decidedBy decidedAt decisionReason allowedActions'),
+    ...plain(GENUINE, 'referredTo referralNumber referredAt'),
+  },
+  // nobody is in it but the member of staff who wrote it
+  InstitutionVersion: plain(
+    INSTITUTIONS,
+    'changedAt changedBy creditCode division document dutyContact name phone reason run traits version',
   ),
   DisplayedTests: plain(CASE, 'page pageName policyId policyVersion tests'),
   DisplayedTest: plain(CASE, 'reason ruleId sentence shown testId'),
@@ -197,7 +234,10 @@ export const FIELD_RIGHTS: Readonly<Record<string, Rights>> = {
   AgencyTaskFact: plain(ASKED, 'division from id sampleNumber to'),
   AgencySuggestion: plain(ASKED, 'division kind targetIds'),
 
-  StatusCheck: plain(CHECKED, 'category checkedAt colour found popup validUntil'),
+  StatusCheck: {
+    ...plain(CHECKED, 'category checkedAt colour found popup standing validUntil'),
+    ...masked(['status:read'], 'token'),
+  },
   StatusExplanation: {
     ...masked(EXPLAINED, 'name'),
     ...plain(

@@ -45,6 +45,8 @@ const EVERYBODY: readonly StaffRole[] = [
 /** Who tries rules on everybody; a steward tries a list. */
 const MAY_SIMULATE: readonly StaffRole[] = ['ANALYST', 'POLICY_AUTHOR', 'POLICY_APPROVER', 'DATA_STEWARD'];
 export const MAY_SHADOW: readonly StaffRole[] = ['ANALYST', 'POLICY_AUTHOR', 'POLICY_APPROVER'];
+/** Who asks questions about figures and keeps them; an auditor reads what is shared. */
+const KEEPS_QUESTIONS: readonly StaffRole[] = ['ANALYST', 'SUPERVISOR', 'DATA_STEWARD'];
 const AUTHORS: readonly StaffRole[] = ['POLICY_AUTHOR'];
 const APPROVERS: readonly StaffRole[] = ['POLICY_APPROVER'];
 const POLICY_READERS: readonly StaffRole[] = [...AUTHORS, ...APPROVERS, 'ANALYST', 'AUDITOR'];
@@ -54,8 +56,15 @@ const APPEAL_DESK: Permission = { staff: DESK, personal: true, purpose: 'APPEAL'
 const INDICATORS: Permission = { staff: [...DESK, 'ANALYST', 'AUDITOR', 'DATA_STEWARD'] };
 const KEEPS_AGENCIES: Permission = { staff: ['SUPERVISOR', 'ADMIN'] };
 const QUALITY: Permission = { staff: ['REVIEWER', 'SUPERVISOR'], personal: true, purpose: 'QUALITY' };
+/** Who keeps an eye on laboratories; the register is written by stewards. */
+const READS_INSTITUTIONS: readonly StaffRole[] = ['DATA_STEWARD', 'SUPERVISOR', 'ANALYST', 'AUDITOR'];
+/** Who may propose that a report is forged; whoever decides is somebody else. */
+const FINDS_FORGERIES: readonly StaffRole[] = ['HANDLER', 'REVIEWER', 'SUPERVISOR', 'DATA_STEWARD'];
+const INTEGRITY: Permission = { personal: true, purpose: 'INTEGRITY' };
 /** Who proposes the end of the scheme, and who else approves it. */
 const ENDS_THE_SCHEME: readonly StaffRole[] = ['ADMIN', 'POLICY_APPROVER'];
+/** How other platforms stand: the hotline answers by it. */
+const SEES_CONNECTORS: readonly StaffRole[] = [...DESK_AND_AUDIT, 'DATA_STEWARD', 'ADMIN'];
 /** What people ask for about their own data. */
 const DATA_RIGHTS: Permission = { personal: true, purpose: 'DATA_RIGHTS' };
 
@@ -102,6 +111,10 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Query.evaluate': { staff: DESK_AND_AUDIT, personal: true, purpose: 'EXPLAIN' },
   'Query.checkStatus': { staff: DESK, scopes: ['status:read'], personal: true, purpose: 'CHECK' },
   'Query.checkStatuses': { scopes: ['status:read'], personal: true, purpose: 'CHECK' },
+
+  'Query.maintenanceWindows': { staff: EVERYBODY, scopes: ['status:read', 'reference:read'] },
+  'Mutation.publishMaintenance': { staff: ADMINISTRATORS },
+  'Mutation.withdrawMaintenance': { staff: ADMINISTRATORS },
 
   'Query.explainStatus': { staff: DESK, scopes: ['explanation:read'], personal: true, perMinute: 600 },
 
@@ -202,6 +215,11 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Query.preference': { staff: EVERYBODY, workbench: true },
   'Mutation.savePreference': { staff: EVERYBODY, workbench: true },
 
+  'Query.savedQuestions': { staff: [...KEEPS_QUESTIONS, 'AUDITOR'] },
+  'Query.savedQuestionVersions': { staff: [...KEEPS_QUESTIONS, 'AUDITOR'] },
+  'Mutation.saveQuestion': { staff: KEEPS_QUESTIONS },
+  'Mutation.deleteQuestion': { staff: KEEPS_QUESTIONS },
+  'Mutation.restoreQuestion': { staff: KEEPS_QUESTIONS },
   'Query.notices': { staff: ['SUPERVISOR', 'ADMIN'] },
   'Query.noticeQueue': { staff: ['SUPERVISOR', 'ADMIN'] },
   'Mutation.sendNoticeAgain': { staff: DESK },
@@ -246,6 +264,16 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   },
   'Query.divisions': REFERENCE,
   'Query.institutions': REFERENCE,
+  'Query.queryChannels': REFERENCE,
+  'Query.institutionRegister': { staff: READS_INSTITUTIONS },
+  'Query.institution': { staff: READS_INSTITUTIONS },
+  'Mutation.saveInstitution': { staff: STEWARDS },
+  'Query.institutionLeague': { staff: READS_INSTITUTIONS, scopes: ['test:write'], perMinute: 60 },
+  'Query.trackResult': { staff: DESK, scopes: ['result:read'], personal: true, perMinute: 600 },
+  'Query.integrityChanges': { ...INTEGRITY, staff: [...FINDS_FORGERIES, 'AUDITOR'] },
+  'Mutation.proposeIntegrity': { ...INTEGRITY, staff: FINDS_FORGERIES },
+  'Mutation.decideIntegrity': { ...INTEGRITY, staff: ['REVIEWER', 'SUPERVISOR', 'DATA_STEWARD'] },
+  'Mutation.takeBackIntegrity': { ...INTEGRITY, staff: FINDS_FORGERIES },
   'Query.vaccineProducts': REFERENCE,
   'Query.policies': REFERENCE,
   'Query.policyVersions': { staff: POLICY_READERS },
@@ -269,7 +297,17 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Mutation.rejectAreaVersion': { staff: STEWARDS },
   'Mutation.rollBackAreaVersion': { staff: STEWARDS },
 
+  'Query.connectors': { staff: SEES_CONNECTORS },
+  'Query.connectorHistory': { staff: SEES_CONNECTORS },
+  'Mutation.saveConnector': { staff: ADMINISTRATORS },
+  'Mutation.setConnectorStanding': { staff: ['ADMIN', 'DATA_STEWARD'] },
+  'Mutation.checkConnector': { staff: ['ADMIN', 'DATA_STEWARD', 'SUPERVISOR'], perMinute: 20 },
+  'Mutation.lookUpRecords': { staff: DESK, scopes: ['lookup:write'], personal: true, perMinute: 120 },
+  'Query.peerRecords': { scopes: ['record:read'], personal: true, purpose: 'PEER_RECORDS' },
+
   'Mutation.declareItinerary': { staff: DESK, scopes: ['declaration:write'], personal: true, purpose: 'DECLARATION' },
+  'Query.imports': { staff: [...STEWARDS, 'SUPERVISOR', 'AUDITOR'] },
+  'Query.import': { staff: [...STEWARDS, 'SUPERVISOR', 'AUDITOR'] },
   'Mutation.importTests': { scopes: ['test:write'], personal: true, purpose: 'TEST_REPORT' },
 
   'Query.simulation': { staff: [...MAY_SIMULATE, 'AUDITOR'] },

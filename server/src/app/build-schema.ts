@@ -20,6 +20,8 @@ import { riskAreaReading } from '../area/risk-area.read.js';
 import { RiskAreaResolver } from '../area/risk-area.resolver.js';
 import { auditEventReading } from '../audit/audit-event.read.js';
 import { AuditResolver } from '../audit/audit.resolver.js';
+import { ConnectorResolver, PersonSourcesResolver } from '../connector/connector.resolver.js';
+import { personSourceReading } from '../connector/person-source.read.js';
 import { declarationReading } from '../declaration/declaration.read.js';
 import { DeclarationResolver } from '../declaration/declaration.resolver.js';
 import { AppealClockResolver, DeskResolver } from '../desk/desk.resolver.js';
@@ -39,6 +41,15 @@ import { INCIDENT_READINGS } from '../incident/incident.read.js';
 import { AppealIncidentResolver, IncidentResolver } from '../incident/incident.resolver.js';
 import { PersonIncidentsResolver } from '../incident/person-incidents.resolver.js';
 import { ROOT_CAUSE_READINGS, RootCauseResolver } from '../incident/root-cause.resolver.js';
+import { ImportResolver } from '../import/import.resolver.js';
+import { InstitutionLeagueResolver } from '../institution/institution-league.resolver.js';
+import { institutionVersionReading } from '../institution/institution-register.read.js';
+import { InstitutionRegisterResolver } from '../institution/institution-register.resolver.js';
+import { IntegrityResolver } from '../integrity/integrity.resolver.js';
+import { integrityChangeReading } from '../integrity/integrity.read.js';
+import { queryChannelReading } from '../channel/query-channel.read.js';
+import { QueryChannelResolver } from '../channel/query-channel.resolver.js';
+import { ResultTrackResolver } from '../result-track/result-track.resolver.js';
 import { InstitutionResolver } from '../institution/institution.resolver.js';
 import { diagnosisReading } from '../intake/diagnosis.read.js';
 import { AssessmentResolver, DiagnosisResolver, SpokenNumberResolver } from '../intake/diagnosis.resolver.js';
@@ -47,8 +58,10 @@ import { NOTICE_READINGS } from '../notice/notice.read.js';
 import { NoticeResolver } from '../notice/notice.resolver.js';
 import { IndicatorResolver } from '../indicator/indicator.resolver.js';
 import { qualityReviewReading } from '../quality/quality.read.js';
+import { QuestionResolver } from '../question/question.resolver.js';
 import { QualityResolver } from '../quality/quality.resolver.js';
 import { RatingResolver } from '../quality/rating.resolver.js';
+import { PeerResolver } from '../peer/peer.resolver.js';
 import { personReading } from '../person/person.read.js';
 import { PersonResolver } from '../person/person.resolver.js';
 import { phoneBindingReading } from '../phone/phone.read.js';
@@ -56,6 +69,7 @@ import { PolicyCommandResolver } from '../policy/policy-command.resolver.js';
 import { PolicyResolver } from '../policy/policy.resolver.js';
 import { PolicyVersionResolver } from '../policy/policy-version.resolver.js';
 import { presenceReading } from '../presence/presence.read.js';
+import { MaintenanceResolver } from '../maintenance/maintenance.resolver.js';
 import { PresenceResolver } from '../presence/presence.resolver.js';
 import { PrecisionGapResolver } from '../precision-gap/precision-gap.resolver.js';
 import type { TypeReading } from '../read/reading.js';
@@ -87,6 +101,9 @@ import { walkPlans } from './planned.js';
 
 /** One line for each resolver class. */
 const RESOLVERS = [
+  ConnectorResolver,
+  PersonSourcesResolver,
+  PeerResolver,
   ClockResolver,
   MeResolver,
   PartnerResolver,
@@ -118,12 +135,19 @@ const RESOLVERS = [
   EvidenceResolver,
   AgencyResolver,
   AgencyRegisterResolver,
+  ImportResolver,
   InstitutionResolver,
+  InstitutionRegisterResolver,
+  InstitutionLeagueResolver,
+  QueryChannelResolver,
+  ResultTrackResolver,
+  IntegrityResolver,
   DeclarationResolver,
   TestResolver,
   TestRecognitionResolver,
   PersonDisplayResolver,
   HealthResolver,
+  MaintenanceResolver,
   PolicyResolver,
   PolicyVersionResolver,
   PolicyCommandResolver,
@@ -142,6 +166,7 @@ const RESOLVERS = [
   RootCauseResolver,
   NoticeResolver,
   IndicatorResolver,
+  QuestionResolver,
   QualityResolver,
   RatingResolver,
 ] as const;
@@ -157,7 +182,11 @@ const READINGS: readonly TypeReading[] = [
   stayAreaReading,
   nucleicTestReading,
   institutionReading,
+  institutionVersionReading,
+  queryChannelReading,
+  integrityChangeReading,
   vaccinationReading,
+  personSourceReading,
   phoneBindingReading,
   declarationReading,
   diagnosisReading,

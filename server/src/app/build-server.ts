@@ -9,8 +9,10 @@ import { mountSignIn, type SignIn } from '../access/sign-in.js';
 import { mountOauth } from '../partner/mount-oauth.js';
 import { mountInvitations } from '../staff/accept-invitation.js';
 import { mountEvidence } from '../evidence/evidence-routes.js';
+import { mountImports } from '../import/import-routes.js';
 import { mountPersonCopy } from '../data-request/fetch-copy.js';
 import type { Services } from './context.js';
+import { mountTokenKeys } from '../token/mount-token-keys.js';
 import { mountHealth } from './health-routes.js';
 import type { Limits } from './limits.js';
 import { openLiveChannel } from '../live/live-channel.js';
@@ -64,10 +66,12 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await mountGraphql(app, parts);
   const identify = createIdentify(parts.signIn.sessions, parts.partners);
   await mountOauth(app, services, identify);
+  mountTokenKeys(app, services);
   mountLive(app, { channel: openLiveChannel(services.store.databaseUrl, services.log), identify });
   mountAuditExport(app, services, identify);
   mountPersonCopy(app, services, identify);
   await mountEvidence(app, services, identify);
+  await mountImports(app, services, identify);
   await serveDashboard(app, parts.dashboardDir);
   return app;
 }

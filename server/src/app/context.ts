@@ -4,7 +4,10 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Actor } from '../access/actor.js';
 import type { AuditLog, PersonalReading } from '../access/audit.js';
 import type { ChainKeeper } from '../audit/keep-chain.js';
+import type { SourceLines } from '../connector/source-line.js';
 import type { JobQueue } from '../jobs/job-queue.js';
+import type { TokenKeys } from '../token/token-keys.js';
+import type { WebhookRules } from '../webhook/webhook-env.js';
 import type { Clock } from './clock.js';
 import type { Wire } from './wire.js';
 
@@ -17,6 +20,9 @@ export interface Worlds {
   changed(): void;
 }
 
+/** LOCAL: a city or province (本地平台); NATIONAL: the platform all of them ask (国家平台). */
+export type PlatformRole = 'LOCAL' | 'NATIONAL';
+
 /** What every use case is given; one for the whole process. */
 export interface Services {
   readonly store: Store;
@@ -25,9 +31,17 @@ export interface Services {
   readonly syntheticPersons: boolean;
   readonly divisions: DivisionTable;
   readonly worlds: Worlds;
+  /** Keys of day tokens, and published maintenance. */
+  readonly tokens: TokenKeys;
   readonly jobs: JobQueue;
+  /** The lines to other platforms. */
+  readonly sources: SourceLines;
+  /** A national platform asks others on behalf of whoever asks it. */
+  readonly platformRole: PlatformRole;
   /** Where files of evidence are kept. */
   readonly evidence: EvidenceStore;
+  /** Where webhooks of partners may go. */
+  readonly webhooks: WebhookRules;
   readonly audit: AuditLog;
   readonly auditChain: ChainKeeper;
   readonly log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>;

@@ -16,10 +16,13 @@ import type { SingleSignOn } from '../access/staff-auth.js';
 import type { SignIn } from '../access/sign-in.js';
 import { openStaffSessions } from '../access/staff-sessions.js';
 import { chainKeeper } from '../audit/keep-chain.js';
+import { LINE_SETTINGS, type LineSettings, openSourceLines } from '../connector/source-line.js';
 import { jobQueue } from '../jobs/job-queue.js';
+import { openTokenKeys } from '../token/token-keys.js';
+import { STRICT_WEBHOOKS, type WebhookRules } from '../webhook/webhook-env.js';
 import { buildServer } from './build-server.js';
 import type { Clock } from './clock.js';
-import type { Services } from './context.js';
+import type { PlatformRole, Services } from './context.js';
 import type { Limits } from './limits.js';
 import { openWorlds } from './worlds.js';
 
@@ -36,6 +39,8 @@ export interface HouseOptions {
   readonly auditAnchorKeys: string;
   /** Absent: the audit log on the store; the bench compares others with it. */
   readonly openAudit?: (options: AuditLogOptions) => Promise<AuditLog>;
+  /** Absent: https and public addresses only. */
+  readonly webhooks?: WebhookRules;
   readonly sessionSecret: string;
   /** Addresses or ranges of the proxies in front; none: requests come in directly. */
   readonly trustedProxies?: readonly string[];
@@ -49,6 +54,10 @@ export interface HouseOptions {
   readonly explorable: boolean;
   /** Absent: those of the product. */
   readonly limits?: Limits;
+  /** Absent: local. */
+  readonly platformRole?: PlatformRole;
+  /** Absent: those of the product. */
+  readonly lines?: LineSettings;
 }
 
 export interface House {
@@ -79,10 +88,14 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     syntheticPersons,
     divisions,
     worlds,
+    tokens: openTokenKeys(store, clock),
     audit,
     auditChain,
     jobs,
+    sources: openSourceLines(options.lines ?? LINE_SETTINGS),
+    platformRole: options.platformRole ?? 'LOCAL',
     evidence: options.evidence,
+    webhooks: options.webhooks ?? STRICT_WEBHOOKS,
     log,
   };
   const app = await buildServer({

@@ -5,6 +5,7 @@ import type { Services } from '../app/context.js';
 import { workOnIncidents } from '../incident/work-on-incidents.js';
 import { measurePrecisionGap } from '../precision-gap/measure-precision-gap.js';
 import { keepShadowing, simulate } from '../simulation/simulate.js';
+import { renewTokenKeys } from '../token/token-keys.js';
 import { DESK_TIMETABLE, deskTasks } from './desk-jobs.js';
 import { resumeDueRuns, startDueRuns } from './due-runs.js';
 import { type AuditCheckJob, type PopulationJob, type SimulationJob, TASKS } from './job-queue.js';
@@ -16,12 +17,13 @@ export interface Jobs {
 
 /**
  * Every minute which runs, statuses and shadow runs are due; every five which days are over and not measured; at night
- * (Beijing) the audit chain is verified and its head signed. The clock asked is the platform's, also in the demo.
+ * (Beijing) the audit chain is verified and its head signed; every hour the keys of day tokens are looked after. The clock asked is the platform's, also in the demo.
  */
 const TIMETABLE = `* * * * * due-statuses ?max=1&jobKey=due-statuses
 * * * * * shadow-runs ?max=1&jobKey=shadow-runs
 */5 * * * * precision-gap ?max=3&jobKey=precision-gap
 7 19 * * * audit-night ?fill=1d&max=3&jobKey=audit-night
+37 * * * * token-keys ?max=1&jobKey=token-keys
 ${DESK_TIMETABLE}`;
 
 /** Starts the workers, and takes up the population runs and simulations that an earlier process left unfinished. */
@@ -34,6 +36,7 @@ export async function startJobs(services: Services): Promise<Jobs> {
   await services.jobs.measurePrecisionGap(services.store.pool);
   // a house that is rarely open for a whole night signs whenever it opens
   await services.auditChain.anchor();
+  await renewTokenKeys(services);
   const runner: Runner = await run({
     pgPool: services.store.pool,
     concurrency: 3,
@@ -77,6 +80,7 @@ function tasks(services: Services, signal: AbortSignal): TaskList {
     },
     [TASKS.incidents]: () => workOnIncidents(services, { signal }),
     'shadow-runs': () => keepShadowing(services),
+    'token-keys': () => renewTokenKeys(services),
     [TASKS.precisionGap]: () => measurePrecisionGap(services),
   };
 }

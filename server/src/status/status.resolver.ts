@@ -7,21 +7,26 @@ import { plannedRow } from '../app/planned.js';
 import type { Refusal } from '../app/refusal.type.js';
 import { DateTimeScalar, UuidScalar } from '../app/scalars.js';
 import type { Row } from '../read/read.js';
-import { checkStatus, checkStatuses } from './check-status.js';
+import { selectedFields } from '../read/selection.js';
+import { type Asked, checkStatus, checkStatuses } from './check-status.js';
 import { DecisionType } from './decision.type.js';
 import { evaluatePerson } from './evaluate-person.js';
 import { explainStatus } from './explain-status.js';
 import { ExplainStatusResult } from './explain-status.type.js';
 import { StatusCheckType } from './status.type.js';
 
+const askedOf = (info: GraphQLResolveInfo): Asked =>
+  selectedFields(info, 'StatusCheck', info.fieldNodes).some(({ name }) => name === 'token') ? 'signed' : 'plain';
+
 @Resolver()
 export class StatusResolver {
   @Query(() => StatusCheckType, { description: 'Minimal verdict for a checkpoint, carrier or app' })
   checkStatus(
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
     @Arg('identifier', () => IdentifierInput) identifier: IdentifierInput,
   ): Promise<StatusCheckType> {
-    return checkStatus(context, identifier);
+    return checkStatus(context, identifier, askedOf(info));
   }
 
   @Query(() => [StatusCheckType], {
@@ -29,9 +34,10 @@ export class StatusResolver {
   })
   checkStatuses(
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
     @Arg('input', () => [IdentifierInput]) input: IdentifierInput[],
   ): Promise<readonly StatusCheckType[]> {
-    return checkStatuses(context, input);
+    return checkStatuses(context, input, askedOf(info));
   }
 
   @Query(() => ExplainStatusResult, {

@@ -1,5 +1,6 @@
 import type { Advice, Colour, Determinacy, Instant, PopupKind } from '@zhengming/domain';
 import { Field, ObjectType } from 'type-graphql';
+import { apiEnum } from '../app/api-enum.js';
 import { DateTimeScalar, UuidScalar } from '../app/scalars.js';
 import { AdviceEnum, ColourEnum, DeterminacyEnum, PopupKindEnum } from './outcome.enum.js';
 
@@ -42,6 +43,14 @@ export class StatusType {
   readonly decisionId!: string;
 }
 
+/** Whether what is said was judged for now. */
+export type StatusStanding = 'CURRENT' | 'STALE_MAINTENANCE';
+const StatusStandingEnum = apiEnum<StatusStanding>(
+  'StatusStanding',
+  { CURRENT: '当前有效', STALE_MAINTENANCE: '维护期间，显示最近一次状态' },
+  'Whether a status was judged for now, or is the last one before a published maintenance (A8).',
+);
+
 /** Reason category only: what a partner may know (design §6). */
 @ObjectType('StatusCheck', { description: 'What a partner may see: verdict, category, until when' })
 export class StatusCheckType {
@@ -65,4 +74,17 @@ export class StatusCheckType {
 
   @Field(() => DateTimeScalar)
   readonly checkedAt!: Instant;
+
+  @Field(() => StatusStandingEnum, {
+    nullable: true,
+    description: 'STALE_MAINTENANCE: the last one before a published maintenance that is going on; null: nobody known',
+  })
+  readonly standing!: StatusStanding | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The status signed for the rest of its day (当日凭证), a JWS by a key of /.well-known/jwks.json; costs a signature, so ask only where it is shown. Null: not known, or stale',
+  })
+  readonly token!: string | null;
 }

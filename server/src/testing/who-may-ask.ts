@@ -33,10 +33,22 @@ export const WHO_MAY_ASK: readonly (readonly [who: string, what: string])[] = [
   ['IHRS', '!sendNoticeAgain !tellByPhone !rateAppeal'],
   ['SM', '?notices ?noticeQueue'],
 
+  // laboratories and where results are; whether a report is genuine takes two
+  ['SDNU', '?institutionRegister ?institution'],
+  ['SDNU test:write', '?institutionLeague'],
+  ['D', '!saveInstitution'],
+  ['IHRS result:read', '?trackResult'],
+  ['HRSDU', '?integrityChanges'],
+  ['HRSD', '!proposeIntegrity !takeBackIntegrity'],
+  ['RSD', '!decideIntegrity'],
+
   // one's own workbench
   ['IHRS', '?drafts !saveDraft !deleteDraft ?handlers'],
   ['IHRSU', '?savedFilters !saveFilter !deleteFilter'],
   ['IHRSDAPNUM', '?preference !savePreference'],
+
+  ['SDNU', '?savedQuestions ?savedQuestionVersions'],
+  ['SDN', '!saveQuestion !deleteQuestion !restoreQuestion'],
 
   // what the desk knows, how it does
   ['IHRSU', '?knowledge ?knowledgeVersions ?knowledgeBindings'],
@@ -64,7 +76,10 @@ export const WHO_MAY_ASK: readonly (readonly [who: string, what: string])[] = [
     `!importAreas !resolveReviewItem !releaseAreaVersion !publishAreaVersion !rejectAreaVersion !rollBackAreaVersion`,
   ],
   ['SDAPNU', '?precisionGap'],
-  ['IHRSDAPNUM reference:read', '?riskAreas ?riskAreaMap ?divisions ?institutions ?vaccineProducts ?policies'],
+  [
+    'IHRSDAPNUM reference:read',
+    '?riskAreas ?riskAreaMap ?divisions ?institutions ?queryChannels ?vaccineProducts ?policies',
+  ],
 
   // policies: the author writes, the approver approves, the analyst simulates
   ['APNU', '?policyVersions ?policyVersion ?comparePolicies'],
@@ -79,12 +94,23 @@ export const WHO_MAY_ASK: readonly (readonly [who: string, what: string])[] = [
   // partners: the verdict, what citizens ask about themselves, their own channel
   ['IHRS status:read', '?checkStatus'],
   ['status:read', '?checkStatuses'],
+  ['IHRSDAPNUM status:read reference:read', '?maintenanceWindows'],
+  ['M', '!publishMaintenance !withdrawMaintenance'],
   ['IHRS explanation:read', '?explainStatus'],
   ['SU access-log:read', '?accessLog'],
   ['IHRS declaration:write', '!declareItinerary'],
   ['test:write', '!importTests'],
+  ['SDU', '?imports ?import'],
   ['notice:write', '!reportNoticeDelivery'],
   ['satisfaction:write', '!rateOwnAppeal'],
+
+  // other platforms: how they stand, asked by the desk, kept by the administrator
+  ['IHRSDUM', '?connectors ?connectorHistory'],
+  ['M', '!saveConnector'],
+  ['DM', '!setConnectorStanding'],
+  ['SDM', '!checkConnector'],
+  ['IHRS lookup:write', '!lookUpRecords'],
+  ['record:read', '?peerRecords'],
 
   // a person's own data: asked for by them, taken up by one, decided by another
   ['data-rights:write', '!requestOwnData ?ownDataRequests'],

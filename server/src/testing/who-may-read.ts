@@ -13,6 +13,11 @@ export const WHO_MAY_READ: readonly (readonly [who: string, what: string])[] = [
   // the verdict also goes to whoever declared for them; what it rests on does not
   ['IHRSU declaration:write', 'Status'],
   ['IHRSU', 'Status.decisionId Status.decidingRuleId Status.areaVersionId Status.policyId Status.policyVersion'],
+  // where a result is, also for the citizen through a partner; whether it is genuine, also for the steward
+  ['IHRSU result:read', 'ResultTrack ResultHop'],
+  ['IHRS result:read', 'TrackedResult'],
+  ['IHRSDU', 'IntegrityChange'],
+  ['SDNU', 'InstitutionVersion'],
   // their case
   [
     'IHRSU',
@@ -32,11 +37,17 @@ export const WHO_MAY_READ: readonly (readonly [who: string, what: string])[] = [
   ],
   // the blind second look
   ['RS', 'QualityReview BlindDecision BlindEvidence FirstDecision QualitySettlement'],
+  // what other platforms said, and what this one tells them
+  ['IHRSU', 'PersonSource'],
+  ['IHRS lookup:write', 'RecordLookUp LookUpAnswer'],
+  ['record:read', 'PeerRecords PeerAnswer PeerTest PeerDose'],
   // a question to an agency: without the colleague who asked and the case it belongs to
   ['IHRSDU agency:write', 'AgencyTask AgencyTaskFact AgencySuggestion'],
   ['IHRSDU', 'AgencyTask.askedBy AgencyTask.appealId AgencyTask.cancelReason'],
   // partners
   ['IHRS status:read', 'StatusCheck'],
+  // what somebody shows at a gate is given to whoever shows it
+  ['status:read', 'StatusCheck.token'],
   ['IHRS explanation:read', 'StatusExplanation ExplainedGap ExplainedWayOut'],
   ['SU access-log:read', 'AccessLogEntry'],
   ['satisfaction:write', 'RatingTaken'],
@@ -51,13 +62,13 @@ export const WHO_MAY_READ: readonly (readonly [who: string, what: string])[] = [
 
 /** What is never whole where it is read: surname, first and last digits. */
 export const MASKED = `Person.name Person.idNumber PhoneBinding.number FoundPerson.name FoundPerson.idNumber
-  AgencyTask.personName AgencyTask.personIdNumber StatusExplanation.name EmergencyAccess.personName DataRequest.personName`;
+  AgencyTask.personName AgencyTask.personIdNumber StatusExplanation.name StatusCheck.token IntegrityChange.personName IntegrityChange.personIdNumber EmergencyAccess.personName DataRequest.personName`;
 
 /** What is whole, for a minute and with a reason. */
 export const CLEAR = 'RevealedPerson.name RevealedPerson.idNumber RevealedPerson.phones RevealedPhone.number';
 
 /** Types that stand beside personal ones and say nothing of anybody: places, bodies, texts, aggregates that are withheld. */
-export const SAYS_NOTHING_OF_PEOPLE = `Text Refusal PageInfo DecisionCause Division Institution Agency CallCard AreaHit StayArea
+export const SAYS_NOTHING_OF_PEOPLE = `Text Refusal PageInfo DecisionCause Division Institution TraitPeriod QueryChannel InstitutionLeague LeagueLine Agency CallCard AreaHit StayArea
   ConnectorStanding KnowledgeText Incident IncidentDraft IncidentDryRun IncidentFigures MatrixCell SimulatedOutcome
   SuppressedCount SampleCase IncidentEvent IncidentSource IncidentWave WaveStop RefusalVerdict ImportTestsReport
   ImportRowOutcome ImportProblem`;

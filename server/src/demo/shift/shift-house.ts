@@ -3,7 +3,9 @@ import type { Instant, StaffRole } from '@zhengming/domain';
 import { staffActor } from '../../access/actor.js';
 import type { Clock } from '../../app/clock.js';
 import type { Context, Services } from '../../app/context.js';
+import { openTokenKeys } from '../../token/token-keys.js';
 import { openWorlds } from '../../app/worlds.js';
+import { LINE_SETTINGS, openSourceLines } from '../../connector/source-line.js';
 import { jobQueue } from '../../jobs/job-queue.js';
 
 /** Colleagues of the demo's staff, who worked these days; made only with the shift. */
@@ -54,8 +56,11 @@ export async function openShiftHouse(store: Store, now: Instant): Promise<ShiftH
     syntheticPersons: true,
     divisions,
     worlds: { ...worlds, current: () => worlds.at(at, at) },
+    tokens: openTokenKeys(store, clockAt(at)),
     // what is asked of the workers is done here, at its own time
     jobs: { ...jobQueue, workOnIncidents: done },
+    sources: openSourceLines(LINE_SETTINGS),
+    platformRole: 'LOCAL',
     evidence: EVIDENCE,
     audit: AUDIT,
     auditChain: { anchor: done, check: done },
