@@ -27,7 +27,7 @@ export function causeBackgroundJson(personId: string, knownAt: string): string {
       'seen_test',
     )},
     'phones', ${list(
-      `'id', seen_phone.id, 'boundAt', ${ms('seen_phone.bound_at')}, 'ofSomebodyElse', ${shared}`,
+      `'id', coalesce(seen_phone.version_of, seen_phone.id), 'boundAt', ${ms('seen_phone.bound_at')}, 'ofSomebodyElse', ${shared}`,
       'phone_binding seen_phone',
       'seen_phone',
     )},

@@ -1,4 +1,5 @@
 import type {
+  BindingChannel,
   BindingVerification,
   CommunityTaskState,
   Precision,
@@ -9,7 +10,6 @@ import type {
   TestChannel,
   TestResult,
 } from '@zhengming/domain';
-import type { BindingChannel } from '../phone/phone-binding.repository.js';
 
 /** Minutes since 1970-01-01T00:00Z: everything in the demo city happens on a full minute. */
 export type Minute = number;

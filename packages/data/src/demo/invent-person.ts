@@ -1,11 +1,12 @@
 import {
+  type BindingChannel,
   buildTestMobileNumber,
   buildTestResidentNumber,
   type BindingVerification,
   type MobileNumber,
   type Sex,
 } from '@zhengming/domain';
-import type { BindingChannel } from '../phone/phone-binding.repository.js';
+
 import { demoId, ID_KIND, type DemoPerson, type DemoPhone } from './demo-person.js';
 import { effectivePeriod } from './effective-period.js';
 import { dateText, DAY, FIRST_INVENTED, HOUR, type CityPlan, type Making } from './making.js';

@@ -3,6 +3,8 @@ import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBy
 
 /** Kinds of identifiers that can be looked up. The kind is part of the hash: the same digits of two kinds differ. */
 export type IdentifierKind = 'RESIDENT_ID' | 'PHONE' | 'PASSPORT';
+/** What else is compared without being kept: a name with year and place of birth, an account of a channel. */
+export type ComparedKind = 'NAME' | 'ACCOUNT';
 
 /**
  * The only place that encrypts and decrypts identifiers (design D8): AES-256-GCM for display, HMAC-SHA-256 as a blind
@@ -20,7 +22,7 @@ export interface Keyring {
   /** @throws UnknownKeyError, BrokenCipherError */
   readonly decrypt: (cipher: Uint8Array) => string;
   /** 32 bytes; equal identifiers of one kind give equal bytes, nothing else can be told from them. */
-  readonly blindIndex: (kind: IdentifierKind, identifier: string) => Buffer;
+  readonly blindIndex: (kind: IdentifierKind | ComparedKind, identifier: string) => Buffer;
 }
 
 export interface KeyringKeys {

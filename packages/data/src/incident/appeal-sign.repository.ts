@@ -89,9 +89,11 @@ async function originsOf(sql: Sql, signs: readonly Signed[]): Promise<ReadonlyMa
        coalesce(p.masked_number, b.masked_number) as "maskedNumber"
      from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as q (person_id, appeal_id, fact_id)
      left join stay s on s.person_id = q.person_id and s.id = q.fact_id
-     left join phone_binding p on p.person_id = s.person_id and p.id = s.phone_id
+     left join phone_binding p on p.person_id = s.person_id and p.known_to is null
+       and coalesce(p.version_of, p.id) = s.phone_id
      left join nucleic_test t on t.person_id = q.person_id and t.id = q.fact_id
-     left join phone_binding b on b.person_id = q.person_id and b.id = q.fact_id`,
+     left join phone_binding b on b.person_id = q.person_id and b.known_to is null
+       and coalesce(b.version_of, b.id) = q.fact_id`,
     [
       asked.map(({ personId }) => personId),
       asked.map(({ appealId }) => appealId),

@@ -102,7 +102,7 @@ export async function readFactsBatch(
   );
   each(
     persons,
-    await facts('b.id, b.effective_from, b.effective_to, b.verification, b.answered_at', 'phone_binding b', 'b'),
+    await facts('coalesce(b.version_of, b.id), b.effective_from, b.effective_to, b.verification, b.answered_at', 'phone_binding b', 'b'),
     readPhone,
   );
   each(persons, await facts('d.id, d.declared_at, d.arrival_at', 'declaration d', 'd'), readDeclaration);
@@ -125,7 +125,8 @@ async function readPersons(client: pg.ClientBase, slice: PersonSlice): Promise<C
   const rows = await copyRows(
     client,
     `select p.id, p.facts_version, s.fingerprint, s.facts_version, s.decision_id from person p
-     left join status s on s.person_id = p.id where ${condition('p.id', slice)} order by p.id`,
+     left join status s on s.person_id = p.id
+     where ${condition('p.id', slice)} and p.merged_into is null order by p.id`,
   );
   const persons: Collected[] = [];
   while (rows.next()) {

@@ -36,7 +36,7 @@ const TEST = [
   `'division', fact_test.division_code`,
 ];
 const PHONE = [
-  `'id', fact_phone.id`,
+  `'id', coalesce(fact_phone.version_of, fact_phone.id)`,
   `'effectiveFrom', ${ms('fact_phone.effective_from')}`,
   `'effectiveTo', ${ms('fact_phone.effective_to')}`,
   `'verification', fact_phone.verification`,

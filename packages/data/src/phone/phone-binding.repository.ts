@@ -1,6 +1,7 @@
 import {
   bindingPeriod,
   maskPhone,
+  type BindingChannel,
   type BindingPeriod,
   type BindingVerification,
   type Instant,
@@ -10,8 +11,7 @@ import type { Keyring } from '../identity/keyring.js';
 import type { Sql } from '../orm/transaction.js';
 import { appendFacts, when } from '../person/append-facts.js';
 import type { FactReport } from '../person/fact-report.js';
-
-export type BindingChannel = 'WECHAT' | 'ALIPAY' | 'BAIDU' | 'BEIJINGTONG';
+import { indexNumbers } from './index-numbers.js';
 
 /** A number bound under a person's name in one of the four channels (domain.md row 23). */
 export interface NewPhoneBinding {
@@ -52,6 +52,7 @@ export async function recordPhones(
     masked_number: maskPhone(binding.number),
     number_cipher: `\\x${keyring.encrypt(binding.number).toString('hex')}`,
     bound_at: when(binding.boundAt),
+    unbound_at: when(binding.unboundAt),
     effective_from: when(periods[index]?.effectiveFrom ?? null),
     effective_to: when(periods[index]?.effectiveTo ?? null),
     verification: binding.verification,
@@ -60,22 +61,10 @@ export async function recordPhones(
   }));
   const report = await appendFacts(sql, 'phone_binding', rows, knownAt);
   const accepted = new Set(report.accepted);
-  const found = bindings.filter(({ id }) => accepted.has(id));
-  await sql.query(
-    `insert into person_identifier (kind, blind_index, person_id)
-     select 'PHONE', b, p from unnest($1::bytea[], $2::uuid[]) as given (b, p) on conflict do nothing`,
-    [found.map(({ number }) => keyring.blindIndex('PHONE', number)), found.map(({ personId }) => personId)],
-  );
-  await sql.query(
-    `insert into shared_phone (blind_index, person_id, binding_id)
-     select b, p, i from unnest($1::bytea[], $2::uuid[], $3::uuid[]) as given (b, p, i)
-     where exists (select 1 from person_identifier k where k.kind = 'PHONE' and k.blind_index = b and k.person_id <> p)
-     on conflict do nothing`,
-    [
-      found.map(({ number }) => keyring.blindIndex('PHONE', number)),
-      found.map(({ personId }) => personId),
-      found.map(({ id }) => id),
-    ],
+  await indexNumbers(
+    sql,
+    keyring,
+    bindings.filter(({ id }) => accepted.has(id)),
   );
   return report;
 }

@@ -33,6 +33,14 @@ export async function erasureGrounds(sql: Sql, personId: string): Promise<readon
 /** Tables that lose every row of the person, whatever else is kept. */
 export const ERASED_TABLES: readonly string[] = [
   'shared_phone',
+  'duplicate_key',
+  'duplicate_candidate',
+  'merge_identifier',
+  'merge_fact',
+  'verification_request',
+  'delegation_use',
+  'delegation',
+  'checkpoint_pass',
   'person_identifier',
   'phone_binding',
   'stay',
@@ -40,6 +48,8 @@ export const ERASED_TABLES: readonly string[] = [
   'nucleic_test',
   'integrity_change',
   'vaccination',
+  'connector_answer',
+  'connector_record',
   'declaration',
   'community_task',
   'field_task',
@@ -79,6 +89,7 @@ export const OTHERWISE_ERASED: Readonly<Record<string, string>> = {
   erased_person: 'the tombstone itself',
   audit_event: 'kept; the id leads to nobody',
   emergency_access: 'kept; the id leads to nobody',
+  person_merge: 'kept; the ids lead to nobody. Records merged into the person are erased with them',
 };
 
 /**
@@ -90,6 +101,10 @@ export async function erasePerson(sql: Sql, keyring: Keyring, erasure: Erasure):
   await sql.query('select from person where id = $1 for update', [personId]);
   const grounds = await erasureGrounds(sql, personId);
   if (grounds.some(standsAgainstAll)) return { erased: false, grounds };
+  // what was merged into them is of them too
+  const merged = await sql.query('select id from person where merged_into = $1 order by id', [personId]);
+  for (const { id } of merged.rows as { readonly id: string }[])
+    await erasePerson(sql, keyring, { ...erasure, personId: id });
   const extent = grounds.includes('CASE_RECORD') ? 'ALL_BUT_CASES' : 'ALL';
   const runId = uuidv7();
   await insertPurgeRun(sql, { id: runId, kind: 'ERASURE', asOf: at, askedBy });
@@ -105,6 +120,7 @@ export async function erasePerson(sql: Sql, keyring: Keyring, erasure: Erasure):
        and s.institution_id = t.institution_id and s.sample_number = t.sample_number`,
     [personId],
   );
+  await eraseOthersSide(sql, personId);
   for (const table of ERASED_TABLES) await sql.query(`delete from ${table} where person_id = $1`, [personId]);
   await (extent === 'ALL' ? eraseRest(sql, personId) : leaveNobody(sql, keyring, personId, at));
   await sql.query(`update data_request set reason = '', note = null where person_id = $1`, [personId]);
@@ -117,6 +133,17 @@ export async function erasePerson(sql: Sql, keyring: Keyring, erasure: Erasure):
   await sql.query(`select set_config('zhengming.purge', '', true)`);
   await endPurgeRun(sql, runId, at);
   return { erased: true, runId, extent };
+}
+
+/** Where others name the person: as who looks up for them, as a companion, as the other of two records. */
+async function eraseOthersSide(sql: Sql, personId: string): Promise<void> {
+  await sql.query(
+    `delete from delegation_use u using delegation d where d.holder_id = $1 and u.person_id = d.person_id and u.delegation_id = d.id`,
+    [personId],
+  );
+  await sql.query('delete from delegation where holder_id = $1', [personId]);
+  await sql.query('delete from duplicate_candidate where other_id = $1', [personId]);
+  await sql.query('update checkpoint_pass set companion_id = null where companion_id = $1', [personId]);
 }
 
 /** From here on nobody can read them, wherever copies lie. */

@@ -80,6 +80,14 @@ export const EXPORTED_PARTS: readonly Part[] = [
   part('sample_number', 'TEST', '样本编号', 'Sample numbers', LABORATORY),
   part('integrity_change', 'TEST', '检测真伪认定', 'Whether tests are genuine', HOUSE),
   part('vaccination', 'VACCINATION', '疫苗接种', 'Vaccinations', { zh: '接种登记', en: 'vaccination registers' }),
+  part('connector_answer', 'PERSON', '其他平台的答复', 'What other platforms answered', {
+    zh: '国家平台与各省平台',
+    en: 'the national platform and provinces',
+  }),
+  part('connector_record', 'PERSON', '其他平台的记录及其去向', 'Records of other platforms and what became of them', {
+    zh: '国家平台与各省平台',
+    en: 'the national platform and provinces',
+  }),
   part('declaration', 'DECLARATION', '行程申报', 'Declarations', OWN),
   part('community_task', 'COMMUNITY_TASK', '社区管控', 'Community tasks', { zh: '社区', en: 'communities' }),
   part('field_task', 'COMMUNITY_TASK', '社区任务与随访', 'Tasks of communities, follow-ups', HOUSE),

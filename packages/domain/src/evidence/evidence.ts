@@ -32,6 +32,10 @@ export interface Stay {
   readonly leftAt: Instant | null;
   /** The phone binding a telecom stay was seen through. */
   readonly phoneId: string | null;
+  /** The venue whose code was scanned: two scans of one door are no two independent signs (A14). */
+  readonly venueId?: string | null;
+  /** VENUE_SCAN: the code went round at that time, so that the scan says nothing of where somebody was. */
+  readonly forwarded?: boolean;
 }
 
 export type TestResult = 'NEGATIVE' | 'POSITIVE' | 'INCONCLUSIVE' | 'PENDING';
