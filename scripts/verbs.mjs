@@ -16,6 +16,7 @@ export const verbs = {
   codegen,
   'db:new': newMigration,
   'import:areas': command('area/import-areas.command.js'),
+  'import:institutions': command('institution/import-institutions.command.js'),
   'audit:verify': command('audit/verify-audit.command.js'),
   'scheme:end': command('scheme/end-scheme.command.js'),
   'retention:purge': command('retention/purge.command.js'),

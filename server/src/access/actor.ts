@@ -7,11 +7,18 @@ export const SCOPES = [
   'access-log:read',
   'declaration:write',
   'test:write',
+  'stay:write',
+  'vaccination:write',
   'reference:read',
   'notice:write',
   'satisfaction:write',
   'agency:write',
+  'result:read',
   'data-rights:write',
+  'status:watch',
+  'webhook:manage',
+  'record:read',
+  'lookup:write',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
@@ -28,6 +35,8 @@ export interface StaffActor extends Rights {
   readonly hasSecondFactor?: boolean;
   /** May do nothing but set up a second factor: this house lets nobody work without one. */
   readonly mustEnrol?: boolean;
+  /** The partner in whose portal they work; they see nothing else. */
+  readonly partnerId?: string | null;
   /** Divisions whose people they may see (辖区); none: everybody's. */
   readonly jurisdictions?: readonly string[];
 }

@@ -5,6 +5,7 @@ import {
   loadDivisions,
   loadKnowledge,
   loadPolicies,
+  loadQueryChannels,
   loadVaccineProducts,
   migrate,
   openStore,
@@ -77,6 +78,7 @@ function databaseSteps(env: Env, shutdown: Shutdown): readonly Step[] {
         progress.divisions = await loadDivisions(opened(store));
         await loadPolicies(opened(store), await nowOf(env, opened(store)));
         await loadVaccineProducts(opened(store));
+        await loadQueryChannels(opened(store));
         await loadKnowledge(opened(store), await nowOf(env, opened(store)));
         await loadAgencies(opened(store));
       },

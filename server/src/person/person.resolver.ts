@@ -88,6 +88,11 @@ export class PersonResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('scope', () => TestScopeEnum, { nullable: true, defaultValue: 'NATIONAL' }) _scope: TestScope | null,
     @Arg('latest', () => Int, { nullable: true, defaultValue: 10 }) _latest: number | null,
+    @Arg('perScope', () => Boolean, {
+      nullable: true,
+      description: '`latest` of each scope instead of in all (省内、省外各几条)',
+    })
+    _perScope: boolean | null,
   ): unknown {
     return plannedValue(row, info);
   }

@@ -5,6 +5,7 @@ import {
   DEMO_ANCHOR_KEYS,
   loadDemoInstitutions,
   loadPolicies,
+  loadQueryChannels,
   loadVaccineProducts,
   openFolderStore,
   type Store,
@@ -49,6 +50,7 @@ export interface TestHouse {
 
 export const NOW = instant('2021-11-01T10:00:00+08:00');
 const PASSWORD = 'a password for tests';
+const PORTAL_PARTNER = { name: 'of a portal', scopes: ['status:read'] } as const;
 
 /** Tests ask faster than anybody works. */
 const LIMITS_OF_TESTS: Limits = {
@@ -74,6 +76,7 @@ export async function openTestHouse(
     auditDir,
     evidence: await openFolderStore(evidenceDir),
     auditAnchorKeys: DEMO_ANCHOR_KEYS,
+    webhooks: { allowPrivate: true, timeoutMs: 1_000 },
     sessionSecret: 'a secret for tests that is long enough',
     trustedOrigins: [],
     secureCookies: false,
@@ -97,7 +100,9 @@ export async function openTestHouse(
     clock,
     nobody: caller({}),
     async staff(username, ...roles) {
-      await createStaff(store, { username, displayName: `${username} 测试`, roles, password: PASSWORD });
+      const partner = roles.includes('PARTNER') ? await createPartner(store.pool, PORTAL_PARTNER) : null;
+      const belongs = partner === null ? {} : { partnerId: partner.id };
+      await createStaff(store, { username, displayName: `${username} 测试`, roles, password: PASSWORD, ...belongs });
       return caller({ cookie: await signIn(url, username, PASSWORD) });
     },
     async partner(...scopes) {
@@ -122,6 +127,7 @@ async function furnish(store: Store): Promise<void> {
   await prepareJobs(store.pool);
   await loadPolicies(store);
   await loadVaccineProducts(store);
+  await loadQueryChannels(store);
   await loadDemoInstitutions(store);
   await seedTestWorld(store, NOW);
 }

@@ -1,4 +1,5 @@
 import type { Store } from '../orm/store.js';
+import type { Sql } from '../orm/transaction.js';
 
 /** The hotlines of the carriers, and our own stewards: the same everywhere. */
 const EVERYWHERE = [
@@ -44,13 +45,7 @@ export async function loadAgencies({ pool }: Pick<Store, 'pool'>): Promise<void>
      on conflict (id) do nothing`,
     [JSON.stringify(EVERYWHERE)],
   );
-  await pool.query(
-    `insert into agency (id, kind, name_zh, name_en, phone, opening_zh, opening_en, institution_id, division_code)
-     select i.id, 'LABORATORY', i.name, i.name, i.phone,
-       '您好，这里是12345健康码申诉，请协助核实一份核酸样本的上传情况，我说样本编号。',
-       '12345 health-code appeals; please verify the upload of one sample.', i.id, i.division_code
-     from institution i on conflict do nothing`,
-  );
+  await addLaboratories(pool);
   await pool.query(
     `insert into agency (id, kind, name_zh, name_en, phone, opening_zh, opening_en, division_code)
      select md5('agency:province:' || d.code)::uuid, 'PROVINCE', d.name || '卫生健康委（省际协查）',
@@ -58,5 +53,16 @@ export async function loadAgencies({ pool }: Pick<Store, 'pool'>): Promise<void>
        '您好，这里是12345健康码申诉，请协助核实一名来访人员在贵省的停留县区。',
        '12345 health-code appeals; please verify in which county somebody stayed.', d.code
      from division d where d.level = 'PROVINCE' and d.valid_to is null on conflict do nothing`,
+  );
+}
+
+/** A laboratory that can be asked, for each institution of the registry that has none yet. */
+export async function addLaboratories(sql: Sql): Promise<void> {
+  await sql.query(
+    `insert into agency (id, kind, name_zh, name_en, phone, opening_zh, opening_en, institution_id, division_code)
+     select i.id, 'LABORATORY', i.name, i.name, i.phone,
+       '您好，这里是12345健康码申诉，请协助核实一份核酸样本的上传情况，我说样本编号。',
+       '12345 health-code appeals; please verify the upload of one sample.', i.id, i.division_code
+     from institution i on conflict do nothing`,
   );
 }

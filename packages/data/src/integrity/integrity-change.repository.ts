@@ -121,5 +121,11 @@ async function replaceTest(
     testId,
     newId,
   ]);
+  // what a laboratory was asked about this test it is asked still
+  await sql.query(
+    `update agency_task set fact_ids = fact_ids || $3::uuid where person_id = $1 and $2 = any(fact_ids)
+       and state in ('OPEN', 'CHASED', 'OVERDUE')`,
+    [personId, testId, newId],
+  );
   return newId;
 }
