@@ -55,11 +55,12 @@ export async function openCity(persons: number): Promise<City> {
 function phonesOf(persons: number): readonly string[] {
   const size = Math.min(SAMPLE, persons);
   const step = Math.floor(persons / size);
-  return Array.from(
-    { length: size },
-    (_, index) => `129${String(FIRST_NUMBER + index * step * NUMBERS_PER_PERSON).padStart(8, '0')}`,
-  );
+  return Array.from({ length: size }, (_, index) => phoneOf(index * step));
 }
+
+/** The first number of the so-manieth person of the demo city. */
+export const phoneOf = (index: number): string =>
+  `129${String(FIRST_NUMBER + index * NUMBERS_PER_PERSON).padStart(8, '0')}`;
 
 /** The embedded database keeps its random password in the data folder. */
 function passwordIn(folder: string): string {

@@ -9,15 +9,17 @@ import { benchReads } from './reads.js';
 import { simulateForEverybody } from './simulation.js';
 import { seconds, table } from './table.js';
 import { importList } from './import-list.js';
+import { benchImport } from './import-tests.js';
 
 /**
  * `npm run bench`: reads against PostGraphile 5 and the bare limit on the same database in interleaved rounds, and the
  * big writes. Read the ratios: requests per second belong to this machine.
  *
- * `BENCH_PERSONS` sets the size of the city, `BENCH_LIST` names a risk list to import.
+ * `BENCH_PERSONS` sets the size of the city, `BENCH_TESTS` that of a delivery, `BENCH_LIST` names a risk list to import.
  */
 const persons = Number(process.env['BENCH_PERSONS'] ?? 100_000);
 const list = process.env['BENCH_LIST'];
+const tests = Number(process.env['BENCH_TESTS'] ?? 300_000);
 
 console.log(`Making a city of ${persons.toLocaleString('en')} people …`);
 const city = await openCity(persons);
@@ -33,7 +35,12 @@ try {
   console.log(`\n${table(['checkStatus/s', 'median', 'of none', 'rounds', 'goal'], overhead)}`);
   const desk = await benchDesk(city);
   console.log(`\n${table(['the desk', '', '', 'goal'], desk)}`);
-  const writes = [...benchEvaluate(), ...(await benchPopulation(city)), await simulateForEverybody(city)];
+  const writes = [
+    ...(await benchImport(city, tests)),
+    ...benchEvaluate(),
+    ...(await benchPopulation(city)),
+    await simulateForEverybody(city),
+  ];
   if (list !== undefined) writes.push(await importList(city, list));
   console.log(`\n${table(['work', 'took', '', 'goal'], writes)}`);
   console.log(`\n${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`);
