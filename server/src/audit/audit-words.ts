@@ -12,6 +12,8 @@ const PURPOSES: Readonly<Record<string, TextType>> = {
   EMERGENCY: text('紧急访问', 'an emergency'),
   DECLARATION: text('行程申报', 'to declare an itinerary'),
   TEST_REPORT: text('上传核酸检测结果', 'to deliver test results'),
+  IMPORT: text('数据导入', 'to deliver facts by file'),
+  PEER_RECORDS: text('其他平台查询', 'another platform asked'),
   DATA_RIGHTS: text('办理查阅、删除申请', 'to answer a request about personal data'),
   SATISFACTION: text('满意度评价', 'to rate how an appeal was handled'),
 };
@@ -43,6 +45,7 @@ const FIELDS: readonly (readonly [names: readonly string[], words: TextType])[] 
   [['PHONES'], text('手机号（明文）', 'phone numbers, in clear')],
   [['stays'], text('旅居史', 'places stayed at')],
   [['tests'], text('核酸检测', 'tests')],
+  [['answers'], text('检测、接种记录', 'tests and vaccinations')],
   [['vaccinations', 'vaccinationStatus'], text('疫苗接种', 'vaccinations')],
   [['phones'], text('绑定号码（已遮蔽）', 'phone numbers, masked')],
   [['declarations'], text('行程申报', 'declarations')],
