@@ -4,6 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AcknowledgeAlertInput = {
+  readonly id: string;
+  /** At most 500 characters */
+  readonly note?: string | null | undefined;
+};
+
 export type ActOnAppealsInput = {
   readonly action: BulkAction;
   /** At most 200 */
@@ -130,6 +136,12 @@ export type AgencyTaskState =
   | 'CHASED'
   | 'OPEN'
   | 'OVERDUE';
+
+export type AlertKind =
+  /** An institution's upload lag jumped (上传时延突增) */
+  | 'INSTITUTION_LAG'
+  /** A rule's overturn rate jumped (改判率突增) */
+  | 'OVERTURN_RATE';
 
 export type AnswerAgencyTaskInput = {
   readonly answer: AgencyAnswer;
@@ -722,6 +734,8 @@ export type DeclareItineraryInput = {
   readonly counties: ReadonlyArray<DeclaredCountyInput>;
   readonly departureDivision?: string | null | undefined;
   readonly identifier: IdentifierInput;
+  /** Where they live or will stay: county, or finer; the community there expects them (社区登记) */
+  readonly residenceDivision?: string | null | undefined;
 };
 
 export type DeclaredCountyInput = {
@@ -896,6 +910,26 @@ export type EvidenceSource =
   | 'AGENCY'
   | 'CITIZEN';
 
+export type ExportFormat =
+  | 'CSV'
+  | 'PARQUET';
+
+export type ExportInput = {
+  readonly format: ExportFormat;
+  /** With all its rows; grouped by nothing: all published cells */
+  readonly question: StatisticsInput;
+};
+
+export type ExportState =
+  | 'CANCELLED'
+  /** It can be fetched until `expiresAt` */
+  | 'DONE'
+  /** Its file is gone; the question and the version make it again */
+  | 'EXPIRED'
+  | 'FAILED'
+  | 'RUNNING'
+  | 'WAITING';
+
 export type FactKind =
   | 'COMMUNITY_TASK'
   | 'CORRECTION'
@@ -998,6 +1032,21 @@ export type ImportAreasInput = {
   readonly content: string;
   readonly fileName: string;
 };
+
+/** Which facts a delivery brings (数据导入) */
+export type ImportKind =
+  | 'TESTS'
+  | 'VACCINATIONS';
+
+export type ImportState =
+  | 'DONE'
+  /** It cannot be read to its end; the rows before are kept */
+  | 'FAILED'
+  /** It ended in the middle; what was taken is kept, and all of it may be sent again */
+  | 'INTERRUPTED'
+  | 'RUNNING'
+  /** Received; others are taken in before it */
+  | 'WAITING';
 
 export type IncidentAction =
   | 'APPROVE'
@@ -1107,6 +1156,8 @@ export type InviteStaffInput = {
   readonly displayName: string;
   /** Division codes; none: everywhere */
   readonly jurisdictions?: ReadonlyArray<string>;
+  /** With the role PARTNER: whose portal */
+  readonly partnerId?: string | null | undefined;
   readonly roles: ReadonlyArray<StaffRole>;
   /** 3 to 30 small letters, digits, dots or underscores, beginning with a letter */
   readonly username: string;
@@ -1195,10 +1246,16 @@ export type NoticeKind =
   | 'ASKED'
   /** Decided: the person was right */
   | 'CLEARED'
+  /** A community registered, screened, isolated or released the person, or took that back */
+  | 'COMMUNITY'
+  /** Somebody was registered to look up for the person */
+  | 'DELEGATED'
   /** A correction is about to end */
   | 'ENDING'
   /** An incident freed the person, who may never have called */
   | 'FREED'
+  /** Somebody looked the person up by a delegation, the first time that day */
+  | 'LOOKED_UP'
   | 'MERGED'
   /** Decided: right in part */
   | 'PARTLY'
@@ -1712,6 +1769,20 @@ export type SavePolicyDraftInput = {
   readonly key: string;
 };
 
+export type SaveQuestionInput = {
+  /** At most 500 characters */
+  readonly description?: string;
+  /** With `id`: the version that was read */
+  readonly expectedVersion?: number | null | undefined;
+  /** Of yours, to change it; absent: a new one */
+  readonly id?: string | null | undefined;
+  /** 1 to 60 characters; no two of yours have the same */
+  readonly name: string;
+  /** JSON text: `subject`, `groupBy`, `filters`, `within`, `asOf` as in StatisticsInput; `period`: {"last": "TODAY" | "7D" …} or {"from", "to"}; `measures`; `chart` */
+  readonly question: string;
+  readonly shared: boolean;
+};
+
 /** Why a second person has to decide (复核事由) */
 export type SecondPersonReason =
   | 'ELDER'
@@ -1810,12 +1881,82 @@ export type StaffRole =
   | 'HANDLER'
   /** 受理: answers the call, opens appeals */
   | 'INTAKE'
+  /** 接入方: the portal of one partner, and nothing else */
+  | 'PARTNER'
   | 'POLICY_APPROVER'
   | 'POLICY_AUTHOR'
   /** 复核: the second pair of eyes */
   | 'REVIEWER'
   /** 班长 */
   | 'SUPERVISOR';
+
+export type StatisticsDimension =
+  | 'AGE_BAND'
+  | 'AREA_VERSION'
+  | 'CAUSE'
+  | 'CHANNEL'
+  | 'COLOUR'
+  | 'COUNTY'
+  | 'DAY'
+  /** TRANSPORT (sampled to received), ANALYSIS (to reported), UPLOAD (to uploaded), SYNC (to visible) */
+  | 'HOP'
+  | 'INSTITUTION'
+  /** `YYYY-MM` */
+  | 'MONTH'
+  | 'POLICY_VERSION'
+  | 'POPUP'
+  | 'PREFECTURE'
+  | 'PRODUCT'
+  | 'PROVINCE'
+  | 'RESULT'
+  | 'SOURCE'
+  | 'VENUE_TYPE'
+  | 'VERDICT'
+  /** By its Monday */
+  | 'WEEK';
+
+export type StatisticsFilterInput = {
+  /** A category, not a time or a place */
+  readonly dimension: StatisticsDimension;
+  /** Keys as they come out; at most 100 */
+  readonly values: ReadonlyArray<string>;
+};
+
+export type StatisticsInput = {
+  /** The figures as they were published then; the latest when absent */
+  readonly asOf?: string | null | undefined;
+  readonly filters?: ReadonlyArray<StatisticsFilterInput> | null | undefined;
+  readonly from: string;
+  /** At most one time, one place and one category; with a category, places are no finer than PROVINCE */
+  readonly groupBy: ReadonlyArray<StatisticsDimension>;
+  readonly subject: StatisticsSubject;
+  /** Included; at most 800 days in all */
+  readonly to: string;
+  /** Only this division and what lies in it */
+  readonly within?: string | null | undefined;
+};
+
+export type StatisticsSubject =
+  /** 申诉, by the day of the decision */
+  | 'APPEALS'
+  /** 拒认投诉: counted once complaints are kept */
+  | 'REFUSALS'
+  /** 健康码状态: a stock; days do not add up */
+  | 'STATUSES'
+  /** 旅居史 */
+  | 'STAYS'
+  /** 核酸检测 */
+  | 'TESTS'
+  /** 上传时延 */
+  | 'UPLOAD_LAG'
+  /** 疫苗接种 */
+  | 'VACCINATIONS';
+
+export type StatisticsUnit =
+  | 'COUNT'
+  | 'MINUTES'
+  /** Of 1 */
+  | 'SHARE';
 
 export type StaySource =
   /** 社区登记 */
@@ -3041,6 +3182,17 @@ export type ListPopulationRunsQuery = { readonly populationRuns: { readonly edge
         & RunPartsFragment
       ) }> } };
 
+export type ImportRowFragment = { readonly id: string, readonly kind: ImportKind, readonly state: ImportState, readonly source: string, readonly fileName: string, readonly receivedAt: string, readonly finishedAt: string | null, readonly lines: number, readonly accepted: number, readonly changed: number, readonly duplicates: number, readonly rejected: number, readonly error: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly path: string, readonly message: TextPartsFragment }> };
+
+export type ListImportsQueryVariables = Exact<{
+  states?: ReadonlyArray<ImportState> | ImportState | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListImportsQuery = { readonly imports: { readonly edges: ReadonlyArray<{ readonly node: ImportRowFragment }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export type IncidentsOfPersonFragment = { readonly incidents: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: IncidentState, readonly cause: CauseCode, readonly appealCount: number, readonly place: DivisionPartsFragment | null }> };
 
 export type WavePartsFragment = { readonly number: number, readonly percent: number, readonly state: WaveState, readonly persons: number, readonly corrected: number, readonly differing: number, readonly stricter: number, readonly errors: number, readonly told: number, readonly silent: number, readonly resolved: number, readonly returned: number, readonly undone: number, readonly progress: number, readonly startedBy: string | null, readonly startedAt: string | null, readonly finishedAt: string | null, readonly stop: { readonly code: StopCode, readonly count: number, readonly limit: number } | null };
@@ -4234,6 +4386,225 @@ export type EndStaffSessionsMutation = { readonly endStaffSessions:
       { readonly __typename: 'StaffAccount' }
       & StaffAccountPartsFragment
     )
+   };
+
+export type ReadAlertsQueryVariables = Exact<{
+  open?: boolean | null | undefined;
+}>;
+
+
+export type ReadAlertsQuery = { readonly analystAlerts: ReadonlyArray<AlertPartsFragment> };
+
+export type AcknowledgeAlertMutationVariables = Exact<{
+  input: AcknowledgeAlertInput;
+}>;
+
+
+export type AcknowledgeAlertMutation = { readonly acknowledgeAlert:
+    | { readonly __typename: 'AnalystAlert', readonly id: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type ExportPartsFragment = { readonly id: string, readonly state: ExportState, readonly format: ExportFormat, readonly question: string, readonly progress: number, readonly rows: number, readonly bytes: number | null, readonly sha256: string | null, readonly datasetVersion: string, readonly askedAt: string, readonly finishedAt: string | null, readonly expiresAt: string | null };
+
+export type ReadExportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadExportsQuery = { readonly exports: ReadonlyArray<ExportPartsFragment> };
+
+export type StartExportMutationVariables = Exact<{
+  input: ExportInput;
+}>;
+
+
+export type StartExportMutation = { readonly startExport:
+    | (
+      { readonly __typename: 'ExportJob' }
+      & ExportPartsFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type CancelExportMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelExportMutation = { readonly cancelExport:
+    | (
+      { readonly __typename: 'ExportJob' }
+      & ExportPartsFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type ReadGapLayerQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type ReadGapLayerQuery = { readonly precisionGap: ReadonlyArray<{ readonly day: string, readonly measuredFor: string, readonly prefectures: ReadonlyArray<{ readonly listed: number, readonly swept: number, readonly factor: number | null, readonly prefecture: DivisionPartsFragment }> }> };
+
+export type ReadListedPlacesQueryVariables = Exact<{
+  division: string;
+}>;
+
+
+export type ReadListedPlacesQuery = { readonly riskAreas: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly level: RiskLevel | null, readonly place: string, readonly inForceFrom: string, readonly division: DivisionPartsFragment } }> } };
+
+export type AlertPartsFragment = { readonly id: string, readonly kind: AlertKind, readonly subject: string, readonly value: number, readonly usual: number, readonly question: string | null, readonly raisedAt: string, readonly closedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedBy: string | null, readonly note: string | null, readonly title: TextPartsFragment, readonly text: TextPartsFragment };
+
+export type ReadOverviewQueryVariables = Exact<{
+  tests: StatisticsInput;
+  statuses: StatisticsInput;
+  appeals: StatisticsInput;
+  lag: StatisticsInput;
+  backlogFrom: string;
+  backlogTo: string;
+  gapFrom: string;
+  gapTo: string;
+  mayBacklog: boolean;
+  mayGap: boolean;
+}>;
+
+
+export type ReadOverviewQuery = { readonly tests:
+    | StatisticsAnswer_Refusal_Fragment
+    | StatisticsAnswer_Statistics_Fragment
+  , readonly statuses:
+    | StatisticsAnswer_Refusal_Fragment
+    | StatisticsAnswer_Statistics_Fragment
+  , readonly appeals:
+    | StatisticsAnswer_Refusal_Fragment
+    | StatisticsAnswer_Statistics_Fragment
+  , readonly lag:
+    | StatisticsAnswer_Refusal_Fragment
+    | StatisticsAnswer_Statistics_Fragment
+  , readonly analystAlerts: ReadonlyArray<AlertPartsFragment>, readonly deskIndicators?: { readonly indicators: ReadonlyArray<{ readonly code: IndicatorCode, readonly total: { readonly cases: number | null, readonly withheld: boolean } | null }> }, readonly precisionGap?: ReadonlyArray<{ readonly day: string, readonly measuredFor: string, readonly ordinary: ReachPartsFragment, readonly personsOnlyPrefecture: GapPersonsPartsFragment }> };
+
+export type SavedQuestionPartsFragment = { readonly id: string, readonly name: string, readonly description: string, readonly shared: boolean, readonly owner: string, readonly mine: boolean, readonly question: string, readonly version: number, readonly savedAt: string };
+
+export type ReadSavedQuestionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadSavedQuestionsQuery = { readonly savedQuestions: ReadonlyArray<SavedQuestionPartsFragment> };
+
+export type ReadQuestionVersionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadQuestionVersionsQuery = { readonly savedQuestionVersions: ReadonlyArray<{ readonly version: number, readonly name: string, readonly description: string, readonly shared: boolean, readonly question: string, readonly savedAt: string }> };
+
+export type SaveQuestionMutationVariables = Exact<{
+  input: SaveQuestionInput;
+}>;
+
+
+export type SaveQuestionMutation = { readonly saveQuestion:
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+    | (
+      { readonly __typename: 'SavedQuestion' }
+      & SavedQuestionPartsFragment
+    )
+   };
+
+export type DeleteQuestionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteQuestionMutation = { readonly deleteQuestion: boolean };
+
+export type RestoreQuestionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RestoreQuestionMutation = { readonly restoreQuestion:
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+    | (
+      { readonly __typename: 'SavedQuestion' }
+      & SavedQuestionPartsFragment
+    )
+   };
+
+export type StatisticsValuePartsFragment = { readonly value: number | null, readonly withheld: boolean, readonly atLeast: number | null };
+
+export type StatisticsPartsFragment = { readonly withheldRows: number, readonly k: number, readonly asOf: string, readonly completeTo: string, readonly datasetVersion: string, readonly truncated: boolean, readonly columns: ReadonlyArray<{ readonly dimension: StatisticsDimension, readonly title: TextPartsFragment }>, readonly measures: ReadonlyArray<{ readonly code: string, readonly unit: StatisticsUnit, readonly title: TextPartsFragment }>, readonly rows: ReadonlyArray<{ readonly keys: ReadonlyArray<string>, readonly labels: ReadonlyArray<TextPartsFragment>, readonly values: ReadonlyArray<StatisticsValuePartsFragment> }>, readonly totals: ReadonlyArray<StatisticsValuePartsFragment> };
+
+export type CataloguePartsFragment = { readonly subject: StatisticsSubject, readonly isStock: boolean, readonly title: TextPartsFragment, readonly definition: TextPartsFragment, readonly dimensions: ReadonlyArray<{ readonly dimension: StatisticsDimension, readonly title: TextPartsFragment }>, readonly measures: ReadonlyArray<{ readonly code: string, readonly unit: StatisticsUnit, readonly title: TextPartsFragment, readonly definition: TextPartsFragment }> };
+
+type StatisticsAnswer_Refusal_Fragment = (
+  { readonly __typename: 'Refusal' }
+  & RefusalPartsFragment
+);
+
+type StatisticsAnswer_Statistics_Fragment = (
+  { readonly __typename: 'Statistics' }
+  & StatisticsPartsFragment
+);
+
+export type StatisticsAnswerFragment =
+  | StatisticsAnswer_Refusal_Fragment
+  | StatisticsAnswer_Statistics_Fragment
+;
+
+export type AskStatisticsQueryVariables = Exact<{
+  input: StatisticsInput;
+}>;
+
+
+export type AskStatisticsQuery = { readonly statistics:
+    | StatisticsAnswer_Refusal_Fragment
+    | StatisticsAnswer_Statistics_Fragment
+   };
+
+export type ReadCatalogueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadCatalogueQuery = { readonly statisticsCatalogue: ReadonlyArray<CataloguePartsFragment> };
+
+export type OpenQuestionQueryVariables = Exact<{
+  input: StatisticsInput;
+  code: string;
+  within: boolean;
+}>;
+
+
+export type OpenQuestionQuery = { readonly statistics:
+    | StatisticsAnswer_Refusal_Fragment
+    | StatisticsAnswer_Statistics_Fragment
+  , readonly statisticsCatalogue: ReadonlyArray<CataloguePartsFragment>, readonly divisions?: ReadonlyArray<DivisionPartsFragment> };
+
+export type AskTwiceQueryVariables = Exact<{
+  whole: StatisticsInput;
+  parts: StatisticsInput;
+}>;
+
+
+export type AskTwiceQuery = { readonly whole:
+    | StatisticsAnswer_Refusal_Fragment
+    | StatisticsAnswer_Statistics_Fragment
+  , readonly parts:
+    | StatisticsAnswer_Refusal_Fragment
+    | StatisticsAnswer_Statistics_Fragment
    };
 
 export type WallCasePartsFragment = { readonly id: string, readonly number: string, readonly urgency: UrgencyClass, readonly state: AppealState, readonly openedAt: string, readonly departureAt: string | null, readonly decideDue: string | null, readonly handlerId: string | null, readonly version: number };
@@ -6667,6 +7038,33 @@ export const EmergencyPartsFragmentDoc = new TypedDocumentString(`
   mayReview
 }
     `, {"fragmentName":"EmergencyParts"}) as unknown as TypedDocumentString<EmergencyPartsFragment, unknown>;
+export const ImportRowFragmentDoc = new TypedDocumentString(`
+    fragment ImportRow on Import {
+  id
+  kind
+  state
+  source
+  fileName
+  receivedAt
+  finishedAt
+  lines
+  accepted
+  changed
+  duplicates
+  rejected
+  error
+  problems {
+    code
+    path
+    message {
+      ...TextParts
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"ImportRow"}) as unknown as TypedDocumentString<ImportRowFragment, unknown>;
 export const WavePartsFragmentDoc = new TypedDocumentString(`
     fragment WaveParts on IncidentWave {
   number
@@ -7980,18 +8378,6 @@ export const DraftPartsFragmentDoc = new TypedDocumentString(`
   savedAt
 }
     `, {"fragmentName":"DraftParts"}) as unknown as TypedDocumentString<DraftPartsFragment, unknown>;
-export const RefusalPartsFragmentDoc = new TypedDocumentString(`
-    fragment RefusalParts on Refusal {
-  code
-  field
-  message {
-    ...TextParts
-  }
-}
-    fragment TextParts on Text {
-  zh
-  en
-}`, {"fragmentName":"RefusalParts"}) as unknown as TypedDocumentString<RefusalPartsFragment, unknown>;
 export const CausePartsFragmentDoc = new TypedDocumentString(`
     fragment CauseParts on DecisionCause {
   kind
@@ -8258,6 +8644,207 @@ export const StaffAccountPartsFragmentDoc = new TypedDocumentString(`
   invitedUntil
 }
     `, {"fragmentName":"StaffAccountParts"}) as unknown as TypedDocumentString<StaffAccountPartsFragment, unknown>;
+export const ExportPartsFragmentDoc = new TypedDocumentString(`
+    fragment ExportParts on ExportJob {
+  id
+  state
+  format
+  question
+  progress
+  rows
+  bytes
+  sha256
+  datasetVersion
+  askedAt
+  finishedAt
+  expiresAt
+}
+    `, {"fragmentName":"ExportParts"}) as unknown as TypedDocumentString<ExportPartsFragment, unknown>;
+export const AlertPartsFragmentDoc = new TypedDocumentString(`
+    fragment AlertParts on AnalystAlert {
+  id
+  kind
+  subject
+  value
+  usual
+  question
+  raisedAt
+  closedAt
+  acknowledgedAt
+  acknowledgedBy
+  note
+  title {
+    ...TextParts
+  }
+  text {
+    ...TextParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"AlertParts"}) as unknown as TypedDocumentString<AlertPartsFragment, unknown>;
+export const SavedQuestionPartsFragmentDoc = new TypedDocumentString(`
+    fragment SavedQuestionParts on SavedQuestion {
+  id
+  name
+  description
+  shared
+  owner
+  mine
+  question
+  version
+  savedAt
+}
+    `, {"fragmentName":"SavedQuestionParts"}) as unknown as TypedDocumentString<SavedQuestionPartsFragment, unknown>;
+export const CataloguePartsFragmentDoc = new TypedDocumentString(`
+    fragment CatalogueParts on StatisticsSubjectInfo {
+  subject
+  isStock
+  title {
+    ...TextParts
+  }
+  definition {
+    ...TextParts
+  }
+  dimensions {
+    dimension
+    title {
+      ...TextParts
+    }
+  }
+  measures {
+    code
+    unit
+    title {
+      ...TextParts
+    }
+    definition {
+      ...TextParts
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"CatalogueParts"}) as unknown as TypedDocumentString<CataloguePartsFragment, unknown>;
+export const StatisticsValuePartsFragmentDoc = new TypedDocumentString(`
+    fragment StatisticsValueParts on StatisticsValue {
+  value
+  withheld
+  atLeast
+}
+    `, {"fragmentName":"StatisticsValueParts"}) as unknown as TypedDocumentString<StatisticsValuePartsFragment, unknown>;
+export const StatisticsPartsFragmentDoc = new TypedDocumentString(`
+    fragment StatisticsParts on Statistics {
+  columns {
+    dimension
+    title {
+      ...TextParts
+    }
+  }
+  measures {
+    code
+    unit
+    title {
+      ...TextParts
+    }
+  }
+  rows {
+    keys
+    labels {
+      ...TextParts
+    }
+    values {
+      ...StatisticsValueParts
+    }
+  }
+  totals {
+    ...StatisticsValueParts
+  }
+  withheldRows
+  k
+  asOf
+  completeTo
+  datasetVersion
+  truncated
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment StatisticsValueParts on StatisticsValue {
+  value
+  withheld
+  atLeast
+}`, {"fragmentName":"StatisticsParts"}) as unknown as TypedDocumentString<StatisticsPartsFragment, unknown>;
+export const RefusalPartsFragmentDoc = new TypedDocumentString(`
+    fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"RefusalParts"}) as unknown as TypedDocumentString<RefusalPartsFragment, unknown>;
+export const StatisticsAnswerFragmentDoc = new TypedDocumentString(`
+    fragment StatisticsAnswer on StatisticsResult {
+  __typename
+  ...StatisticsParts
+  ...RefusalParts
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}
+fragment StatisticsValueParts on StatisticsValue {
+  value
+  withheld
+  atLeast
+}
+fragment StatisticsParts on Statistics {
+  columns {
+    dimension
+    title {
+      ...TextParts
+    }
+  }
+  measures {
+    code
+    unit
+    title {
+      ...TextParts
+    }
+  }
+  rows {
+    keys
+    labels {
+      ...TextParts
+    }
+    values {
+      ...StatisticsValueParts
+    }
+  }
+  totals {
+    ...StatisticsValueParts
+  }
+  withheldRows
+  k
+  asOf
+  completeTo
+  datasetVersion
+  truncated
+}`, {"fragmentName":"StatisticsAnswer"}) as unknown as TypedDocumentString<StatisticsAnswerFragment, unknown>;
 export const WallCasePartsFragmentDoc = new TypedDocumentString(`
     fragment WallCaseParts on WallCase {
   id
@@ -12191,6 +12778,46 @@ fragment CauseParts on DecisionCause {
     ...TextParts
   }
 }`) as unknown as TypedDocumentString<ListPopulationRunsQuery, ListPopulationRunsQueryVariables>;
+export const ListImportsDocument = new TypedDocumentString(`
+    query ListImports($states: [ImportState!], $first: Int, $after: String) {
+  imports(states: $states, first: $first, after: $after) {
+    edges {
+      node {
+        ...ImportRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ImportRow on Import {
+  id
+  kind
+  state
+  source
+  fileName
+  receivedAt
+  finishedAt
+  lines
+  accepted
+  changed
+  duplicates
+  rejected
+  error
+  problems {
+    code
+    path
+    message {
+      ...TextParts
+    }
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<ListImportsQuery, ListImportsQueryVariables>;
 export const ListIncidentsDocument = new TypedDocumentString(`
     query ListIncidents($first: Int, $after: String, $open: Boolean) {
   incidents(first: $first, after: $after, open: $open) {
@@ -16787,6 +17414,661 @@ fragment StaffAccountParts on StaffAccount {
   openSessions
   invitedUntil
 }`) as unknown as TypedDocumentString<EndStaffSessionsMutation, EndStaffSessionsMutationVariables>;
+export const ReadAlertsDocument = new TypedDocumentString(`
+    query ReadAlerts($open: Boolean) {
+  analystAlerts(open: $open) {
+    ...AlertParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment AlertParts on AnalystAlert {
+  id
+  kind
+  subject
+  value
+  usual
+  question
+  raisedAt
+  closedAt
+  acknowledgedAt
+  acknowledgedBy
+  note
+  title {
+    ...TextParts
+  }
+  text {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<ReadAlertsQuery, ReadAlertsQueryVariables>;
+export const AcknowledgeAlertDocument = new TypedDocumentString(`
+    mutation AcknowledgeAlert($input: AcknowledgeAlertInput!) {
+  acknowledgeAlert(input: $input) {
+    __typename
+    ... on AnalystAlert {
+      id
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<AcknowledgeAlertMutation, AcknowledgeAlertMutationVariables>;
+export const ReadExportsDocument = new TypedDocumentString(`
+    query ReadExports {
+  exports {
+    ...ExportParts
+  }
+}
+    fragment ExportParts on ExportJob {
+  id
+  state
+  format
+  question
+  progress
+  rows
+  bytes
+  sha256
+  datasetVersion
+  askedAt
+  finishedAt
+  expiresAt
+}`) as unknown as TypedDocumentString<ReadExportsQuery, ReadExportsQueryVariables>;
+export const StartExportDocument = new TypedDocumentString(`
+    mutation StartExport($input: ExportInput!) {
+  startExport(input: $input) {
+    __typename
+    ...ExportParts
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}
+fragment ExportParts on ExportJob {
+  id
+  state
+  format
+  question
+  progress
+  rows
+  bytes
+  sha256
+  datasetVersion
+  askedAt
+  finishedAt
+  expiresAt
+}`) as unknown as TypedDocumentString<StartExportMutation, StartExportMutationVariables>;
+export const CancelExportDocument = new TypedDocumentString(`
+    mutation CancelExport($id: UUID!) {
+  cancelExport(id: $id) {
+    __typename
+    ...ExportParts
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}
+fragment ExportParts on ExportJob {
+  id
+  state
+  format
+  question
+  progress
+  rows
+  bytes
+  sha256
+  datasetVersion
+  askedAt
+  finishedAt
+  expiresAt
+}`) as unknown as TypedDocumentString<CancelExportMutation, CancelExportMutationVariables>;
+export const ReadGapLayerDocument = new TypedDocumentString(`
+    query ReadGapLayer($from: Date!, $to: Date!) {
+  precisionGap(from: $from, to: $to, prefectures: 400) {
+    day
+    measuredFor
+    prefectures {
+      listed
+      swept
+      factor
+      prefecture {
+        ...DivisionParts
+      }
+    }
+  }
+}
+    fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`) as unknown as TypedDocumentString<ReadGapLayerQuery, ReadGapLayerQueryVariables>;
+export const ReadListedPlacesDocument = new TypedDocumentString(`
+    query ReadListedPlaces($division: DivisionCode!) {
+  riskAreas(division: $division, first: 100) {
+    edges {
+      node {
+        id
+        level
+        place
+        inForceFrom
+        division {
+          ...DivisionParts
+        }
+      }
+    }
+  }
+}
+    fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`) as unknown as TypedDocumentString<ReadListedPlacesQuery, ReadListedPlacesQueryVariables>;
+export const ReadOverviewDocument = new TypedDocumentString(`
+    query ReadOverview($tests: StatisticsInput!, $statuses: StatisticsInput!, $appeals: StatisticsInput!, $lag: StatisticsInput!, $backlogFrom: DateTime!, $backlogTo: DateTime!, $gapFrom: Date!, $gapTo: Date!, $mayBacklog: Boolean!, $mayGap: Boolean!) {
+  tests: statistics(input: $tests) {
+    ...StatisticsAnswer
+  }
+  statuses: statistics(input: $statuses) {
+    ...StatisticsAnswer
+  }
+  appeals: statistics(input: $appeals) {
+    ...StatisticsAnswer
+  }
+  lag: statistics(input: $lag) {
+    ...StatisticsAnswer
+  }
+  analystAlerts(open: true) {
+    ...AlertParts
+  }
+  deskIndicators(from: $backlogFrom, to: $backlogTo, codes: [BACKLOG_AGE]) @include(if: $mayBacklog) {
+    indicators {
+      code
+      total {
+        cases
+        withheld
+      }
+    }
+  }
+  precisionGap(from: $gapFrom, to: $gapTo, prefectures: 0) @include(if: $mayGap) {
+    day
+    measuredFor
+    ordinary {
+      ...ReachParts
+    }
+    personsOnlyPrefecture {
+      ...GapPersonsParts
+    }
+  }
+}
+    fragment ReachParts on CountyReach {
+  listed
+  swept
+  factor
+}
+fragment GapPersonsParts on SuppressedCount {
+  value
+  suppressed
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}
+fragment AlertParts on AnalystAlert {
+  id
+  kind
+  subject
+  value
+  usual
+  question
+  raisedAt
+  closedAt
+  acknowledgedAt
+  acknowledgedBy
+  note
+  title {
+    ...TextParts
+  }
+  text {
+    ...TextParts
+  }
+}
+fragment StatisticsValueParts on StatisticsValue {
+  value
+  withheld
+  atLeast
+}
+fragment StatisticsParts on Statistics {
+  columns {
+    dimension
+    title {
+      ...TextParts
+    }
+  }
+  measures {
+    code
+    unit
+    title {
+      ...TextParts
+    }
+  }
+  rows {
+    keys
+    labels {
+      ...TextParts
+    }
+    values {
+      ...StatisticsValueParts
+    }
+  }
+  totals {
+    ...StatisticsValueParts
+  }
+  withheldRows
+  k
+  asOf
+  completeTo
+  datasetVersion
+  truncated
+}
+fragment StatisticsAnswer on StatisticsResult {
+  __typename
+  ...StatisticsParts
+  ...RefusalParts
+}`) as unknown as TypedDocumentString<ReadOverviewQuery, ReadOverviewQueryVariables>;
+export const ReadSavedQuestionsDocument = new TypedDocumentString(`
+    query ReadSavedQuestions {
+  savedQuestions {
+    ...SavedQuestionParts
+  }
+}
+    fragment SavedQuestionParts on SavedQuestion {
+  id
+  name
+  description
+  shared
+  owner
+  mine
+  question
+  version
+  savedAt
+}`) as unknown as TypedDocumentString<ReadSavedQuestionsQuery, ReadSavedQuestionsQueryVariables>;
+export const ReadQuestionVersionsDocument = new TypedDocumentString(`
+    query ReadQuestionVersions($id: UUID!) {
+  savedQuestionVersions(id: $id) {
+    version
+    name
+    description
+    shared
+    question
+    savedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ReadQuestionVersionsQuery, ReadQuestionVersionsQueryVariables>;
+export const SaveQuestionDocument = new TypedDocumentString(`
+    mutation SaveQuestion($input: SaveQuestionInput!) {
+  saveQuestion(input: $input) {
+    __typename
+    ...SavedQuestionParts
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}
+fragment SavedQuestionParts on SavedQuestion {
+  id
+  name
+  description
+  shared
+  owner
+  mine
+  question
+  version
+  savedAt
+}`) as unknown as TypedDocumentString<SaveQuestionMutation, SaveQuestionMutationVariables>;
+export const DeleteQuestionDocument = new TypedDocumentString(`
+    mutation DeleteQuestion($id: UUID!) {
+  deleteQuestion(id: $id)
+}
+    `) as unknown as TypedDocumentString<DeleteQuestionMutation, DeleteQuestionMutationVariables>;
+export const RestoreQuestionDocument = new TypedDocumentString(`
+    mutation RestoreQuestion($id: UUID!) {
+  restoreQuestion(id: $id) {
+    __typename
+    ...SavedQuestionParts
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}
+fragment SavedQuestionParts on SavedQuestion {
+  id
+  name
+  description
+  shared
+  owner
+  mine
+  question
+  version
+  savedAt
+}`) as unknown as TypedDocumentString<RestoreQuestionMutation, RestoreQuestionMutationVariables>;
+export const AskStatisticsDocument = new TypedDocumentString(`
+    query AskStatistics($input: StatisticsInput!) {
+  statistics(input: $input) {
+    ...StatisticsAnswer
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}
+fragment StatisticsValueParts on StatisticsValue {
+  value
+  withheld
+  atLeast
+}
+fragment StatisticsParts on Statistics {
+  columns {
+    dimension
+    title {
+      ...TextParts
+    }
+  }
+  measures {
+    code
+    unit
+    title {
+      ...TextParts
+    }
+  }
+  rows {
+    keys
+    labels {
+      ...TextParts
+    }
+    values {
+      ...StatisticsValueParts
+    }
+  }
+  totals {
+    ...StatisticsValueParts
+  }
+  withheldRows
+  k
+  asOf
+  completeTo
+  datasetVersion
+  truncated
+}
+fragment StatisticsAnswer on StatisticsResult {
+  __typename
+  ...StatisticsParts
+  ...RefusalParts
+}`) as unknown as TypedDocumentString<AskStatisticsQuery, AskStatisticsQueryVariables>;
+export const ReadCatalogueDocument = new TypedDocumentString(`
+    query ReadCatalogue {
+  statisticsCatalogue {
+    ...CatalogueParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment CatalogueParts on StatisticsSubjectInfo {
+  subject
+  isStock
+  title {
+    ...TextParts
+  }
+  definition {
+    ...TextParts
+  }
+  dimensions {
+    dimension
+    title {
+      ...TextParts
+    }
+  }
+  measures {
+    code
+    unit
+    title {
+      ...TextParts
+    }
+    definition {
+      ...TextParts
+    }
+  }
+}`) as unknown as TypedDocumentString<ReadCatalogueQuery, ReadCatalogueQueryVariables>;
+export const OpenQuestionDocument = new TypedDocumentString(`
+    query OpenQuestion($input: StatisticsInput!, $code: String!, $within: Boolean!) {
+  statistics(input: $input) {
+    ...StatisticsAnswer
+  }
+  statisticsCatalogue {
+    ...CatalogueParts
+  }
+  divisions(search: $code, first: 1) @include(if: $within) {
+    ...DivisionParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}
+fragment StatisticsValueParts on StatisticsValue {
+  value
+  withheld
+  atLeast
+}
+fragment StatisticsParts on Statistics {
+  columns {
+    dimension
+    title {
+      ...TextParts
+    }
+  }
+  measures {
+    code
+    unit
+    title {
+      ...TextParts
+    }
+  }
+  rows {
+    keys
+    labels {
+      ...TextParts
+    }
+    values {
+      ...StatisticsValueParts
+    }
+  }
+  totals {
+    ...StatisticsValueParts
+  }
+  withheldRows
+  k
+  asOf
+  completeTo
+  datasetVersion
+  truncated
+}
+fragment CatalogueParts on StatisticsSubjectInfo {
+  subject
+  isStock
+  title {
+    ...TextParts
+  }
+  definition {
+    ...TextParts
+  }
+  dimensions {
+    dimension
+    title {
+      ...TextParts
+    }
+  }
+  measures {
+    code
+    unit
+    title {
+      ...TextParts
+    }
+    definition {
+      ...TextParts
+    }
+  }
+}
+fragment StatisticsAnswer on StatisticsResult {
+  __typename
+  ...StatisticsParts
+  ...RefusalParts
+}`) as unknown as TypedDocumentString<OpenQuestionQuery, OpenQuestionQueryVariables>;
+export const AskTwiceDocument = new TypedDocumentString(`
+    query AskTwice($whole: StatisticsInput!, $parts: StatisticsInput!) {
+  whole: statistics(input: $whole) {
+    ...StatisticsAnswer
+  }
+  parts: statistics(input: $parts) {
+    ...StatisticsAnswer
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}
+fragment StatisticsValueParts on StatisticsValue {
+  value
+  withheld
+  atLeast
+}
+fragment StatisticsParts on Statistics {
+  columns {
+    dimension
+    title {
+      ...TextParts
+    }
+  }
+  measures {
+    code
+    unit
+    title {
+      ...TextParts
+    }
+  }
+  rows {
+    keys
+    labels {
+      ...TextParts
+    }
+    values {
+      ...StatisticsValueParts
+    }
+  }
+  totals {
+    ...StatisticsValueParts
+  }
+  withheldRows
+  k
+  asOf
+  completeTo
+  datasetVersion
+  truncated
+}
+fragment StatisticsAnswer on StatisticsResult {
+  __typename
+  ...StatisticsParts
+  ...RefusalParts
+}`) as unknown as TypedDocumentString<AskTwiceQuery, AskTwiceQueryVariables>;
 export const ReadWallDocument = new TypedDocumentString(`
     query ReadWall {
   deskWall {

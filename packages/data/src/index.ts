@@ -229,3 +229,5 @@ export * from './maintenance/maintenance.repository.js';
 export { countStatistics, type CountEnd, type CountOptions } from './statistics/count-statistics.js';
 export type { Reading } from './statistics/cell-source.js';
 export * from './statistics/read-figures.js';
+export * from './statistics/export.repository.js';
+export * from './statistics/alert.repository.js';

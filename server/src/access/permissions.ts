@@ -50,10 +50,14 @@ const KEEPS_QUESTIONS: readonly StaffRole[] = ['ANALYST', 'SUPERVISOR', 'DATA_ST
 const AUTHORS: readonly StaffRole[] = ['POLICY_AUTHOR'];
 const APPROVERS: readonly StaffRole[] = ['POLICY_APPROVER'];
 const POLICY_READERS: readonly StaffRole[] = [...AUTHORS, ...APPROVERS, 'ANALYST', 'AUDITOR'];
+/** What a partner sees of itself and changes there: by key, or somebody of theirs who signed in. */
+const PORTAL: Permission = { staff: ['PARTNER'], scopes: ['webhook:manage'] };
 const REFERENCE: Permission = { staff: EVERYBODY, scopes: ['reference:read'] };
 const MY_DESK: Permission = { staff: DESK, workbench: true };
 const APPEAL_DESK: Permission = { staff: DESK, personal: true, purpose: 'APPEAL' };
 const INDICATORS: Permission = { staff: [...DESK, 'ANALYST', 'AUDITOR', 'DATA_STEWARD'] };
+/** Figures for analysts: to those who see no cases over ten, to the others over five. */
+const STATISTICS: Permission = { staff: ['ANALYST', 'SUPERVISOR', 'DATA_STEWARD', 'AUDITOR'] };
 const KEEPS_AGENCIES: Permission = { staff: ['SUPERVISOR', 'ADMIN'] };
 const QUALITY: Permission = { staff: ['REVIEWER', 'SUPERVISOR'], personal: true, purpose: 'QUALITY' };
 /** Who keeps an eye on laboratories; the register is written by stewards. */
@@ -61,6 +65,15 @@ const READS_INSTITUTIONS: readonly StaffRole[] = ['DATA_STEWARD', 'SUPERVISOR', 
 /** Who may propose that a report is forged; whoever decides is somebody else. */
 const FINDS_FORGERIES: readonly StaffRole[] = ['HANDLER', 'REVIEWER', 'SUPERVISOR', 'DATA_STEWARD'];
 const INTEGRITY: Permission = { personal: true, purpose: 'INTEGRITY' };
+/** Who acts for a community on the phone, and communities themselves. */
+const COMMUNITY: Permission = {
+  staff: ['HANDLER', 'SUPERVISOR'],
+  scopes: ['community:write'],
+  personal: true,
+  purpose: 'COMMUNITY',
+};
+/** Who reads who was where: those who decide about scans, the auditor. */
+const READS_BOOKS: readonly StaffRole[] = ['HANDLER', 'REVIEWER', 'SUPERVISOR', 'AUDITOR'];
 /** Who proposes the end of the scheme, and who else approves it. */
 const ENDS_THE_SCHEME: readonly StaffRole[] = ['ADMIN', 'POLICY_APPROVER'];
 /** How other platforms stand: the hotline answers by it. */
@@ -115,6 +128,19 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Query.maintenanceWindows': { staff: EVERYBODY, scopes: ['status:read', 'reference:read'] },
   'Mutation.publishMaintenance': { staff: ADMINISTRATORS },
   'Mutation.withdrawMaintenance': { staff: ADMINISTRATORS },
+
+  'Mutation.watchStatus': { scopes: ['status:watch'], personal: true },
+  'Mutation.unwatchStatus': { scopes: ['status:watch'] },
+  'Query.statusWatches': { scopes: ['status:watch'] },
+  'Subscription.statusChanged': { scopes: ['status:watch'] },
+  'Query.webhooks': PORTAL,
+  'Query.webhookDeliveries': PORTAL,
+  'Mutation.saveWebhook': PORTAL,
+  'Mutation.removeWebhook': PORTAL,
+  'Mutation.switchWebhook': PORTAL,
+  'Mutation.rotateWebhookSecret': PORTAL,
+  'Mutation.testWebhook': { ...PORTAL, perMinute: 30 },
+  'Mutation.replayWebhook': { ...PORTAL, perMinute: 30 },
 
   'Query.explainStatus': { staff: DESK, scopes: ['explanation:read'], personal: true, perMinute: 600 },
 
@@ -225,6 +251,13 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Mutation.sendNoticeAgain': { staff: DESK },
   'Mutation.tellByPhone': { staff: DESK },
   'Mutation.reportNoticeDelivery': { scopes: ['notice:write'] },
+  'Query.statistics': STATISTICS,
+  'Query.statisticsCatalogue': STATISTICS,
+  'Query.exports': STATISTICS,
+  'Mutation.startExport': { ...STATISTICS, perMinute: 20 },
+  'Mutation.cancelExport': STATISTICS,
+  'Query.analystAlerts': STATISTICS,
+  'Mutation.acknowledgeAlert': { staff: ['ANALYST', 'SUPERVISOR', 'DATA_STEWARD'] },
   'Query.deskIndicators': INDICATORS,
   'Query.deskIndicator': INDICATORS,
   'Mutation.rateAppeal': APPEAL_DESK,
@@ -305,7 +338,25 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Mutation.lookUpRecords': { staff: DESK, scopes: ['lookup:write'], personal: true, perMinute: 120 },
   'Query.peerRecords': { scopes: ['record:read'], personal: true, purpose: 'PEER_RECORDS' },
 
-  'Mutation.declareItinerary': { staff: DESK, scopes: ['declaration:write'], personal: true, purpose: 'DECLARATION' },
+  'Mutation.declareItinerary': {
+    staff: DESK,
+    scopes: ['declaration:write', 'community:write'],
+    personal: true,
+    purpose: 'DECLARATION',
+  },
+  'Mutation.importStays': { scopes: ['stay:write'], personal: true, purpose: 'JOURNEY_REPORT' },
+  'Query.venues': { staff: [...DESK_AND_AUDIT, 'DATA_STEWARD'] },
+  'Query.venueScans': { staff: READS_BOOKS, scopes: ['scan:write'], personal: true, purpose: 'VENUE_BOOK' },
+  'Mutation.saveVenue': { scopes: ['scan:write'] },
+  'Mutation.recordVenueScans': { scopes: ['scan:write'], personal: true, purpose: 'VENUE_SCAN' },
+  'Query.fieldTasks': { staff: DESK_AND_AUDIT, scopes: ['community:write'], personal: true, purpose: 'COMMUNITY' },
+  'Query.fieldTaskCounts': { staff: DESK_AND_AUDIT, scopes: ['community:write'] },
+  'Mutation.decideCommunityTask': COMMUNITY,
+  'Mutation.openCommunityTask': COMMUNITY,
+  'Mutation.closeCommunityTask': COMMUNITY,
+  'Mutation.assignFieldTask': { ...COMMUNITY, scopes: [] },
+  'Mutation.closeTrace': { ...COMMUNITY, scopes: [] },
+  'Mutation.passSampled': { staff: DESK, scopes: ['passage:write'], personal: true, purpose: 'PASSAGE' },
   'Query.imports': { staff: [...STEWARDS, 'SUPERVISOR', 'AUDITOR'] },
   'Query.import': { staff: [...STEWARDS, 'SUPERVISOR', 'AUDITOR'] },
   'Mutation.importTests': { scopes: ['test:write'], personal: true, purpose: 'TEST_REPORT' },

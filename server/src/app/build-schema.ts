@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
-import { buildSchemaSync } from 'type-graphql';
+import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { guardRootFields } from '../access/guard.js';
 import { guardFields } from '../access/guard-fields.js';
 import { AGENCY_READINGS } from '../agency/agency.read.js';
@@ -22,6 +22,8 @@ import { auditEventReading } from '../audit/audit-event.read.js';
 import { AuditResolver } from '../audit/audit.resolver.js';
 import { ConnectorResolver, PersonSourcesResolver } from '../connector/connector.resolver.js';
 import { personSourceReading } from '../connector/person-source.read.js';
+import { FIELD_TASK_READINGS } from '../community/field-task.read.js';
+import { FieldTaskResolver, PersonFieldTaskResolver } from '../community/field-task.resolver.js';
 import { declarationReading } from '../declaration/declaration.read.js';
 import { DeclarationResolver } from '../declaration/declaration.resolver.js';
 import { AppealClockResolver, DeskResolver } from '../desk/desk.resolver.js';
@@ -53,10 +55,14 @@ import { ResultTrackResolver } from '../result-track/result-track.resolver.js';
 import { InstitutionResolver } from '../institution/institution.resolver.js';
 import { diagnosisReading } from '../intake/diagnosis.read.js';
 import { AssessmentResolver, DiagnosisResolver, SpokenNumberResolver } from '../intake/diagnosis.resolver.js';
+import { JourneyResolver, StayJourneyResolver } from '../journey/journey.resolver.js';
 import { KnowledgeResolver } from '../knowledge/knowledge.resolver.js';
 import { NOTICE_READINGS } from '../notice/notice.read.js';
 import { NoticeResolver } from '../notice/notice.resolver.js';
 import { IndicatorResolver } from '../indicator/indicator.resolver.js';
+import { AlertResolver } from '../statistics/alert.resolver.js';
+import { ExportResolver } from '../statistics/export.resolver.js';
+import { StatisticsResolver } from '../statistics/statistics.resolver.js';
 import { qualityReviewReading } from '../quality/quality.read.js';
 import { QuestionResolver } from '../question/question.resolver.js';
 import { QualityResolver } from '../quality/quality.resolver.js';
@@ -82,6 +88,8 @@ import { RetentionResolver } from '../retention/retention.resolver.js';
 import { SchemeEndResolver } from '../scheme/scheme-end.resolver.js';
 import { RevealResolver } from '../person/reveal.resolver.js';
 import { PartnerResolver } from '../partner/partner.resolver.js';
+import { WatchResolver } from '../watch/watch.resolver.js';
+import { WebhookResolver } from '../webhook/webhook.resolver.js';
 import { MeResolver } from '../staff/me.resolver.js';
 import { StaffAccountResolver } from '../staff/staff-account.resolver.js';
 import { decisionReading, decisionSummaryReading } from '../status/decision.read.js';
@@ -93,6 +101,8 @@ import { StatusResolver } from '../status/status.resolver.js';
 import { stayAreaReading, stayReading } from '../stay/stay.read.js';
 import { nucleicTestReading } from '../test/test.read.js';
 import { TestResolver } from '../test/test.resolver.js';
+import { VENUE_READINGS } from '../venue/venue.read.js';
+import { VenueResolver } from '../venue/venue.resolver.js';
 import { VaccineProductResolver } from '../vaccination/vaccine-product.resolver.js';
 import { vaccinationReading } from '../vaccination/vaccination.read.js';
 import { WorkbenchResolver } from '../workbench/workbench.resolver.js';
@@ -107,6 +117,8 @@ const RESOLVERS = [
   ClockResolver,
   MeResolver,
   PartnerResolver,
+  WebhookResolver,
+  WatchResolver,
   RevealResolver,
   DataRequestResolver,
   RetentionResolver,
@@ -143,6 +155,11 @@ const RESOLVERS = [
   ResultTrackResolver,
   IntegrityResolver,
   DeclarationResolver,
+  JourneyResolver,
+  StayJourneyResolver,
+  VenueResolver,
+  FieldTaskResolver,
+  PersonFieldTaskResolver,
   TestResolver,
   TestRecognitionResolver,
   PersonDisplayResolver,
@@ -166,6 +183,9 @@ const RESOLVERS = [
   RootCauseResolver,
   NoticeResolver,
   IndicatorResolver,
+  StatisticsResolver,
+  ExportResolver,
+  AlertResolver,
   QuestionResolver,
   QualityResolver,
   RatingResolver,
@@ -189,6 +209,8 @@ const READINGS: readonly TypeReading[] = [
   personSourceReading,
   phoneBindingReading,
   declarationReading,
+  ...VENUE_READINGS,
+  ...FIELD_TASK_READINGS,
   diagnosisReading,
   ...NOTICE_READINGS,
   ...APPEAL_LIFE_READINGS,
@@ -209,9 +231,17 @@ const READINGS: readonly TypeReading[] = [
   ...ROOT_CAUSE_READINGS,
 ];
 
+/** Subscriptions read what is recorded in the database; nothing is passed on inside one process. */
+const NO_TOPICS: PubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('no topic is published inside a process');
+  },
+};
+
 /** The executable schema: types from the decorated classes, reads by plan, every root field behind its permission. */
 export function buildApiSchema(): GraphQLSchema {
-  const schema = buildSchemaSync({ resolvers: [...RESOLVERS], validate: false });
+  const schema = buildSchemaSync({ resolvers: [...RESOLVERS], validate: false, pubSub: NO_TOPICS });
   walkPlans(schema, READINGS);
   guardFields(schema);
   guardRootFields(schema);

@@ -16,15 +16,27 @@ export const ROOT_WEIGHTS: Readonly<Record<string, number>> = {
   'Query.previewCorrection': 100,
   'Query.riskAreaMap': 20,
   'Query.precisionGap': 300,
+  'Query.statistics': 60,
+  'Mutation.startExport': 200,
   'Query.deskIndicators': 300,
   'Query.deskIndicator': 50,
   'Query.checkPolicy': 200,
   'Query.comparePolicies': 200,
   'Query.deskWall': 20,
+  'Mutation.watchStatus': 20,
+  'Query.webhooks': 5,
+  'Query.webhookDeliveries': 5,
+  'Subscription.statusChanged': 50,
   'Mutation.saveDraft': 2,
   'Mutation.touchAppeal': 1,
   'Mutation.declareItinerary': 50,
   'Mutation.importTests': 50,
+  'Mutation.importStays': 50,
+  'Mutation.recordVenueScans': 50,
+  'Mutation.decideCommunityTask': 50,
+  'Mutation.lookUpRecords': 100,
+  'Mutation.checkConnector': 50,
+  'Query.peerRecords': 5,
   'Mutation.importAreas': 1_000,
   'Mutation.startSimulation': 500,
   'Mutation.startShadowRun': 500,
@@ -39,8 +51,13 @@ const CHANGE = 20;
 
 /** Points for each row that is handed in, by the path to the list among the arguments. */
 export const GIVEN_ROWS: Readonly<Record<string, { readonly path: readonly string[]; readonly each: number }>> = {
+  'Query.peerRecords': { path: ['input', 'persons'], each: 2 },
   'Query.checkStatuses': { path: ['input'], each: 1 },
+  'Mutation.watchStatus': { path: ['identifiers'], each: 2 },
+  'Mutation.unwatchStatus': { path: ['watchIds'], each: 1 },
   'Mutation.importTests': { path: ['input', 'tests'], each: 5 },
+  'Mutation.importStays': { path: ['input', 'stays'], each: 5 },
+  'Mutation.recordVenueScans': { path: ['input', 'scans'], each: 5 },
 };
 
 /** Lists without a `first` that are longer than most (`assumedSize`). */
@@ -55,13 +72,15 @@ const ASSUMED_SIZE = 10;
 /** What a caller may write as `first` does not make an answer cheaper or dearer than a page can be. */
 const LONGEST_LIST = 500;
 
+const ROOTS: ReadonlySet<string> = new Set(['Query', 'Mutation', 'Subscription']);
+
 type Args = Readonly<Record<string, unknown>>;
 
 /** The cost of one field, given that of what is asked below it. */
 export const fieldCost: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   const name = `${type.name}.${field.name}`;
   if (field.name.startsWith('__')) return type.name === 'Query' ? (ROOT_WEIGHTS[name] ?? 0) : 0;
-  const ofRoot = type.name === 'Query' || type.name === 'Mutation' ? rootWeight(name) + givenRows(name, args) : 0;
+  const ofRoot = ROOTS.has(type.name) ? rootWeight(name) + givenRows(name, args) : 0;
   if (!isCompositeType(getNamedType(field.type))) return ofRoot;
   return ofRoot + listSize(name, field, args) * (1 + childComplexity);
 };

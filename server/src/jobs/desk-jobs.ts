@@ -10,10 +10,14 @@ import { returnIdle } from '../presence/return-idle.js';
 import { purgeDue } from '../retention/purge-due.js';
 import { deleteEvidence } from '../evidence/delete-evidence.js';
 import { forgetOldDrafts } from '../draft/save-draft.js';
+import { keepFieldTasks } from '../community/keep-field-tasks.js';
+import { checkForwardedCodes } from '../venue/check-forwarded-codes.js';
 import { keepIncidents, keepRootCauses } from '../incident/keep-incidents.js';
 import { countFigures, countRules } from '../indicator/count-figures.js';
 import { drawQualitySample } from '../quality/draw-quality-sample.js';
+import { statisticsTasks } from '../statistics/statistics-jobs.js';
 import type { Services } from '../app/context.js';
+import { synchronise } from '../connector/synchronise.js';
 
 /** What the desk does by itself: clocks and waits, what was told long ago, figures, the sample for quality, incidents. */
 export const DESK_TIMETABLE = `* * * * * agency-clock ?max=1&jobKey=agency-clock
@@ -22,21 +26,30 @@ export const DESK_TIMETABLE = `* * * * * agency-clock ?max=1&jobKey=agency-clock
 */10 * * * * close-notified ?max=1&jobKey=close-notified
 * * * * * waits-over ?max=1&jobKey=waits-over
 * * * * * count-figures ?max=1&jobKey=count-figures
+* * * * * count-statistics ?max=1&jobKey=count-statistics
 23 * * * * count-rules ?max=3&jobKey=count-rules
 */5 * * * * quality-sample ?max=1&jobKey=quality-sample
 */5 * * * * interrupted-imports ?max=1&jobKey=interrupted-imports
 */15 * * * * old-drafts ?max=1&jobKey=old-drafts
 */10 * * * * tell-endings ?max=1&jobKey=tell-endings
+* * * * * field-tasks ?max=1&jobKey=field-tasks
+* * * * * forwarded-codes ?max=1&jobKey=forwarded-codes
 * * * * * escalate ?max=1&jobKey=escalate
 * * * * * return-idle ?max=1&jobKey=return-idle
 * * * * * keep-incidents ?max=1&jobKey=keep-incidents
+* * * * * synchronise ?max=1&jobKey=synchronise
 7 * * * * root-causes ?max=1&jobKey=root-causes`;
 
 export const deskTasks = (services: Services, signal: AbortSignal): TaskList => ({
   ...clockTasks(services),
   ...figureTasks(services),
+  ...statisticsTasks(services, signal),
   'keep-incidents': () => keepIncidents(services, signal),
   'root-causes': () => keepRootCauses(services),
+  async synchronise() {
+    const { asked, added, silent } = await synchronise(services, { signal });
+    if (added > 0 || silent.length > 0) services.log.info({ asked, added, silent }, 'asked other platforms');
+  },
   async 'purge-due'() {
     const end = await purgeDue(services, signal);
     if (end?.state === 'DONE')
@@ -55,6 +68,14 @@ const clockTasks = (services: Services): TaskList => ({
   async 'agency-clock'() {
     const report = await keepAgencyClock(services);
     if (report.chased + report.overdue > 0) services.log.info({ ...report }, 'agencies chased');
+  },
+  async 'field-tasks'() {
+    const report = await keepFieldTasks(services);
+    if (report.overdue + report.ended + report.traces > 0) services.log.info({ ...report }, 'field tasks kept');
+  },
+  async 'forwarded-codes'() {
+    const report = await checkForwardedCodes(services);
+    if (report.persons > 0) services.log.info({ ...report }, 'forwarded venue codes found');
   },
   async 'delete-evidence'() {
     const report = await deleteEvidence(services);

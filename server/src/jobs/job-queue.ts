@@ -8,6 +8,8 @@ export interface JobQueue {
   simulate(sql: Sql, simulation: SimulationJob): Promise<void>;
   /** Measures the precision gap anew: another list is in force. */
   measurePrecisionGap(sql: Sql): Promise<void>;
+  /** Makes a file of figures. */
+  exportStatistics(sql: Sql, job: ExportStatisticsJob): Promise<void>;
   /** Takes up dry runs and waves of incidents that were just asked for. */
   workOnIncidents(sql: Sql): Promise<void>;
   /** Verifies the whole audit chain. */
@@ -20,6 +22,9 @@ export interface PopulationJob {
 export interface AuditCheckJob {
   readonly checkId: string;
 }
+export interface ExportStatisticsJob {
+  readonly exportId: string;
+}
 export interface SimulationJob {
   readonly simulationId: string;
 }
@@ -30,6 +35,7 @@ export const TASKS = {
   precisionGap: 'precision-gap',
   verifyAudit: 'verify-audit',
   incidents: 'incidents',
+  exportStatistics: 'export-statistics',
 } as const;
 
 const ADD = `select graphile_worker.add_job(identifier => $1, payload => $2::json, queue_name => $3, job_key => $4, max_attempts => $5)`;
@@ -56,6 +62,9 @@ export const jobQueue: JobQueue = {
   // no queue name: who died holding it would keep everybody waiting; of two workers a lock lets one in
   async workOnIncidents(sql) {
     await sql.query(ADD, [TASKS.incidents, '{}', null, TASKS.incidents, 5]);
+  },
+  async exportStatistics(sql, job) {
+    await sql.query(ADD, [TASKS.exportStatistics, JSON.stringify(job), 'export', `export:${job.exportId}`, 5]);
   },
   async verifyAudit(sql, check) {
     await sql.query(ADD, [TASKS.verifyAudit, JSON.stringify(check), TASKS.verifyAudit, `check:${check.checkId}`, 3]);

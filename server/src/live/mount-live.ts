@@ -22,8 +22,9 @@ const HEARD_BY: Readonly<Record<LiveNews['topic'], readonly string[]>> = {
   presence: ['Query.appeals'],
   wall: ['Query.deskWall', 'Query.appeals'],
   incident: ['Query.incidents', 'Query.appeals'],
+  alert: ['Query.analystAlerts'],
   task: ['Query.agencyTasks', 'Query.rootCauses', 'Query.appeals'],
-  missed: ['Query.appeals', 'Query.agencyTasks', 'Query.rootCauses', 'Query.incidents'],
+  missed: ['Query.appeals', 'Query.agencyTasks', 'Query.rootCauses', 'Query.incidents', 'Query.analystAlerts'],
 };
 
 export interface LiveParts {

@@ -53,6 +53,8 @@ export const WHO_MAY_ASK: readonly (readonly [who: string, what: string])[] = [
   // what the desk knows, how it does
   ['IHRSU', '?knowledge ?knowledgeVersions ?knowledgeBindings'],
   ['S', '!saveKnowledge !publishKnowledge !withdrawKnowledge ?deskWall !acknowledgeEscalation'],
+  ['SDNU', '?statistics ?statisticsCatalogue ?exports !startExport !cancelExport ?analystAlerts'],
+  ['SDN', '!acknowledgeAlert'],
   ['IHRSDNU', '?deskIndicators ?deskIndicator'],
   ['RS', '?qualityReviews ?qualityReview ?decisionUnderReview !decideQualityReview'],
   ['S', '!settleQualityReview'],
@@ -96,9 +98,26 @@ export const WHO_MAY_ASK: readonly (readonly [who: string, what: string])[] = [
   ['status:read', '?checkStatuses'],
   ['IHRSDAPNUM status:read reference:read', '?maintenanceWindows'],
   ['M', '!publishMaintenance !withdrawMaintenance'],
+  // whom a partner serves, and its webhooks
+  ['status:watch', '!watchStatus !unwatchStatus ?statusWatches'],
+  [
+    'T webhook:manage',
+    `?webhooks ?webhookDeliveries !saveWebhook !removeWebhook !switchWebhook !rotateWebhookSecret !testWebhook
+     !replayWebhook`,
+  ],
   ['IHRS explanation:read', '?explainStatus'],
   ['SU access-log:read', '?accessLog'],
-  ['IHRS declaration:write', '!declareItinerary'],
+  ['IHRS declaration:write community:write', '!declareItinerary'],
+  ['stay:write', '!importStays'],
+  ['IHRSDU', '?venues'],
+  ['HRSU scan:write', '?venueScans'],
+  ['scan:write', '!saveVenue !recordVenueScans'],
+
+  // communities: their own tasks; on the phone a handler writes down what they say, a supervisor decides for them
+  ['IHRSU community:write', '?fieldTasks ?fieldTaskCounts'],
+  ['HS community:write', '!decideCommunityTask !openCommunityTask !closeCommunityTask'],
+  ['HS', '!assignFieldTask !closeTrace'],
+  ['IHRS passage:write', '!passSampled'],
   ['test:write', '!importTests'],
   ['SDU', '?imports ?import'],
   ['notice:write', '!reportNoticeDelivery'],

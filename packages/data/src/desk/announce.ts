@@ -1,7 +1,7 @@
 import type { Sql } from '../orm/transaction.js';
 
 /** What live messages are about. WALL: load and escalations; TASK: agencies and root causes. */
-export const LIVE_TOPICS = ['appeal', 'queue', 'incident', 'task', 'wall', 'notice', 'presence'] as const;
+export const LIVE_TOPICS = ['appeal', 'queue', 'incident', 'task', 'wall', 'notice', 'presence', 'alert'] as const;
 export type LiveTopic = (typeof LIVE_TOPICS)[number];
 
 /** Says that something changed, and which; what it is now is asked for by those who may. No personal data. */

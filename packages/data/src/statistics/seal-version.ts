@@ -1,0 +1,94 @@
+import { formatInstant, type Instant } from '@zhengming/domain';
+import type { Sql } from '../orm/transaction.js';
+import type { OpenVersion } from './take-changes.js';
+
+/** Every level of the places of the deltas that `which` names. */
+const rolled = (which: string): string => `
+  select d.subject, d.category, (l.level - 1)::smallint as level, d.day, d.path[l.level] as place, d.key,
+    coalesce(d.path[l.level - 1], '') as parent, d.bucket, sum(d.n) as n, sum(d.hits) as hits
+  from statistics_delta d cross join lateral generate_series(1, cardinality(d.path)) as l (level)
+  where ${which} group by 1, 2, 3, 4, 5, 6, 7, 8`;
+
+/** Adds deltas to the sums: `live` what is known, otherwise what is told outside. */
+const addTo = (kind: 'LIVE' | 'TOLD', which: string): string => {
+  const [n, hits] = kind === 'LIVE' ? ['n', 'hits'] : ['p_n', 'p_hits'];
+  return `
+  with rolled as materialized (${rolled(which)}),
+  cells as (
+    insert into statistics_cell as s (subject, category, level, day, place, key, parent, n, hits, p_n, p_hits)
+    select subject, category, level, day, place, key, min(parent),
+      ${kind === 'LIVE' ? 'sum(n), sum(hits), 0, 0' : '0, 0, sum(n), sum(hits)'}
+    from rolled group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
+    on conflict (subject, category, level, day, place, key)
+    do update set ${n} = s.${n} + excluded.${n}, ${hits} = s.${hits} + excluded.${hits})
+  insert into statistics_histogram as h (subject, category, level, day, place, key, bucket, n, p_n)
+  select subject, category, level, day, place, key, bucket, ${kind === 'LIVE' ? 'sum(n), 0' : '0, sum(n)'}
+  from rolled where bucket >= 0 group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7
+  on conflict (subject, category, level, day, place, key, bucket) do update set ${kind === 'LIVE' ? 'n = h.n' : 'p_n = h.p_n'} + excluded.${kind === 'LIVE' ? 'n' : 'p_n'}`;
+};
+
+/** One day of one subject: what is decided together, which figures may be told. */
+export interface Block {
+  readonly subject: string;
+  readonly day: string;
+}
+
+/** Adds what a version found to the sums. @returns the days it touched */
+export async function addVersion(sql: Sql, version: string): Promise<readonly Block[]> {
+  await sql.query(addTo('LIVE', 'd.version = $1'), [version]);
+  const { rows } = await sql.query(
+    'select distinct subject, day::text from statistics_delta where version = $1 order by 1, 2',
+    [version],
+  );
+  return rows as Block[];
+}
+
+/** Fewer facts than this that came or went for a cell are not told outside by themselves. */
+export const SMALLEST_STEP = 10;
+
+/**
+ * Tells outside what is due at `point`: days that are over for the first time and whole; of days told before, cells in
+ * which at least ten facts came or went since.
+ * @returns the days told for the first time
+ */
+export async function release(sql: Sql, point: Instant, today: string): Promise<readonly Block[]> {
+  const at = formatInstant(point);
+  await sql.query(
+    `update statistics_delta d set released_at = $1
+     from (select subject, category, day, place, key from statistics_delta w
+         join statistics_day p using (subject, day)
+         where w.released_at is null and w.known_at <= $1
+         group by 1, 2, 3, 4, 5 having sum(gross) >= ${SMALLEST_STEP}) due
+     where d.released_at is null and d.known_at <= $1
+       and (d.subject, d.category, d.day, d.place, d.key) = (due.subject, due.category, due.day, due.place, due.key)`,
+    [at],
+  );
+  const { rows } = await sql.query(
+    `insert into statistics_day (subject, day, published_at)
+     select distinct d.subject, d.day, $1::timestamptz from statistics_delta d
+     where d.released_at is null and d.known_at <= $1 and d.day < $2
+       and not exists (select from statistics_day p where p.subject = d.subject and p.day = d.day)
+     returning subject, day::text`,
+    [at, today],
+  );
+  const blocks = rows as Block[];
+  if (blocks.length > 0)
+    await sql.query(
+      `update statistics_delta d set released_at = $1 from unnest($2::text[], $3::date[]) as b (subject, day)
+       where d.subject = b.subject and d.day = b.day and d.released_at is null and d.known_at <= $1`,
+      [at, blocks.map(({ subject }) => subject), blocks.map(({ day }) => day)],
+    );
+  await sql.query(addTo('TOLD', 'd.released_at = $1'), [at]);
+  return blocks;
+}
+
+/** Cells that outsiders hear of only now stand as what they lie in does: nothing small came into them. */
+export const ADOPT_NEW_CELLS = `
+  update statistics_cell s set h10 = false, s10 = s.level > 0 and s.category = '' and coalesce((select u.s10 from statistics_cell u
+      where u.subject = s.subject and u.category = '' and u.level = s.level - 1 and u.day = s.day and u.place = s.parent and u.key = ''), false)
+  where s.s10 is null and s.p_n <> 0 and s.level = $1`;
+
+/** Ends a turn: from now on its figures are the present ones. */
+export async function sealVersion(sql: Sql, { version }: OpenVersion, from: Instant): Promise<void> {
+  await sql.query('update statistics_version set known_at = $2 where version = $1', [version, formatInstant(from)]);
+}

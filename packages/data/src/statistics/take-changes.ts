@@ -1,0 +1,109 @@
+import { formatInstant, type Instant } from '@zhengming/domain';
+import type { Sql } from '../orm/transaction.js';
+
+/** The turn of the counting that is under way. */
+export interface OpenVersion {
+  readonly version: string;
+  /** What the turn before was told from; null: this is the first. */
+  readonly floor: Instant | null;
+}
+
+/** Only one counts at a time; another leaves it to the first. */
+const COUNTING_LOCK = 7_140_047;
+
+export async function mayCount(sql: Sql): Promise<boolean> {
+  const { rows } = await sql.query('select pg_try_advisory_xact_lock($1) as mine', [COUNTING_LOCK]);
+  return (rows[0] as { mine: boolean }).mine;
+}
+
+/** The turn that is under way, begun now if there is none. */
+export async function openVersion(sql: Sql, now: Instant): Promise<OpenVersion> {
+  await sql.query(
+    `insert into statistics_version (begun_at) select $1 where not exists (select from statistics_version where known_at is null)`,
+    [formatInstant(now)],
+  );
+  const { rows } = await sql.query(
+    `select version::text, (select (extract(epoch from max(known_at)) * 1000)::float8 from statistics_version) as floor
+     from statistics_version where known_at is null`,
+  );
+  const [found] = rows as { version: string; floor: number | null }[];
+  if (found === undefined) throw new Error('no version of the statistics is open');
+  return { version: found.version, floor: found.floor as Instant | null };
+}
+
+/**
+ * When figures are told from: now, and later than anything told before, so that what was told stays as it was. Only the
+ * first turn of all goes back: what it finds was known on its day.
+ */
+export const tellsFrom = ({ floor }: OpenVersion, now: Instant): Instant =>
+  (floor === null ? now : Math.max(now, floor + 1)) as Instant;
+
+/** Which place a code is at each level: country, province, prefecture, county. A municipality is its own prefecture. */
+const PLACES = `
+  placed as materialized (
+    select distinct t.division, t.division ~ '^[1-8]\\d{5}' as known, left(t.division, 2) || '0000' as province,
+      case when left(t.division, 2) in ('11', '12', '31', '50') then left(t.division, 2) || '0000'
+        when substr(t.division, 3, 4) = '0000' then left(t.division, 6)
+        else coalesce((select d.prefecture_code from division d where d.code = left(t.division, 6)
+            and d.prefecture_code is not null order by d.valid_from desc limit 1),
+          left(t.division, 4) || '00') end as prefecture,
+      left(t.division, 6) as county
+    from taken t)`;
+
+const PATHS = `case when not known then array['', '000000', '000000', '000000'] else array['', province, prefecture, county] end`;
+
+/** Cells each source counts in: how deep their places go, which key, which bucket. */
+const CELLS = `
+  cells as (
+    select t.known_at, t.forgotten, t.sign, t.hit, t.day, c.subject, c.category, (p.path)[1:c.depth] as path,
+      coalesce(c.key, 'UNKNOWN') as key, c.bucket
+    from taken t
+    join (select division, ${PATHS} as path from placed) p using (division)
+    cross join lateral (
+      values ('TEST', 'TESTS', '', 4, '', -1::smallint),
+        ('TEST', 'TESTS', 'CHANNEL', 2, t.keys[1], -1), ('TEST', 'TESTS', 'RESULT', 2, t.keys[2], -1),
+        ('TEST', 'TESTS', 'AGE_BAND', 2, t.keys[3], -1), ('TEST', 'TESTS', 'INSTITUTION', 2, t.keys[4], -1),
+        ('TEST', 'UPLOAD_LAG', '', 3, '', t.buckets[5]), ('TEST', 'UPLOAD_LAG', 'INSTITUTION', 2, t.keys[4], t.buckets[5]),
+        ('TEST', 'UPLOAD_LAG', 'HOP', 2, 'TRANSPORT', t.buckets[1]), ('TEST', 'UPLOAD_LAG', 'HOP', 2, 'ANALYSIS', t.buckets[2]),
+        ('TEST', 'UPLOAD_LAG', 'HOP', 2, 'UPLOAD', t.buckets[3]), ('TEST', 'UPLOAD_LAG', 'HOP', 2, 'SYNC', t.buckets[4]),
+        ('DOSE', 'VACCINATIONS', '', 4, '', -1), ('DOSE', 'VACCINATIONS', 'PRODUCT', 2, t.keys[1], -1),
+        ('DOSE', 'VACCINATIONS', 'SOURCE', 2, t.keys[2], -1), ('DOSE', 'VACCINATIONS', 'AGE_BAND', 2, t.keys[3], -1),
+        ('STAY', 'STAYS', '', 4, '', -1), ('STAY', 'STAYS', 'SOURCE', 2, t.keys[1], -1),
+        ('STAY', 'STAYS', 'AGE_BAND', 2, t.keys[2], -1),
+        ('APPEAL', 'APPEALS', '', 3, '', t.buckets[1]), ('APPEAL', 'APPEALS', 'CAUSE', 2, t.keys[1], t.buckets[1]),
+        ('APPEAL', 'APPEALS', 'VERDICT', 2, t.keys[2], t.buckets[1]), ('APPEAL', 'APPEALS', 'SOURCE', 2, t.keys[3], t.buckets[1]),
+        ('APPEAL', 'APPEALS', 'POLICY_VERSION', 2, t.keys[4], t.buckets[1]),
+        ('APPEAL', 'APPEALS', 'AREA_VERSION', 2, t.keys[5], t.buckets[1]), ('APPEAL', 'APPEALS', 'RULE', 2, t.keys[6], t.buckets[1])
+      ) as c (source, subject, category, depth, key, bucket)
+    where c.source = t.source and c.bucket is not null)`;
+
+/** $1 the version, $2 the instant it is told from, $3 how many at once, $4 whether it is the first turn of all. */
+const TAKE = `
+  with taken as materialized (
+    delete from statistics_change where seq in (select seq from statistics_change order by seq limit $3)
+    returning source, forgotten, day, division, sign, hit, keys, buckets,
+      case when $4 and isfinite(known_at) then least($2::timestamptz,
+        (date_trunc('day', known_at at time zone 'Asia/Shanghai') + interval '1 day') at time zone 'Asia/Shanghai')
+      else $2::timestamptz end as known_at),
+  ${PLACES}, ${CELLS},
+  kept as (
+    insert into statistics_delta (version, known_at, subject, category, day, path, place, key, bucket, n, hits, gross)
+    select $1, known_at, subject, category, day, path, path[cardinality(path)], key, bucket, sum(sign), sum(sign * hit::int), count(*)
+    from cells where not forgotten
+    group by known_at, subject, category, day, path, key, bucket having sum(sign) <> 0 or sum(sign * hit::int) <> 0),
+  gone as (
+    update statistics_cell s set forgotten = s.forgotten + f.n
+    from (select subject, category, path[level] as place, level - 1 as level, day, key, -sum(sign) as n
+      from cells cross join lateral generate_series(1, cardinality(path)) as level
+      where forgotten group by 1, 2, 3, 4, 5, 6) f
+    where (s.subject, s.category, s.level, s.day, s.place, s.key) = (f.subject, f.category, f.level, f.day, f.place, f.key))
+  select count(*)::int as n from taken`;
+
+/** Takes up at most so many changes. What has been deleted stays in the figures and is only noted. @returns how many */
+export async function takeChanges(sql: Sql, open: OpenVersion, from: Instant, atOnce: number): Promise<number> {
+  const { rows } = await sql.query(TAKE, [open.version, formatInstant(from), atOnce, open.floor === null]);
+  const taken = (rows[0] as { n: number }).n;
+  if (taken > 0)
+    await sql.query('update statistics_version set changes = changes + $2 where version = $1', [open.version, taken]);
+  return taken;
+}

@@ -1,0 +1,14 @@
+import { countStatistics, expireExports } from '@zhengming/data';
+import type { TaskList } from 'graphile-worker';
+import type { Services } from '../app/context.js';
+
+/** What is done for analysts by itself: figures every minute, and files that are past their time. */
+export const statisticsTasks = (services: Services, signal: AbortSignal): TaskList => ({
+  async 'count-statistics'() {
+    const { store, clock, log } = services;
+    const now = () => clock.now();
+    const end = await countStatistics(store, { now, signal });
+    if (end === 'SEALED') log.info({ end }, 'statistics counted');
+    await expireExports(store.pool, now());
+  },
+});
