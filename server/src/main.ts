@@ -7,11 +7,13 @@ import { openHouse } from './app/open-house.js';
 import { prepareHouse } from './app/prepare-house.js';
 import { type Shutdown, createShutdown } from './app/shutdown.js';
 import { welcome } from './app/welcome.js';
+import { LINE_SETTINGS } from './connector/source-line.js';
 import { openEvidenceStore } from './evidence/evidence-env.js';
 import { startJobs } from './jobs/start-jobs.js';
 import { startNoticePump } from './notice/notice-pump.js';
 import { consoleSender } from './notice/notice-sender.js';
 import { webhookSender } from './notice/webhook-sender.js';
+import { startWebhookPump } from './webhook/webhook-pump.js';
 
 const SAVE_CLOCK_MS = 5_000;
 
@@ -27,6 +29,7 @@ async function start(env: Env, shutdown: Shutdown): Promise<void> {
     auditDir: join(env.dataDir, 'audit'),
     evidence: await openEvidenceStore(env.evidence),
     auditAnchorKeys: env.auditAnchorKeys,
+    webhooks: env.webhooks,
     sessionSecret: env.sessionSecret,
     trustedProxies: env.trustedProxies,
     publicUrl: env.publicUrl,
@@ -38,13 +41,17 @@ async function start(env: Env, shutdown: Shutdown): Promise<void> {
     logLevel: env.logLevel,
     explorable: !env.production,
     limits: { ...LIMITS, budgets: env.budgets },
+    platformRole: env.platformRole,
+    lines: { ...LINE_SETTINGS, allowPrivate: env.connectorsPrivate },
   });
   const jobs = await startJobs(house.services);
   const { webhook } = env.notices;
   const sender = webhook === null ? consoleSender(house.services.log) : webhookSender(webhook);
   const notices = startNoticePump(house.services, sender, env.notices);
+  const webhooks = startWebhookPump(house.services);
   shutdown.add('jobs', () => jobs.stop());
   shutdown.add('notices', () => notices.stop());
+  shutdown.add('webhooks', () => webhooks.stop());
   shutdown.add('service', () => house.close());
   const address = await house.app.listen({ host: env.host, port: env.port });
   process.stdout.write(welcome(env, address, clock));

@@ -35,10 +35,14 @@ const LOG: readonly Reader[] = ['SUPERVISOR', 'AUDITOR', 'access-log:read'];
 const EMERGENCY: readonly Reader[] = ['SUPERVISOR', 'AUDITOR'];
 const DATA_RIGHTS: readonly Reader[] = [...DECIDES, 'AUDITOR'];
 const EXPLAINED: readonly Reader[] = [...DESK, 'explanation:read'];
-const CHECKED: readonly Reader[] = [...DESK, 'status:read'];
+const CHECKED: readonly Reader[] = [...DESK, 'status:read', 'status:watch'];
 const LOOKED_UP: readonly Reader[] = [...DESK, 'lookup:write'];
 const PEER: readonly Reader[] = ['record:read'];
-const DECLARED: readonly Reader[] = [...CASE, 'declaration:write'];
+const DECLARED: readonly Reader[] = [...CASE, 'declaration:write', 'community:write'];
+const DECIDES_OR_AUDITS: readonly Reader[] = [...DECIDES, 'AUDITOR'];
+const BOOK: readonly Reader[] = [...DECIDES_OR_AUDITS, 'scan:write'];
+const FIELD: readonly Reader[] = [...CASE, 'community:write'];
+const PASSES: readonly Reader[] = [...DESK, 'passage:write'];
 
 /**
  * Who may read each field of every type that says something of a person, and in which form (field-level rights). Closed
@@ -50,6 +54,7 @@ export const FIELD_RIGHTS: Readonly<Record<string, Rights>> = {
     ...masked(CASE, 'name idNumber'),
     ...plain(CASE, 'id sex birthYear homeDivision category status decision decisions stays tests displayedTests'),
     ...plain(CASE, 'vaccinations vaccinationStatus phones declarations guardian appeals incidents sources'),
+    ...plain(CASE, 'endedStays communityDecisions fieldTasks'),
   },
   PersonSource: {
     ...plain(CASE, 'code name kinds standing since state fault askedAt answeredAt askAgainAt records problems askable'),
@@ -84,7 +89,25 @@ export const FIELD_RIGHTS: Readonly<Record<string, Rights>> = {
   DataGap: plain(CASE, 'code factId nextStep owner sentence wayOut'),
   Clear: plain(CASE, 'at colour factIds kind needs popup sentence'),
   Outcome: plain(CASE, 'colour decidingRuleId determinacy headline popup validUntil'),
-  Stay: plain(CASE, 'areas arrivedAt detail division id knownFrom leftAt phone precision source'),
+  Stay: plain(
+    CASE,
+    `areas arrivedAt caseNumber detail division endedAt endedBecause id knownFrom leftAt phone precision reference remote
+     source strength`,
+  ),
+  RemoteGround: plain(CASE, 'factId km reason sentence'),
+  VenueScan: {
+    ...masked(BOOK, 'personName personIdNumber'),
+    ...plain(BOOK, 'forwarded id scannedAt'),
+    ...plain(DECIDES_OR_AUDITS, 'remote'),
+  },
+  FieldTask: {
+    ...masked(FIELD, 'personName personIdNumber'),
+    ...plain(FIELD, 'allowedActs arrivalAt community decisions division dueAt endedAt ending id kind loopState note'),
+    ...plain(FIELD, 'openedAt overdueAt state until version'),
+    ...plain(CASE, 'personId sampleNumber'),
+  },
+  CommunityDecision: plain(FIELD, 'act basis community decidedAt decidedBy id reverses signed state statementHash'),
+  Passage: plain(PASSES, 'at followUpDue reason sentence verdict'),
   NucleicTest: plain(
     CASE,
     `channel countsUntil division grade hops id institution integrity integrityChange origin possibleIntegrity receivedAt
@@ -122,7 +145,7 @@ export const FIELD_RIGHTS: Readonly<Record<string, Rights>> = {
     ...masked(CASE, 'number'),
     ...plain(CASE, 'answeredAt boundAt channel effectiveFrom effectiveTo id verification'),
   },
-  Declaration: plain(CASE, 'arrivalAt channel declaredAt departureDivision id'),
+  Declaration: plain(CASE, 'arrivalAt channel declaredAt departureDivision enteredBy id places residence'),
 
   Appeal: {
     ...plain(CASE, 'id number numberInGroups state channel reason statement urgency version person decision cause'),
@@ -234,6 +257,9 @@ export const FIELD_RIGHTS: Readonly<Record<string, Rights>> = {
   AgencyTaskFact: plain(ASKED, 'division from id sampleNumber to'),
   AgencySuggestion: plain(ASKED, 'division kind targetIds'),
 
+  WatchedStatus: plain(['status:watch'], 'status watchId'),
+  StatusChanged: plain(['status:watch'], 'after before changedAt cursor id validUntil watchId'),
+  PartnerVerdict: plain(['status:watch'], 'category colour popup'),
   StatusCheck: {
     ...plain(CHECKED, 'category checkedAt colour found popup standing validUntil'),
     ...masked(['status:read'], 'token'),

@@ -7,6 +7,7 @@ import type { ChainKeeper } from '../audit/keep-chain.js';
 import type { SourceLines } from '../connector/source-line.js';
 import type { JobQueue } from '../jobs/job-queue.js';
 import type { TokenKeys } from '../token/token-keys.js';
+import type { StreamLine } from '../watch/stream-line.js';
 import type { WebhookRules } from '../webhook/webhook-env.js';
 import type { Clock } from './clock.js';
 import type { Wire } from './wire.js';
@@ -54,6 +55,8 @@ export interface Context extends Services {
   readonly reading: PersonalReading;
   /** Set by the guard where the permission table says that no jurisdiction limits this root field. */
   readonly everywhere?: true;
+  /** The open line of a subscription; absent elsewhere. */
+  readonly line?: StreamLine;
   /** Absent where no operation of the API is answered. */
   readonly wire?: Wire;
 }

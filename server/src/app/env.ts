@@ -5,6 +5,8 @@ import { BUDGETS, type Budgets } from '../access/budget.js';
 import { EVIDENCE_SHAPE, type EvidencePlace, evidencePlace } from '../evidence/evidence-env.js';
 import { NOTICE_SHAPE, type NoticeSettings, readNoticeSettings } from '../notice/notice-env.js';
 import type { SingleSignOn } from '../access/staff-auth.js';
+import type { WebhookRules } from '../webhook/webhook-env.js';
+import type { PlatformRole } from './context.js';
 import { readProxies, readSingleSignOn, SIGN_IN_SHAPE } from './sign-in-env.js';
 
 /**
@@ -43,7 +45,13 @@ export interface Env {
   readonly evidence: EvidencePlace;
   /** How notices leave the house. */
   readonly notices: NoticeSettings;
+  /** Where webhooks of partners may go. */
+  readonly webhooks: WebhookRules;
   readonly dashboardDir: string;
+  /** A national platform asks provinces on behalf of whoever asks it. */
+  readonly platformRole: PlatformRole;
+  /** Other platforms may be asked over plain HTTP and in private networks: between two houses on one machine or line. */
+  readonly connectorsPrivate: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -78,7 +86,11 @@ const SHAPE = z.object({
   ANONYMOUS_POINTS_PER_MINUTE: points.default(BUDGETS.anonymous),
   ...EVIDENCE_SHAPE,
   ...NOTICE_SHAPE,
+  WEBHOOK_PRIVATE: flag,
+  WEBHOOK_TIMEOUT_MS: z.coerce.number().int().min(100).max(60_000).default(10_000),
   DASHBOARD_DIR: z.string().min(1).default('dashboard/dist/web'),
+  PLATFORM_ROLE: z.enum(['LOCAL', 'NATIONAL']).default('LOCAL'),
+  CONNECTORS_PRIVATE: flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -120,7 +132,10 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     },
     evidence: evidencePlace(env, env.DATA_DIR),
     notices: readNoticeSettings(env),
+    webhooks: { allowPrivate: env.WEBHOOK_PRIVATE ?? demo, timeoutMs: env.WEBHOOK_TIMEOUT_MS },
     dashboardDir: resolve(env.DASHBOARD_DIR),
+    platformRole: env.PLATFORM_ROLE,
+    connectorsPrivate: env.CONNECTORS_PRIVATE ?? demo,
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -11,11 +11,14 @@ export interface PostPolicy {
   readonly allowPrivate: boolean;
   readonly timeoutMs: number;
   readonly longestAnswer: number;
+  /** Gives up earlier than `timeoutMs`. */
+  readonly signal?: AbortSignal;
 }
 
 export interface PostAnswer {
   readonly status: number;
   readonly retryAfter: string | null;
+  readonly body: string;
 }
 
 export type PostFault = 'NOT_ALLOWED_THERE' | 'UNREACHABLE' | 'TIMED_OUT' | 'ANSWER_TOO_LARGE';
@@ -40,7 +43,8 @@ export function safePost(
 ): Promise<PostAnswer> {
   if (!isAllowed(url, policy)) return Promise.reject(new PostError('NOT_ALLOWED_THERE'));
   return new Promise((resolve, reject) => {
-    const signal = AbortSignal.timeout(policy.timeoutMs);
+    const inTime = AbortSignal.timeout(policy.timeoutMs);
+    const signal = policy.signal ? AbortSignal.any([inTime, policy.signal]) : inTime;
     const send = url.protocol === 'https:' ? tlsRequest : plainRequest;
     const request = send(
       url,
@@ -54,14 +58,18 @@ export function safePost(
       },
       (response) => {
         let size = 0;
+        const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => {
           size += chunk.length;
+          chunks.push(chunk);
           if (size > policy.longestAnswer) request.destroy(new PostError('ANSWER_TOO_LARGE'));
         });
+        // what breaks off in the middle is no answer
+        response.on('aborted', () => reject(new PostError('UNREACHABLE')));
         response.on('error', (error) => reject(faultOf(error, signal)));
         response.on('end', () => {
           const retryAfter = response.headers['retry-after'] ?? null;
-          resolve({ status: response.statusCode ?? 0, retryAfter });
+          resolve({ status: response.statusCode ?? 0, retryAfter, body: Buffer.concat(chunks).toString('utf8') });
         });
       },
     );

@@ -48,7 +48,7 @@ const payload = ({ id, kind, personId, phone, zh, en, elder }: OutgoingNotice, a
 const MOST_PATIENT_S = 3_600;
 
 /** What an answer means: 2xx taken, 409 had it before, 429 and 5xx later, any other 4xx never. */
-export function outcomeOf({ status, retryAfter }: PostAnswer): SendOutcome {
+export function outcomeOf({ status, retryAfter }: Pick<PostAnswer, 'status' | 'retryAfter'>): SendOutcome {
   if (status >= 200 && status < 300) return { kind: 'SENT' };
   if (status === 409) return { kind: 'DUPLICATE' };
   if (status >= 300 && status < 400) return { kind: 'RETRY', error: 'REDIRECTED' };

@@ -8,16 +8,23 @@ export const WHO_MAY_READ: readonly (readonly [who: string, what: string])[] = [
     'IHRSU',
     `Person Decision DecisionSummary Reason EvidenceRef DataGap Clear Outcome Stay NucleicTest Recognition
      DisplayedTests DisplayedTest Vaccination VaccinationStatus VaccinationGap VaccineSeries UsedDose PhoneBinding
-     Declaration`,
+     Declaration RemoteGround`,
   ],
   // the verdict also goes to whoever declared for them; what it rests on does not
-  ['IHRSU declaration:write', 'Status'],
+  ['IHRSU declaration:write community:write', 'Status'],
   ['IHRSU', 'Status.decisionId Status.decidingRuleId Status.areaVersionId Status.policyId Status.policyVersion'],
   // where a result is, also for the citizen through a partner; whether it is genuine, also for the steward
   ['IHRSU result:read', 'ResultTrack ResultHop'],
   ['IHRS result:read', 'TrackedResult'],
   ['IHRSDU', 'IntegrityChange'],
   ['SDNU', 'InstitutionVersion'],
+  // who was at a venue: its keeper reads who came, not where else they were
+  ['HRSU scan:write', 'VenueScan'],
+  ['HRSU', 'VenueScan.remote'],
+  // a task of a community: whom it is about by name, and nothing of its record
+  ['IHRSU community:write', 'FieldTask CommunityDecision'],
+  ['IHRSU', 'FieldTask.personId FieldTask.sampleNumber'],
+  ['IHRS passage:write', 'Passage'],
   // their case
   [
     'IHRSU',
@@ -45,7 +52,8 @@ export const WHO_MAY_READ: readonly (readonly [who: string, what: string])[] = [
   ['IHRSDU agency:write', 'AgencyTask AgencyTaskFact AgencySuggestion'],
   ['IHRSDU', 'AgencyTask.askedBy AgencyTask.appealId AgencyTask.cancelReason'],
   // partners
-  ['IHRS status:read', 'StatusCheck'],
+  ['IHRS status:read status:watch', 'StatusCheck'],
+  ['status:watch', 'WatchedStatus StatusChanged PartnerVerdict'],
   // what somebody shows at a gate is given to whoever shows it
   ['status:read', 'StatusCheck.token'],
   ['IHRS explanation:read', 'StatusExplanation ExplainedGap ExplainedWayOut'],
@@ -62,7 +70,8 @@ export const WHO_MAY_READ: readonly (readonly [who: string, what: string])[] = [
 
 /** What is never whole where it is read: surname, first and last digits. */
 export const MASKED = `Person.name Person.idNumber PhoneBinding.number FoundPerson.name FoundPerson.idNumber
-  AgencyTask.personName AgencyTask.personIdNumber StatusExplanation.name StatusCheck.token IntegrityChange.personName IntegrityChange.personIdNumber EmergencyAccess.personName DataRequest.personName`;
+  AgencyTask.personName AgencyTask.personIdNumber VenueScan.personName VenueScan.personIdNumber
+  FieldTask.personName FieldTask.personIdNumber StatusExplanation.name StatusCheck.token IntegrityChange.personName IntegrityChange.personIdNumber EmergencyAccess.personName DataRequest.personName`;
 
 /** What is whole, for a minute and with a reason. */
 export const CLEAR = 'RevealedPerson.name RevealedPerson.idNumber RevealedPerson.phones RevealedPhone.number';
@@ -71,4 +80,4 @@ export const CLEAR = 'RevealedPerson.name RevealedPerson.idNumber RevealedPerson
 export const SAYS_NOTHING_OF_PEOPLE = `Text Refusal PageInfo DecisionCause Division Institution TraitPeriod QueryChannel InstitutionLeague LeagueLine Agency CallCard AreaHit StayArea
   ConnectorStanding KnowledgeText Incident IncidentDraft IncidentDryRun IncidentFigures MatrixCell SimulatedOutcome
   SuppressedCount SampleCase IncidentEvent IncidentSource IncidentWave WaveStop RefusalVerdict ImportTestsReport
-  ImportRowOutcome ImportProblem`;
+  ImportRowOutcome ImportProblem DeliveryReport Venue FieldTaskCount`;

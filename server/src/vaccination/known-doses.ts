@@ -31,7 +31,9 @@ export const knownDosesJson = (person: string): string => `json_build_object(
   'technologies', (select json_object_agg(p.code, p.technology) from vaccine_product p),
   'registers', (select coalesce(json_agg(json_build_object('source', c.source, 'state', c.state,
       'since', (extract(epoch from c.since) * 1000)::bigint) order by c.since), '[]')
-    from connector c where c.kind = 'VACCINATION'))`;
+    from connector c where c.kind = 'VACCINATION'),
+  'unanswered', (select coalesce(json_agg(a.source), '[]') from connector_answer a
+    where a.person_id = ${person} and a.state in ('SOURCE_DOWN', 'PENDING')))`;
 
 interface Register {
   readonly source: VaccinationSource['source'];
@@ -45,12 +47,14 @@ export interface KnownDoses {
   readonly attached: readonly { readonly dose: StoredDose; readonly validFrom: number; readonly validTo: number }[];
   readonly technologies: Readonly<Record<string, VaccineTechnology>> | null;
   readonly registers: readonly Register[];
+  /** Sources that were asked about this very person and have not answered. */
+  readonly unanswered: readonly string[];
 }
 
 /** The vaccination status now, with the doses the desk attached and `more` of them. */
 export async function statusFrom(
   { clock, worlds }: Pick<Context, 'clock' | 'worlds'>,
-  { doses, attached, technologies, registers }: KnownDoses,
+  { doses, attached, technologies, registers, unanswered }: KnownDoses,
   more: readonly Correction[] = [],
 ): Promise<VaccinationStatus> {
   const at = clock.now();
@@ -58,7 +62,7 @@ export async function statusFrom(
   const known = doses.map((dose) => ({ ...dose, givenOn: day(dose.givenOn) }));
   const technologyOf = (code: string): VaccineTechnology | null => technologies?.[code] ?? null;
   const records = correctedDoses(known, [...attached.map(toCorrection), ...more], technologyOf, at);
-  return vaccinationStatus(policy, records, sourcesAt(registers, at), dayOf(at));
+  return vaccinationStatus(policy, records, sourcesAt(registers, new Set(unanswered), at), dayOf(at));
 }
 
 /** The vaccination status of somebody if these corrections counted as well. */
@@ -84,8 +88,15 @@ const toCorrection = ({ dose, validFrom, validTo }: KnownDoses['attached'][numbe
   dose: fromStoredDose(dose),
 });
 
-/** How each register stands at an instant; oldest first, so the newest that is not ahead wins. */
-function sourcesAt(registers: readonly Register[], at: Instant): readonly VaccinationSource[] {
+/**
+ * Who answered, at an instant: registers oldest first, so the newest that is not ahead wins. One that answers others but has
+ * not answered about this person is silent all the same.
+ */
+function sourcesAt(
+  registers: readonly Register[],
+  unanswered: ReadonlySet<string>,
+  at: Instant,
+): readonly VaccinationSource[] {
   const states = new Map(registers.filter(({ since }) => since <= at).map(({ source, state }) => [source, state]));
-  return [...states].map(([source, state]) => ({ source, answered: state === 'CONNECTED' }));
+  return [...states].map(([source, state]) => ({ source, answered: state === 'CONNECTED' && !unanswered.has(source) }));
 }

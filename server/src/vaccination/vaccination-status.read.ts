@@ -1,7 +1,8 @@
-import { doseUseSentence, vaccinationGapSentence, vaccinationSentence } from '@zhengming/domain';
+import { doseUseSentence, NATIONAL, vaccinationGapSentence, vaccinationSentence } from '@zhengming/domain';
 import { policyFor } from '@zhengming/data';
 import type { Context } from '../app/context.js';
 import { JURISDICTION } from '../app/jurisdiction.js';
+import { nameOfSource } from '../connector/source-name.js';
 import { toDivisionType } from '../division/division.type.js';
 import { type ValueReading, expression, mapped } from '../read/reading.js';
 import { Sql } from '../read/sql.js';
@@ -21,7 +22,7 @@ async function toVaccinationStatusType(doses: KnownDoses, context: Context): Pro
   const found = await statusFrom(context, doses);
   const { clock, divisions, worlds } = context;
   const policy = policyFor(await worlds.current(), 'VACCINATION', JURISDICTION, clock.now());
-  const name = (code: string): string => toDivisionType(divisions, code).fullName;
+  const name = (code: string): string => nameOfSource(divisions, code).zh;
   return {
     ...found,
     headline: vaccinationSentence(found, name),
@@ -29,7 +30,7 @@ async function toVaccinationStatusType(doses: KnownDoses, context: Context): Pro
     doses: found.doses.map((one) => ({ ...one, sentence: doseUseSentence(one.use) })),
     gaps: found.gaps.map((gap) => ({
       ...gap,
-      source: gap.source === null ? null : toDivisionType(divisions, gap.source),
+      source: gap.source === null || gap.source === NATIONAL ? null : toDivisionType(divisions, gap.source),
       sentence: vaccinationGapSentence(gap, name),
     })),
   };

@@ -37,7 +37,7 @@ export async function saveCodeMappings(sql: Sql, codes: readonly MappedCode[], f
      from jsonb_to_recordset($1::jsonb) ${columns}
      left join code_mapping m on m.system = given.system and m.subject = given.subject and m.code = given.code
      group by given.system, given.subject, given.code, given.value
-     having coalesce(bool_and(m.valid_to is not null), true)`,
+     having bool_and(m.code is null or m.valid_to is not null)`,
     [given, at],
   );
   return saved.rowCount ?? 0;

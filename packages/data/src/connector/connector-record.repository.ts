@@ -8,7 +8,7 @@ import {
 } from '@zhengming/domain';
 import type { Sql } from '../orm/transaction.js';
 import { endFacts } from '../person/append-facts.js';
-import type { PersonRecords, RecordScene } from './keep-records.js';
+import type { PersonRecords, RecordScene } from './record-scene.js';
 
 type Where = Pick<RecordScene, 'source' | 'at'>;
 
@@ -116,8 +116,9 @@ async function isOrphan(sql: Sql, personId: string, kind: RecordKind, factId: st
 export async function countRecords(
   sql: Sql,
   source: string,
-  persons: readonly PersonRecords[],
+  persons: readonly Pick<PersonRecords, 'personId'>[],
 ): Promise<ReadonlyMap<string, number>> {
+  if (persons.length === 0) return new Map();
   const { rows } = await sql.query(
     `select person_id as "personId", count(*)::int as records from connector_record
      where person_id = any ($1::uuid[]) and source = $2 and fact_id is not null and withdrawn_at is null group by person_id`,

@@ -66,11 +66,19 @@ export interface StandingChange {
  */
 export async function changeStanding(sql: Sql, change: StandingChange): Promise<number> {
   const { source, state, cause, at, fault = null, reason = null, by = null } = change;
+  const differs = await sql.query(
+    `select from connector_source s cross join unnest(s.kinds) as k (kind) where s.code = $1 and $2 is distinct from
+       (select c.state from connector c where c.kind = k.kind and c.source = s.code order by c.since desc limit 1)`,
+    [source, state],
+  );
+  if (differs.rowCount === 0) return 0;
   // one at a time: two answers that come together are one change
   await sql.query('select from connector_source where code = $1 for update', [source]);
   const written = await sql.query(
     `insert into connector (kind, source, state, since, cause, fault, reason, changed_by)
-     select k.kind, s.code, $2, greatest($3::timestamptz, last.since + interval '1 millisecond'), $4, $5, $6, $7
+     select k.kind, s.code, $2, greatest($3::timestamptz, last.since + interval '1 millisecond'), $4,
+       -- that it is left alone says less than what it failed of before
+       case when $5 = 'RESTING' then coalesce(s.fault, $5) else $5 end, $6, $7
      from connector_source s cross join unnest(s.kinds) as k (kind)
      left join lateral (select c.state, c.since from connector c where c.kind = k.kind and c.source = s.code
        order by c.since desc limit 1) last on true
@@ -132,35 +140,38 @@ export async function lockSource(
   return (rows[0] as { version: number; active: boolean; hasKey: boolean; url: string | null } | undefined) ?? null;
 }
 
-/** New or changed; the background round of a source whose kinds change begins anew. */
-export async function saveSource(
+const values = (
+  { code, nameZh, nameEn, kinds, url, timeoutMs, roundMinutes, active }: SourceEntry,
+  { by, at }: SourceWritten,
+) => [code, nameZh, nameEn, kinds, url, timeoutMs, roundMinutes, active, formatInstant(at), by];
+
+export async function insertSource(
   sql: Sql,
   keyring: Pick<Keyring, 'encrypt'>,
   entry: SourceEntry,
-  { by, at }: SourceWritten,
+  written: SourceWritten,
 ): Promise<void> {
-  const cipher = entry.key ? keyring.encrypt(entry.key) : null;
   await sql.query(
-    `insert into connector_source as s (code, name_zh, name_en, kinds, url, key_cipher, timeout_ms, round_minutes, active,
-       changed_at, changed_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-     on conflict (code) do update set name_zh = $2, name_en = $3, kinds = $4, url = $5,
-       key_cipher = case when $5::text is null then null when $12 then s.key_cipher else $6 end,
-       timeout_ms = $7, round_minutes = $8, active = $9, changed_at = $10, changed_by = $11, version = s.version + 1,
-       round_cursor = case when s.kinds @> $4::text[] then s.round_cursor end,
-       round_started_at = case when s.kinds @> $4::text[] then s.round_started_at end`,
-    [
-      entry.code,
-      entry.nameZh,
-      entry.nameEn,
-      entry.kinds,
-      entry.url,
-      cipher,
-      entry.timeoutMs,
-      entry.roundMinutes,
-      entry.active,
-      formatInstant(at),
-      by,
-      entry.key === undefined,
-    ],
+    `insert into connector_source (code, name_zh, name_en, kinds, url, timeout_ms, round_minutes, active, changed_at, changed_by,
+       key_cipher) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [...values(entry, written), entry.key ? keyring.encrypt(entry.key) : null],
+  );
+}
+
+/** The round of a source that is to tell of more kinds begins anew. */
+export async function updateSource(
+  sql: Sql,
+  keyring: Pick<Keyring, 'encrypt'>,
+  entry: SourceEntry,
+  written: SourceWritten,
+): Promise<void> {
+  await sql.query(
+    `update connector_source set name_zh = $2, name_en = $3, url = $5, timeout_ms = $6, round_minutes = $7, active = $8,
+       changed_at = $9, changed_by = $10, version = version + 1,
+       key_cipher = case when $5::text is not null then coalesce($11, key_cipher) end,
+       round_cursor = case when kinds @> $4::text[] then round_cursor end,
+       round_started_at = case when kinds @> $4::text[] then round_started_at end, kinds = $4
+     where code = $1`,
+    [...values(entry, written), entry.key ? keyring.encrypt(entry.key) : null],
   );
 }

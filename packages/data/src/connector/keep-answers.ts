@@ -4,6 +4,7 @@ import {
   type ForeignDose,
   type ForeignTest,
   formatInstant,
+  hasAnswered,
   type Instant,
   NATIONAL,
   type SourceFault,
@@ -12,7 +13,9 @@ import type pg from 'pg';
 import type { Sql } from '../orm/transaction.js';
 import { reevaluatePersons } from '../status/reevaluate-persons.js';
 import type { World } from '../status/world.js';
-import { type KeptRecords, keepRecords, type RecordScene } from './keep-records.js';
+import { countRecords } from './connector-record.repository.js';
+import { keepRecords, type KeptRecords } from './keep-records.js';
+import type { RecordScene } from './record-scene.js';
 
 /** What a source said of one person, as it came in; nothing is believed yet. */
 export interface SourceAnswer {
@@ -55,9 +58,12 @@ export async function keepAnswers(
   const { rows } = await client.query('select id from person where id = any($1::uuid[]) order by id for update', [ids]);
   const there = new Set((rows as { id: string }[]).map(({ id }) => id));
   const known = answers.filter(({ personId }) => there.has(personId));
-  const told = known.filter(({ state, unchanged }) => state === 'FOUND' && !unchanged);
+  const told = known.filter(({ state, unchanged }) => hasAnswered(state) && !unchanged);
   const channel = source === NATIONAL ? 'NATIONAL_PLATFORM' : 'PROVINCIAL_CODE';
-  const kept = await keepRecords(client, told, { ...scene, channel });
+  const kept = new Map(await keepRecords(client, told, { ...scene, channel }));
+  const same = known.filter(({ unchanged }) => unchanged);
+  const counts = await countRecords(client, source, same);
+  for (const { personId } of same) kept.set(personId, { ...NOTHING_KEPT, records: counts.get(personId) ?? 0 });
   await writeAnswers(client, known, { source, at, kept });
   const touched = [...kept].filter(([, { added, withdrawn }]) => added + withdrawn > 0).map(([personId]) => personId);
   await reevaluatePersons(client, world, touched, { trigger: 'FACT', triggerId: null, at, clock });

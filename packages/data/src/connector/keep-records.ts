@@ -3,9 +3,7 @@ import {
   foreignDoseProblem,
   type ForeignTest,
   foreignTestProblem,
-  type Instant,
   type RecordProblem,
-  type TestChannel,
 } from '@zhengming/domain';
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
@@ -23,22 +21,7 @@ import {
   writeRecords,
 } from './connector-record.repository.js';
 import { foreignInstitutions } from './foreign-institution.js';
-
-/** The records of one person, as their source tells them. */
-export interface PersonRecords {
-  readonly personId: string;
-  readonly tests: readonly ForeignTest[];
-  readonly doses: readonly ForeignDose[];
-}
-
-export interface RecordScene {
-  readonly source: string;
-  readonly at: Instant;
-  readonly channel: TestChannel;
-  readonly isDivision: (code: string) => boolean;
-  /** Our code of a vaccine; null: no mapping knows it. */
-  readonly productOf: (code: string) => string | null;
-}
+import type { PersonRecords, RecordScene } from './record-scene.js';
 
 /** What came of one person's records. */
 export interface KeptRecords {
@@ -101,11 +84,7 @@ async function settle(
   if (fresh.length === 0) return [];
   const weighed = fresh.map((record) => ({ record, ...problemOf(record, scene) }));
   const good = weighed.filter(({ problem }) => problem === null).map(({ record }) => record);
-  const batchId = good.length === 0 ? null : await batchOf(client, good.length, scene);
-  const facts = [
-    ...(await appendTests(client, good, scene, batchId)),
-    ...(await appendDoses(client, good, scene, batchId)),
-  ];
+  const facts = [...(await appendTests(client, good, scene)), ...(await appendDoses(client, good, scene))];
   const bad = weighed
     .filter(({ problem }) => problem !== null)
     .map((one): Settled => ({ ...one, factId: null, brought: false, batchId: null }));

@@ -7,6 +7,7 @@ import { openTokenKeys } from '../../token/token-keys.js';
 import { openWorlds } from '../../app/worlds.js';
 import { LINE_SETTINGS, openSourceLines } from '../../connector/source-line.js';
 import { jobQueue } from '../../jobs/job-queue.js';
+import { STRICT_WEBHOOKS } from '../../webhook/webhook-env.js';
 
 /** Colleagues of the demo's staff, who worked these days; made only with the shift. */
 export const SHIFT_STAFF = [
@@ -62,6 +63,7 @@ export async function openShiftHouse(store: Store, now: Instant): Promise<ShiftH
     sources: openSourceLines(LINE_SETTINGS),
     platformRole: 'LOCAL',
     evidence: EVIDENCE,
+    webhooks: STRICT_WEBHOOKS,
     audit: AUDIT,
     auditChain: { anchor: done, check: done },
     log: { info: silent, warn: silent, error: silent },
