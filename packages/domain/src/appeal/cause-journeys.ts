@@ -11,6 +11,8 @@ import {
   type SeenScene,
   suggest,
 } from './cause-scene.js';
+import { scanGrounds } from '../evaluation/counted-stays.js';
+import { remoteSentence } from '../journey/remote-words.js';
 import { daysText, lengthText, sourceText, timeText } from './cause-words.js';
 import type { ProbableCause } from './probable-cause.js';
 
@@ -204,17 +206,16 @@ export function scanCauses(seen: SeenScene): readonly ProbableCause[] {
     (stay) => stay.source === 'VENUE_SCAN' && (refused.includes(stay.id) || hit.includes(stay.id)),
   );
   return scans.map((scan) => {
-    const other = seen.facts.stays.find(
-      (one) =>
-        one.source === 'TELECOM' &&
-        overlaps(one, scan, seen.at) &&
-        !isSamePlace(one.division, scan.division, seen.divisions),
-    );
+    const against = scanGrounds(scan, seen.facts, seen.divisions, seen.at);
+    const elsewhere = against.filter(({ reason }) => reason !== 'FORWARDED_CODE');
+    const other = seen.facts.stays.find(({ id }) => elsewhere.some(({ factId }) => factId === id));
+    const [first] = against;
+    const why = first === undefined ? null : remoteSentence(first);
     const when = timeText(scan.arrivedAt);
     return cause('REMOTE_VENUE_SCAN', {
       reason: {
-        zh: `${when.zh}扫了${seen.name(scan.division)}的场所码${other ? `，当时手机在${seen.name(other.division)}` : ''}。`,
-        en: `A venue code of ${seen.name(scan.division)} was scanned on ${when.en}${other ? ` while the phone was in ${seen.name(other.division)}` : ''}.`,
+        zh: `${when.zh}扫了${seen.name(scan.division)}的场所码${other ? `，当时${sourceText(other.source).zh}在${seen.name(other.division)}` : ''}。${why?.zh ?? ''}`,
+        en: `A venue code of ${seen.name(scan.division)} was scanned on ${when.en}${other ? ` while ${sourceText(other.source).en} was in ${seen.name(other.division)}` : ''}.${why ? ` ${why.en}` : ''}`,
       },
       grounds: [
         ground(
@@ -223,7 +224,18 @@ export function scanCauses(seen: SeenScene): readonly ProbableCause[] {
           '场所码可以转发，扫码不等于到场',
           'a venue code can be forwarded: scanning is not being there',
         ),
-        ground(other !== undefined, 0.4, '扫码时手机信号在别处', 'the phone was elsewhere when it was scanned'),
+        ground(
+          elsewhere.length > 0,
+          0.4,
+          '扫码时本人另有记录在别处',
+          'another record places them elsewhere at that time',
+        ),
+        ground(
+          against.length > elsewhere.length,
+          0.3,
+          '同一小时内多地多人扫了这个码',
+          'people in several places scanned the same code within the hour',
+        ),
       ],
       targetIds: [scan.id],
       suggestions: [suggest('EXCLUDE_STAY', [scan.id])],

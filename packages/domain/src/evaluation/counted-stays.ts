@@ -1,5 +1,6 @@
 import type { Divisions } from '../division/division.js';
 import type { PersonFacts, PhoneBinding, Precision, Stay } from '../evidence/evidence.js';
+import { remoteGrounds, type RemoteGround } from '../journey/remote-scan.js';
 import type { PolicyParameters } from '../policy/policy.js';
 import { clearsAt, dayOf, earliest, type CalendarDay, type Instant } from '../time/time.js';
 
@@ -35,14 +36,27 @@ export function countedStays(
     parameters.declarationEffect === 'REFINES'
       ? begun.stays
       : begun.stays.filter((stay) => stay.source !== 'DECLARATION');
+  // a forwarded venue code: 871 people in Zhengzhou, June 2022
+  const isContradicted = (scan: Stay): boolean =>
+    scan.source === 'VENUE_SCAN' &&
+    remoteGrounds(scan, { stays: begun.stays, tests: facts.tests }, divisions, at).length > 0;
   const stays: CountedStay[] = [];
   for (const stay of begun.stays) {
     const until = countsUntil(stay, parameters);
     if ((until !== null && until <= at) || isRefined(stay, refining, divisions, at)) continue;
-    stays.push({ stay, countsUntil: until, contradicted: isContradicted(stay, begun.stays, divisions, at) });
+    stays.push({ stay, countsUntil: until, contradicted: isContradicted(stay) });
   }
   return { stays, flipsAt: begun.flipsAt };
 }
+
+/** What speaks against a scan of this person having been made at its venue, as the judge sees it; empty: nothing does. */
+export const scanGrounds = (
+  scan: Stay,
+  facts: Pick<PersonFacts, 'stays' | 'tests' | 'phones'>,
+  divisions: Divisions,
+  at: Instant,
+): readonly RemoteGround[] =>
+  remoteGrounds(scan, { stays: begunStays(facts, at).stays, tests: facts.tests }, divisions, at);
 
 /** 00:00 after the last day of the look-back, or of the days its source reaches back when those are fewer. */
 function countsUntil(stay: Stay, { lookBackDays, sourceLookBackDays }: PolicyParameters): Instant | null {
@@ -52,7 +66,7 @@ function countsUntil(stay: Stay, { lookBackDays, sourceLookBackDays }: PolicyPar
 
 /** Stays that have begun, seen through numbers that are effective; a departure still ahead has not happened. */
 function begunStays(
-  facts: PersonFacts,
+  facts: Pick<PersonFacts, 'stays' | 'phones'>,
   at: Instant,
 ): { readonly stays: readonly Stay[]; readonly flipsAt: Instant | null } {
   const phones = new Map(facts.phones.map((phone) => [phone.id, phone]));
@@ -105,20 +119,3 @@ function coversEveryDay(finer: readonly Stay[], coarse: Stay, at: Instant): bool
   const stillCovered = !openEnded || finer.some((stay) => stay.leftAt === null);
   return next > last && stillCovered;
 }
-
-/** A venue scan while other, stronger evidence places the person elsewhere (871 people in Zhengzhou, June 2022). */
-function isContradicted(scan: Stay, all: readonly Stay[], divisions: Divisions, at: Instant): boolean {
-  if (scan.source !== 'VENUE_SCAN') return false;
-  const place = divisions.prefectureUnit(scan.division, 'MUNICIPALITY');
-  const overlapping = all.filter(
-    (stay) => stay.source !== 'VENUE_SCAN' && stay.source !== 'DECLARATION' && overlaps(stay, scan, at),
-  );
-  const elsewhere = (stay: Stay): boolean => {
-    const unit = divisions.prefectureUnit(stay.division, 'MUNICIPALITY');
-    return place !== null && unit !== null && unit !== place;
-  };
-  return overlapping.length > 0 && overlapping.every(elsewhere);
-}
-
-const overlaps = (a: Stay, b: Stay, at: Instant): boolean =>
-  a.arrivedAt <= (b.leftAt ?? at) && b.arrivedAt <= (a.leftAt ?? at);

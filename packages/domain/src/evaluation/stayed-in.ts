@@ -44,7 +44,7 @@ function weigh(
   weakNeeded: number,
 ): Answer {
   const strong = matches.filter((match) => match.certain && match.one.stay.source !== 'VENUE_SCAN');
-  const weak = matches.filter((match) => match.certain && match.one.stay.source === 'VENUE_SCAN');
+  const weak = oncePerVenue(matches.filter((match) => match.certain && match.one.stay.source === 'VENUE_SCAN'));
   const proven = strong.length > 0 || weak.length >= weakNeeded ? [...strong, ...weak] : [];
   const evidenceOf = (some: readonly Match[]): EvidenceRef[] => some.map((match) => match.evidence);
   if (proven.length > 0) {
@@ -63,6 +63,19 @@ function weigh(
     });
   }
   return answer('FALSE', { gaps, flipsAt });
+}
+
+/** Scans of one door are one sign, however often it was scanned (A14: independent); the one that counts longest stands. */
+function oncePerVenue(scans: readonly Match[]): readonly Match[] {
+  if (scans.length < 2) return scans;
+  const longest = new Map<string, Match>();
+  for (const scan of scans) {
+    const venue = scan.one.stay.venueId ?? scan.one.stay.id;
+    const known = longest.get(venue);
+    if (known === undefined || (scan.one.countsUntil ?? Infinity) > (known.one.countsUntil ?? Infinity))
+      longest.set(venue, scan);
+  }
+  return [...longest.values()];
 }
 
 function openGap(match: Match): DataGap {

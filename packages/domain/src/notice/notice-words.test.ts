@@ -31,6 +31,13 @@ const MESSAGES: readonly NoticeMessage[] = [
   { kind: 'REMOVED', after: test72 },
   { kind: 'WAVE_UNDONE', after: test72 },
   { kind: 'FREED', before, after: green },
+  {
+    kind: 'COMMUNITY',
+    act: 'ISOLATE',
+    organisation: { zh: '槐南社区', en: 'Huainan community' },
+    until,
+    after: test72,
+  },
 ];
 
 test('there is a sample of every kind', () => {

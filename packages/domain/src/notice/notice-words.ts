@@ -1,4 +1,5 @@
 import type { Verdict } from '../appeal/appeal.js';
+import type { LoopAct } from '../community/community-loop.js';
 import type { Evaluation } from '../evaluation/outcome.js';
 import { headline, type Text, zhTime } from '../evaluation/sentences.js';
 import { formatInstant, type Instant } from '../time/time.js';
@@ -35,7 +36,20 @@ export type NoticeMessage =
   | { readonly kind: 'ENDING'; readonly until: Instant; readonly after: LastingOutcome }
   | { readonly kind: 'REMOVED'; readonly after: LastingOutcome }
   | { readonly kind: 'WAVE_UNDONE'; readonly after: LastingOutcome }
-  | { readonly kind: 'FREED'; readonly before: Outcome; readonly after: LastingOutcome };
+  | { readonly kind: 'FREED'; readonly before: Outcome; readonly after: LastingOutcome }
+  | CommunityDecided
+  | { readonly kind: 'DELEGATED'; readonly until: Instant }
+  | { readonly kind: 'LOOKED_UP'; readonly at: Instant };
+
+/** What a community decided (社区决定), with what the judge makes of it. */
+interface CommunityDecided {
+  readonly kind: 'COMMUNITY';
+  readonly act: LoopAct;
+  readonly organisation: Text;
+  /** Until when somebody stays at home. */
+  readonly until: Instant | null;
+  readonly after: LastingOutcome;
+}
 
 interface Decided<K extends string> {
   readonly kind: K;
@@ -61,6 +75,9 @@ export const NOTICE_KINDS: readonly NoticeKind[] = [
   'REMOVED',
   'WAVE_UNDONE',
   'FREED',
+  'COMMUNITY',
+  'DELEGATED',
+  'LOOKED_UP',
 ];
 
 const DECIDES: ReadonlySet<NoticeKind> = new Set(['CLEARED', 'PARTLY', 'ADVICE', 'UPHELD']);
@@ -85,6 +102,10 @@ const CONTEST_DECISION: Text = {
 const CONTEST_CHANGE: Text = {
   zh: '如认为有误，可拨打12345申诉，由人工复核。',
   en: 'If you think this is wrong, call 12345. A person will check it.',
+};
+const REVOKE_DELEGATION: Text = {
+  zh: '如非您本人同意，请拨打12345撤销。',
+  en: 'If you did not agree to this, call 12345 to end it.',
 };
 const ASK_NUMBER: Text = { zh: '查询请报受理号。', en: 'Please have this number ready when you call.' };
 
@@ -152,6 +173,20 @@ const CATALOGUE: { readonly [K in NoticeKind]: (message: Message<K>) => readonly
         ]),
     CONTEST_DECISION,
   ],
+  DELEGATED: (message) => [
+    {
+      zh: `已登记一位亲友代您查询，${zhTime(message.until)}前有效。`,
+      en: `Somebody was registered to look things up for you until ${enTime(message.until)}.`,
+    },
+    REVOKE_DELEGATION,
+  ],
+  LOOKED_UP: (message) => [
+    {
+      zh: `您授权的亲友于${zhTime(message.at)}代您查询了健康码信息；当日再次查询不再逐次提醒，访问记录中均可查到。`,
+      en: `Somebody you agreed to looked you up at ${enTime(message.at)}. Further times today are in your access log.`,
+    },
+    REVOKE_DELEGATION,
+  ],
   REOPENED: (message) => [
     {
       zh: `您的申诉${message.number}已重新办理，由另一位工作人员负责。`,
@@ -205,7 +240,28 @@ const CATALOGUE: { readonly [K in NoticeKind]: (message: Message<K>) => readonly
     ...change(message),
     CONTEST_CHANGE,
   ],
+  COMMUNITY: (message) => [communityDecided(message), ...now(message.after), CONTEST_CHANGE],
 };
+
+/** The act in the words of whoever it is about. */
+function communityDecided({ act, organisation, until }: CommunityDecided): Text {
+  const { zh, en } = organisation;
+  switch (act) {
+    case 'REGISTER':
+      return { zh: `${zh}已为您登记。`, en: `${en} has registered you.` };
+    case 'SCREEN':
+      return { zh: `${zh}已完成排查，未发现异常。`, en: `${en} has looked into your journey and found nothing.` };
+    case 'ISOLATE':
+      return {
+        zh: `${zh}决定您居家隔离${until === null ? '' : `至${zhTime(until)}`}。`,
+        en: `${en} asks you to stay at home${until === null ? '' : ` until ${enTime(until)}`}.`,
+      };
+    case 'RELEASE':
+      return { zh: `${zh}已解除对您的管理。`, en: `${en} has released you.` };
+    case 'REVERT':
+      return { zh: `${zh}撤销了此前对您的决定。`, en: `${en} has taken back what it decided about you.` };
+  }
+}
 
 const DECISIONS: Readonly<Record<'CLEARED' | 'PARTLY' | 'ADVICE', (number: string) => Text>> = {
   CLEARED: (number) => ({
