@@ -83,9 +83,10 @@ create table statistics_cell (
   -- as readers outside are told
   p_n bigint not null default 0,
   p_hits bigint not null default 0,
-  -- whether the figure, and its hits, may be told: inside (5, of today's sums) and outside (10, decided once)
-  s5 boolean not null default false,
-  h5 boolean not null default false,
+  -- whether the figure, and its hits, may be told: inside (5, of today's sums) and outside (10, decided once); null: nothing is
+  -- told of it, not even that it is there
+  s5 boolean,
+  h5 boolean,
   s10 boolean,
   h10 boolean,
   primary key (subject, category, level, day, place, key)
@@ -118,6 +119,13 @@ create table statistics_stock (
   day date not null,
   counted_at timestamptz not null
 );
+
+-- What is withheld besides the small figures is drawn by a number that follows from this and tells nothing of them.
+create table statistics_secret (
+  singleton boolean primary key default true check (singleton),
+  secret uuid not null
+);
+insert into statistics_secret (secret) values (gen_random_uuid());
 
 create function statistics_bucket(span interval) returns smallint language sql immutable as $$
   select case when span is null then null

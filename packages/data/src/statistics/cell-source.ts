@@ -34,85 +34,114 @@ export const timeOf = (grain: TimeGrain | null): string => (grain === null ? `''
 export const depthOfQuestion = ({ level, within }: StatisticsQuestion): number =>
   Math.max(depthOf(level), within === null ? 0 : depthOf(levelOf(within)));
 
-const shownOutside = (n: string, hits: string): string => {
-  const fits = (figure: string): string => `(${figure} = 0 or ${figure} >= ${SMALLEST_OUTSIDE})`;
-  return `s10 and ${fits(n)} as shown, s10 and h10 and ${fits(n)} and ${fits(hits)} and ${fits(`${n} - ${hits}`)} as hits_shown`;
-};
+/** Columns of a cell as an audience sees it. */
+const seen = (
+  reading: Reading,
+): { readonly n: string; readonly hits: string; readonly shown: string; readonly hitsShown: string } =>
+  reading.audience === 'INSIDE'
+    ? { n: 'n', hits: 'hits', shown: 's5', hitsShown: 'h5' }
+    : { n: 'p_n', hits: 'p_hits', shown: 's10', hitsShown: 'h10' };
 
-/**
- * The cells a question is about, as `(day, place, key, n, hits, shown, hits_shown)`; nothing in them depends on what else has been
- * asked.
- */
-export function cellsOf(question: StatisticsQuestion, reading: Reading, to: Parameters): string {
-  const where = conditions(question, reading, to);
-  if (reading.audience === 'INSIDE')
-    return `select day, place, key, n, hits, s5 as shown, h5 as hits_shown from statistics_cell where ${where}`;
-  if (reading.isLatest)
-    return `select day, place, key, p_n as n, p_hits as hits, ${shownOutside('p_n', 'p_hits')} from statistics_cell
-      where ${where} and s10 is not null`;
-  const depth = depthOfQuestion(question);
-  const { info, category, from, to: last } = question;
-  return `select day, place, key, d.n, d.hits, ${shownOutside('d.n', 'd.hits')}
-    from (select subject, category, day, path[${depth + 1}] as place, key, sum(n) as n, sum(hits) as hits from statistics_delta
-      where subject = ${to.add(info.subject)} and category = ${to.add(category ?? '')}
-        and day between ${to.add(formatDay(from))} and ${to.add(formatDay(last))} and released_at <= ${to.add(formatInstant(reading.asOf))}
-      group by 1, 2, 3, 4, 5) d
-    join (select subject, category, day, place, key, s10, h10 from statistics_cell where ${where} and s10 is not null) s
-      using (subject, category, day, place, key)`;
+/** Outside, a figure that has fallen among the small ones since it was decided is not told either. */
+function fits(reading: Reading, ...figures: readonly string[]): string {
+  if (reading.audience === 'INSIDE') return 'true';
+  return figures.map((figure) => `(${figure} = 0 or ${figure} >= ${SMALLEST_OUTSIDE})`).join(' and ');
 }
 
-/** Buckets of how long it took, of the same cells. */
+/**
+ * The cells a question is about, as `(day, place, key, parent, n, hits, shown, hits_shown)`; nothing in them depends on what else has
+ * been asked. Cells of which nothing is told are not among them.
+ */
+export function cellsOf(question: StatisticsQuestion, reading: Reading, to: Parameters): string {
+  const told = toldCells(question, reading, to);
+  if (question.category === null || depthOfQuestion(question) === 0) return told;
+  // a province is told with all its categories or with none: then each of them is withheld, whether there is anything or not
+  const { shown } = seen(reading);
+  const places = conditions({ ...question, category: null, keys: null }, reading, to);
+  const keys = conditions({ ...question, level: null, within: null }, reading, to);
+  return `select p.day, p.place, k.key, ''::text as parent, coalesce(c.n, 0) as n, coalesce(c.hits, 0) as hits,
+      t.place is not null and coalesce(c.shown, true) as shown, false as hits_shown
+    from (select day, place from statistics_cell where ${places} and ${shown} is not null) p
+    join (select day, key from statistics_cell where ${keys} and ${shown} is not null) k using (day)
+    left join (${told}) c on c.day = p.day and c.place = p.place and c.key = k.key
+    left join (select distinct day, place from (${told}) x where shown) t on t.day = p.day and t.place = p.place`;
+}
+
+function toldCells(question: StatisticsQuestion, reading: Reading, to: Parameters): string {
+  const where = conditions(question, reading, to);
+  const { n, hits, shown, hitsShown } = seen(reading);
+  const flags = (figure: string, some: string): string => `${shown} and ${fits(reading, figure)} as shown,
+      ${shown} and ${hitsShown} and ${fits(reading, figure, some, `(${figure} - ${some})`)} as hits_shown`;
+  const parent = question.category === null ? 'parent' : `''::text as parent`;
+  if (reading.audience === 'INSIDE' || reading.isLatest)
+    return `select day, place, key, ${parent}, ${n} as n, ${hits} as hits, ${flags(n, hits)} from statistics_cell
+      where ${where} and ${shown} is not null`;
+  const { info, category, from, to: last } = question;
+  return `select day, place, key, ${parent}, d.n, d.hits, ${flags('d.n', 'd.hits')}
+    from (select day, path[${depthOfQuestion(question) + 1}] as place, key, sum(n) as n, sum(hits) as hits from statistics_delta
+      where subject = ${to.add(info.subject)} and category = ${to.add(category ?? '')}
+        and day between ${to.add(formatDay(from))} and ${to.add(formatDay(last))} and released_at <= ${to.add(formatInstant(reading.asOf))}
+      group by 1, 2, 3) d
+    join (select day, place, key, parent, s10, h10 from statistics_cell where ${where} and s10 is not null) s using (day, place, key)`;
+}
+
+/**
+ * What is withheld with all that lies in it, as `(day, place)`; null where nothing lies above the cells of a question. Groups that may
+ * have something in it are not complete, whether they have or not.
+ */
+export function veiledOf(question: StatisticsQuestion, reading: Reading, to: Parameters): string | null {
+  const depth = depthOfQuestion(question);
+  const level = question.category === null ? depth - 1 : 0;
+  if (level < 0) return null;
+  const { n, shown } = seen(reading);
+  const { info, from, to: last } = question;
+  return `select day, place from statistics_cell where subject = ${to.add(info.subject)} and category = '' and level = ${to.add(level)}
+    and day between ${to.add(formatDay(from))} and ${to.add(formatDay(last))} and ${n} <> 0 and ${shown} is distinct from true`;
+}
+
+/** Buckets of how long it took, of the same cells, wherever they may be told. */
 export function bucketsOf(question: StatisticsQuestion, reading: Reading, to: Parameters): string {
-  const where = conditions(question, reading, to, 'h');
+  const where = conditions(question, reading, to, 'h.');
   if (reading.audience === 'INSIDE' || reading.isLatest)
     return `select day, place, key, bucket, ${reading.audience === 'INSIDE' ? 'n' : 'p_n'} as n from statistics_histogram h where ${where}`;
-  const depth = depthOfQuestion(question);
   const { info, category, from, to: last } = question;
-  return `select d.* from (select day, path[${depth + 1}] as place, key, bucket, sum(n) as n from statistics_delta
+  return `select d.* from (select day, path[${depthOfQuestion(question) + 1}] as place, key, bucket, sum(n) as n from statistics_delta
       where subject = ${to.add(info.subject)} and category = ${to.add(category ?? '')} and bucket >= 0
         and day between ${to.add(formatDay(from))} and ${to.add(formatDay(last))} and released_at <= ${to.add(formatInstant(reading.asOf))}
       group by 1, 2, 3, 4) d
     where exists (select from statistics_histogram h where ${where} and h.day = d.day and h.place = d.place and h.key = d.key)`;
 }
 
-function conditions(question: StatisticsQuestion, reading: Reading, to: Parameters, row: 'h' | null = null): string {
+function conditions(question: StatisticsQuestion, reading: Reading, to: Parameters, row = ''): string {
   const { info, category, from, to: last, within, keys } = question;
-  const depth = depthOfQuestion(question);
-  const name = (column: string): string => (row === null ? column : `${row}.${column}`);
   const terms = [
-    `${name('subject')} = ${to.add(info.subject)}`,
-    `${name('category')} = ${to.add(category ?? '')}`,
-    `${name('level')} = ${to.add(depth)}`,
-    `${name('day')} between ${to.add(formatDay(from))} and ${to.add(formatDay(last))}`,
+    `${row}subject = ${to.add(info.subject)}`,
+    `${row}category = ${to.add(category ?? '')}`,
+    `${row}level = ${to.add(depthOfQuestion(question))}`,
+    `${row}day between ${to.add(formatDay(from))} and ${to.add(formatDay(last))}`,
   ];
-  if (keys !== null) terms.push(`${name('key')} = any (${to.add(keys)})`);
-  if (within !== null) terms.push(withinTerm(question, to, name));
-  if (info.kind === 'STOCK') terms.push(lastDays(question, reading, to, name));
+  if (keys !== null) terms.push(`${row}key = any (${to.add(keys)})`);
+  if (within !== null) terms.push(withinTerm(question, to, row));
+  if (info.kind === 'STOCK') terms.push(lastDays(question, reading, to, row));
   return terms.join(' and ');
 }
 
-function withinTerm(question: StatisticsQuestion, to: Parameters, name: (column: string) => string): string {
+function withinTerm(question: StatisticsQuestion, to: Parameters, row: string): string {
   const { within } = question;
-  const depth = depthOfQuestion(question);
   const own = depthOf(levelOf(within ?? ''));
-  if (own === depth) return `${name('place')} = ${to.add(within)}`;
-  if (own === 1) return `left(${name('place')}, 2) = ${to.add((within ?? '').slice(0, 2))}`;
+  if (own === depthOfQuestion(question)) return `${row}place = ${to.add(within)}`;
+  if (own === 1) return `left(${row}place, 2) = ${to.add((within ?? '').slice(0, 2))}`;
   // counties of a prefecture; buckets go no deeper than that
   return `parent = ${to.add(within)}`;
 }
 
 /** Of a stock, the last day that was counted in each span. */
-function lastDays(
-  question: StatisticsQuestion,
-  reading: Reading,
-  to: Parameters,
-  name: (column: string) => string,
-): string {
+function lastDays(question: StatisticsQuestion, reading: Reading, to: Parameters, row: string): string {
   const { info, from, to: last, grain } = question;
   const span = `subject = ${to.add(info.subject)} and day between ${to.add(formatDay(from))} and ${to.add(formatDay(last))}`;
   const counted =
     reading.audience === 'INSIDE'
       ? `statistics_cell where ${span} and category = '' and level = 0`
       : `statistics_day where ${span} and published_at <= ${to.add(formatInstant(reading.asOf))}`;
-  return `${name('day')} in (select max(day) from ${counted} group by ${timeOf(grain)})`;
+  return `${row}day in (select max(day) from ${counted} group by ${timeOf(grain)})`;
 }

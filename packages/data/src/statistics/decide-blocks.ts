@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import {
   type BlockCell,
+  type Draw,
   type MatrixRow,
   protectBlock,
   protectMatrix,
@@ -37,7 +39,7 @@ export async function decideBlock(sql: Sql, { subject, day }: Block, audience: A
     [subject, day],
   );
   const cells = rows as CellRow[];
-  const shown = decide(cells, columns.k);
+  const shown = decide(cells, columns.k, await drawOf(sql, `${subject} ${day}`));
   await sql.query(
     `update statistics_cell s set ${columns.shown} = g.shown, ${columns.hitsShown} = g.hits
      from unnest($3::text[], $4::smallint[], $5::text[], $6::text[], $7::boolean[], $8::boolean[])
@@ -51,17 +53,25 @@ export async function decideBlock(sql: Sql, { subject, day }: Block, audience: A
       cells.map(({ level }) => level),
       cells.map(({ place }) => place),
       cells.map(({ key }) => key),
-      cells.map((cell) => shown(cell).shown),
-      cells.map((cell) => shown(cell).hitsShown),
+      cells.map((cell) => shown(cell)?.shown ?? null),
+      cells.map((cell) => shown(cell)?.hitsShown ?? null),
     ],
   );
 }
 
 const placeId = (level: number, place: string): string => `${level} ${place}`;
 const keyId = (category: string, key: string): string => `${category}=${key}`;
-const WITHHELD: ShownCell = { shown: false, hitsShown: false };
+const TOLD_WITHOUT_HITS: ShownCell = { shown: true, hitsShown: false };
 
-function decide(cells: readonly CellRow[], k: number): (cell: CellRow) => ShownCell {
+/** The same for a day whenever it is asked, and known to nobody outside the database. */
+async function drawOf(sql: Sql, block: string): Promise<Draw> {
+  const { rows } = await sql.query('select secret::text from statistics_secret');
+  const { secret } = rows[0] as { secret: string };
+  return (id) => createHash('sha256').update(`${secret} ${block} ${id}`).digest().readUInt32BE();
+}
+
+/** What may be told of each cell; null: not even that it is there, since what it lies in is withheld. */
+function decide(cells: readonly CellRow[], k: number, draw: Draw): (cell: CellRow) => ShownCell | null {
   const block = cells.flatMap((cell): readonly BlockCell[] => {
     const { category, level, place, key, parent, n, hits } = cell;
     if (category === '')
@@ -69,8 +79,25 @@ function decide(cells: readonly CellRow[], k: number): (cell: CellRow) => ShownC
     // of places by category, below
     return level === 0 ? [{ id: keyId(category, key), parent: placeId(0, ''), way: category, n, hits }] : [];
   });
-  const decided = protectBlock(block, k);
-  const matrix = new Set<string>();
+  const decided = protectBlock(block, k, draw);
+  const told = toldRows(cells, decided, k, draw);
+  const isTold = (id: string): boolean => decided.get(id)?.shown ?? false;
+  return ({ category, level, place, key, parent }) => {
+    if (category === '')
+      return level === 0 || isTold(placeId(level - 1, parent)) ? (decided.get(placeId(level, place)) ?? null) : null;
+    if (level === 0) return isTold(placeId(0, '')) ? (decided.get(keyId(category, key)) ?? null) : null;
+    return told.has(`${category} ${place}`) ? TOLD_WITHOUT_HITS : null;
+  };
+}
+
+/** Provinces that may be told by a category, as `category place`. */
+function toldRows(
+  cells: readonly CellRow[],
+  decided: ReadonlyMap<string, ShownCell>,
+  k: number,
+  draw: Draw,
+): ReadonlySet<string> {
+  const told = new Set<string>();
   for (const category of new Set(cells.map((cell) => cell.category).filter((one) => one !== ''))) {
     const rows = matrixOf(cells.filter((cell) => cell.category === category && cell.level === 1));
     const columns = new Set(
@@ -80,13 +107,10 @@ function decide(cells: readonly CellRow[], k: number): (cell: CellRow) => ShownC
         .filter((key) => decided.get(keyId(category, key))?.shown),
     );
     const isTold = ({ id }: MatrixRow): boolean => decided.get(placeId(1, id))?.shown ?? false;
-    for (const place of protectMatrix(rows, columns, isTold, k)) matrix.add(`${category} ${place}`);
+    const drawRow: Draw = (id) => draw(`${category} ${id}`);
+    for (const place of protectMatrix(rows, columns, isTold, k, drawRow)) told.add(`${category} ${place}`);
   }
-  return ({ category, level, place, key }) => {
-    if (category === '') return decided.get(placeId(level, place)) ?? WITHHELD;
-    if (level === 0) return decided.get(keyId(category, key)) ?? WITHHELD;
-    return matrix.has(`${category} ${place}`) ? { shown: true, hitsShown: false } : WITHHELD;
-  };
+  return told;
 }
 
 function matrixOf(cells: readonly CellRow[]): readonly MatrixRow[] {

@@ -1,7 +1,6 @@
-import { fromEpochMs, type Instant, type StatisticsQuestion } from '@zhengming/domain';
-import { formatInstant } from '@zhengming/domain';
+import { formatInstant, fromEpochMs, type Instant, type StatisticsQuestion } from '@zhengming/domain';
 import type { Sql } from '../orm/transaction.js';
-import { bucketsOf, cellsOf, Parameters, type Reading, timeOf } from './cell-source.js';
+import { bucketsOf, cellsOf, Parameters, type Reading, timeOf, veiledOf } from './cell-source.js';
 
 /** One group of an answer: what of it may be told, and whether that is all. */
 export interface Figure {
@@ -23,15 +22,30 @@ export interface Statement {
 export function figuresStatement(question: StatisticsQuestion, reading: Reading, limit: number | null): Statement {
   const to = new Parameters();
   const cells = cellsOf(question, reading, to);
-  const { grain, level, category, groupBy } = question;
-  const isGrouped = category !== null && groupBy.includes(category);
-  const text = `select ${timeOf(grain)} as time, ${level === null ? `''::text` : 'place'} as place, ${isGrouped ? 'key' : `''::text`} as key,
-      coalesce(sum(n) filter (where shown), 0)::float8 as n, coalesce(bool_and(shown), true) as complete,
-      coalesce(sum(hits) filter (where hits_shown), 0)::float8 as hits, coalesce(bool_and(hits_shown), true) as "hitsComplete"
-    from (${cells}) as c ${groupBy.length === 0 ? '' : 'group by 1, 2, 3 order by 1, 2, 3'}
-    ${limit === null ? '' : `limit ${limit}`}`;
+  const veiled = veiledOf(question, reading, to);
+  const { grain, groupBy } = question;
+  const groups = groupsOf(question);
+  const isComplete = veiled === null ? 'true' : 'v.parent is null';
+  const text = `with cells as (${cells}),
+    grouped as (select ${timeOf(grain)} as time, ${groups.place} as place, ${groups.key} as key, min(parent) as parent,
+        coalesce(sum(n) filter (where shown), 0)::float8 as n, coalesce(bool_and(shown), true) as shown,
+        coalesce(sum(hits) filter (where hits_shown), 0)::float8 as hits, coalesce(bool_and(hits_shown), true) as hits_shown
+      from cells ${groupBy.length === 0 ? '' : 'group by 1, 2, 3'})
+    ${veiled === null ? '' : `, veiled as (select distinct ${timeOf(grain)} as time, place as parent from (${veiled}) x)`}
+    select g.time, g.place, g.key, g.n, g.shown and ${isComplete} as complete, g.hits, g.hits_shown and ${isComplete} as "hitsComplete"
+    from grouped g ${veiled === null ? '' : 'left join veiled v on v.time = g.time and v.parent = g.parent'}
+    order by g.time, g.place, g.key ${limit === null ? '' : `limit ${limit}`}`;
   return { text, values: to.values };
 }
+
+const groupsOf = ({
+  level,
+  category,
+  groupBy,
+}: StatisticsQuestion): { readonly place: string; readonly key: string } => ({
+  place: level === null ? `''::text` : 'place',
+  key: category !== null && groupBy.includes(category) ? 'key' : `''::text`,
+});
 
 export async function readFigures(
   sql: Sql,
@@ -50,11 +64,9 @@ export async function readBuckets(
   reading: Reading,
 ): Promise<ReadonlyMap<string, ReadonlyMap<number, number>>> {
   const to = new Parameters();
-  const { grain, level, category, groupBy } = question;
-  const isGrouped = category !== null && groupBy.includes(category);
+  const { place, key } = groupsOf(question);
   const { rows } = await sql.query(
-    `select ${timeOf(grain)} as time, ${level === null ? `''::text` : 'place'} as place, ${isGrouped ? 'key' : `''::text`} as key,
-       bucket, sum(n)::float8 as n
+    `select ${timeOf(question.grain)} as time, ${place} as place, ${key} as key, bucket, sum(n)::float8 as n
      from (${bucketsOf(question, reading, to)}) as c group by 1, 2, 3, 4`,
     to.values,
   );

@@ -82,11 +82,16 @@ export async function release(sql: Sql, point: Instant, today: string): Promise<
   return blocks;
 }
 
-/** Cells that outsiders hear of only now stand as what they lie in does: nothing small came into them. */
+/**
+ * Cells that outsiders hear of only now are told where what they lie in is: nothing small came into them. Those of a category
+ * stay withheld. @see release
+ */
 export const ADOPT_NEW_CELLS = `
-  update statistics_cell s set h10 = false, s10 = s.level > 0 and s.category = '' and coalesce((select u.s10 from statistics_cell u
-      where u.subject = s.subject and u.category = '' and u.level = s.level - 1 and u.day = s.day and u.place = s.parent and u.key = ''), false)
-  where s.s10 is null and s.p_n <> 0 and s.level = $1`;
+  update statistics_cell s set h10 = false, s10 = s.category = ''
+  from statistics_cell u
+  where s.s10 is null and s.p_n <> 0 and s.level = $1 and (s.category = '' and s.level > 0 or s.category <> '' and s.level = 0)
+    and u.subject = s.subject and u.category = '' and u.day = s.day and u.key = '' and u.s10
+    and u.level = greatest(s.level - 1, 0) and u.place = s.parent`;
 
 /** Ends a turn: from now on its figures are the present ones. */
 export async function sealVersion(sql: Sql, { version }: OpenVersion, from: Instant): Promise<void> {

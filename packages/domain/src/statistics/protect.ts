@@ -23,12 +23,14 @@ export interface ShownCell {
 const isSmall = (n: number, k: number): boolean => n > 0 && n < k;
 const sum = (cells: readonly BlockCell[], of: (cell: BlockCell) => number): number =>
   cells.reduce((all, cell) => all + of(cell), 0);
-const smallest = (cells: readonly BlockCell[], of: (cell: BlockCell) => number): BlockCell | undefined =>
-  cells.reduce<BlockCell | undefined>(
-    (best, cell) =>
-      best === undefined || of(cell) < of(best) || (of(cell) === of(best) && cell.id < best.id) ? cell : best,
-    undefined,
-  );
+
+/**
+ * Which of several is withheld besides, when one must be: by a number that nobody outside knows and that has nothing to do with
+ * the figures. If it were always the smallest, that it was withheld would tell how large the others are not.
+ */
+export type Draw = (id: string) => number;
+const drawn = (cells: readonly BlockCell[], draw: Draw): BlockCell | undefined =>
+  cells.toSorted((a, b) => draw(a.id) - draw(b.id) || (a.id < b.id ? -1 : 1))[0];
 
 /** Parts of one figure, divided in one way. */
 interface Family {
@@ -43,14 +45,14 @@ interface Family {
  * always over at least two parts and so large that each of them may be as large as `k` without any other vanishing:
  * n parts that come to at least k + n − 1. Where no such choice exists, the figure itself is withheld too.
  */
-export function protectBlock(cells: readonly BlockCell[], k: number): ReadonlyMap<string, ShownCell> {
+export function protectBlock(cells: readonly BlockCell[], k: number, draw: Draw): ReadonlyMap<string, ShownCell> {
   const families = familiesOf(cells);
   const roots = cells.filter(({ parent }) => parent === null);
   const forced = new Set<string>();
   for (;;) {
     const shown = new Set(roots.filter(({ id, n }) => !forced.has(id) && !isSmall(n, k)).map(({ id }) => id));
-    const solved = families.filter((family) => !showParts(family, shown, forced, k));
-    if (solved.length === 0) return withHits(cells, families, shown, k);
+    const solved = families.filter((family) => !showParts(family, shown, forced, k, draw));
+    if (solved.length === 0) return withHits(cells, families, shown, k, draw);
     for (const { parent } of solved) forced.add(parent.id);
   }
 }
@@ -78,13 +80,19 @@ function familiesOf(cells: readonly BlockCell[]): readonly Family[] {
 }
 
 /** Adds the parts that may be told to `shown`. @returns false when the parts not told could be told from the whole */
-function showParts({ parent, parts }: Family, shown: Set<string>, forced: ReadonlySet<string>, k: number): boolean {
+function showParts(
+  { parent, parts }: Family,
+  shown: Set<string>,
+  forced: ReadonlySet<string>,
+  k: number,
+  draw: Draw,
+): boolean {
   if (!shown.has(parent.id)) return true;
   const some = parts.filter(({ n }) => n > 0);
   const withheld = some.filter(({ id, n }) => forced.has(id) || isSmall(n, k));
   const rest = new Set(some.filter((cell) => !withheld.includes(cell)));
   while (withheld.length > 0 && !isAmbiguous(withheld, k)) {
-    const next = smallest([...rest], ({ n }) => n);
+    const next = drawn([...rest], draw);
     if (next === undefined) break;
     rest.delete(next);
     withheld.push(next);
@@ -107,6 +115,7 @@ function withHits(
   families: readonly Family[],
   shown: ReadonlySet<string>,
   k: number,
+  draw: Draw,
 ): ReadonlyMap<string, ShownCell> {
   const fits = ({ n, hits }: BlockCell): boolean => !isSmall(hits, k) && !isSmall(n - hits, k);
   const hitsShown = new Set(
@@ -122,14 +131,17 @@ function withHits(
       );
     for (const of of [hitsOf, othersOf, hitsOf, othersOf]) {
       while (isSmall(others(of), k)) {
-        const next = smallest(
+        const next = drawn(
           [...told].filter((cell) => of(cell) > 0),
-          of,
+          draw,
         );
         if (next === undefined) break;
         told.delete(next);
       }
     }
+    // one more, so that it does not follow from being left out that a part is one that could not be told
+    const extra = told.size < parts.length ? drawn([...told], draw) : undefined;
+    if (extra !== undefined) told.delete(extra);
     for (const { id } of told) hitsShown.add(id);
   }
   return new Map(cells.map(({ id }) => [id, { shown: shown.has(id), hitsShown: hitsShown.has(id) }]));
@@ -156,6 +168,7 @@ export function protectMatrix(
   columns: ReadonlySet<string>,
   isTold: (row: MatrixRow) => boolean,
   k: number,
+  draw: Draw,
 ): ReadonlySet<string> {
   const told = new Set(
     rows.filter(
@@ -168,11 +181,13 @@ export function protectMatrix(
       const of = (row: MatrixRow): number => row.cells.get(column) ?? 0;
       const others = rows.filter((row) => !told.has(row)).reduce((all, row) => all + of(row), 0);
       if (!isSmall(others, k)) continue;
-      const [next] = [...told].filter((row) => of(row) > 0).toSorted((a, b) => of(a) - of(b) || (a.id < b.id ? -1 : 1));
+      const [next] = [...told].filter((row) => of(row) > 0).toSorted((a, b) => draw(a.id) - draw(b.id));
       if (next === undefined) continue;
       told.delete(next);
       changed = true;
     }
   }
+  const [extra] = told.size < rows.length ? [...told].toSorted((a, b) => draw(a.id) - draw(b.id)) : [];
+  if (extra !== undefined) told.delete(extra);
   return new Set([...told].map(({ id }) => id));
 }
