@@ -695,6 +695,15 @@ export type DecideDataRequestInput = {
   readonly note?: string | null | undefined;
 };
 
+export type DecideIntegrityInput = {
+  readonly approve: boolean;
+  readonly id: string;
+  readonly reason: string;
+  readonly referralNumber?: string | null | undefined;
+  /** Needed to hold a test fake or tampered with (移送单位) */
+  readonly referredTo?: string | null | undefined;
+};
+
 export type DecideQualityReviewInput = {
   readonly cause: CauseCode;
   readonly expectedVersion: number;
@@ -985,6 +994,19 @@ export type HitLevel =
   /** In another county of the same prefecture */
   | 'PREFECTURE_SIBLING';
 
+export type HopOwner =
+  | 'INSTITUTION'
+  | 'PLATFORM'
+  | 'SAMPLING_SITE';
+
+export type HopState =
+  | 'DONE'
+  /** Over, and nobody said when */
+  | 'NOT_TOLD'
+  | 'RUNNING'
+  /** Its turn has not come */
+  | 'WAITING';
+
 /** Always sent in variables or the body, never in an address. */
 export type IdentifierInput = {
   readonly kind: IdentifierKind;
@@ -1151,6 +1173,56 @@ export type IndicatorUnit =
   | 'PER_100K'
   /** Of 1 */
   | 'SHARE';
+
+export type InstitutionFilter = {
+  /** Those that have it now */
+  readonly has?: InstitutionTrait | null | undefined;
+  /** Those that lack it now */
+  readonly lacks?: InstitutionTrait | null | undefined;
+  /** Part of the name, or the beginning of the credit code */
+  readonly search?: string | null | undefined;
+  /** In this province, prefecture or county */
+  readonly within?: string | null | undefined;
+};
+
+export type InstitutionLeagueInput = {
+  /** First day of sampling */
+  readonly from: string;
+  readonly hop: TestHop;
+  /** Last day of sampling; at most 31 days in all */
+  readonly to: string;
+  /** Institutions of this province, prefecture or county */
+  readonly within?: string | null | undefined;
+};
+
+/** What a testing institution has for a time (资质与联网). */
+export type InstitutionTrait =
+  /** Connected to the platform of this jurisdiction */
+  | 'LOCAL_PLATFORM'
+  /** Connected to the national platform */
+  | 'NATIONAL_PLATFORM'
+  /** Connected to the platform of its province */
+  | 'PROVINCIAL_PLATFORM'
+  /** 有资质 */
+  | 'QUALIFIED';
+
+export type IntegrityAction =
+  | 'DECIDE'
+  | 'TAKE_BACK';
+
+export type IntegrityChangeFilter = {
+  /** What tests were proposed to be */
+  readonly becomes?: TestIntegrity | null | undefined;
+  readonly state?: IntegrityChangeState | null | undefined;
+};
+
+export type IntegrityChangeState =
+  | 'APPROVED'
+  /** Waits for a second person; the test counts as it did */
+  | 'PROPOSED'
+  | 'REJECTED'
+  /** By whoever proposed it */
+  | 'TAKEN_BACK';
 
 export type InviteStaffInput = {
   readonly displayName: string;
@@ -1508,6 +1580,14 @@ export type ProposeCorrectionsInput = {
   readonly legalBasis: string;
 };
 
+export type ProposeIntegrityInput = {
+  readonly becomes: TestIntegrity;
+  readonly document?: string | null | undefined;
+  readonly personId: string;
+  readonly reason: string;
+  readonly testId: string;
+};
+
 export type PublishKnowledgeInput = {
   readonly expectedVersion: number;
   readonly key: string;
@@ -1538,6 +1618,14 @@ export type QualityState =
   /** Waits for a blind second decision */
   | 'OPEN'
   | 'SETTLED';
+
+export type QueryChannelKind =
+  | 'APP'
+  /** The institution's own site or app */
+  | 'INSTITUTION'
+  | 'MINI_PROGRAM'
+  | 'PAPER'
+  | 'WEBSITE';
 
 export type RateAppealInput = {
   readonly appealId: string;
@@ -1743,6 +1831,26 @@ export type SaveFilterInput = {
   readonly name: string;
   /** SUPERVISOR only */
   readonly shared: boolean;
+};
+
+export type SaveInstitutionInput = {
+  /** Checked by GB 32100-2015 */
+  readonly creditCode?: string | null | undefined;
+  readonly divisionCode: string;
+  /** Needed when a day of qualification is taken away */
+  readonly document?: string | null | undefined;
+  /** An office or a seat, nobody by name */
+  readonly dutyContact?: string | null | undefined;
+  /** The version that was read; needed with `id` */
+  readonly expectedVersion?: number | null | undefined;
+  /** Absent: a new one */
+  readonly id?: string | null | undefined;
+  /** 2 to 60 characters */
+  readonly name: string;
+  readonly phone?: string | null | undefined;
+  readonly reason: string;
+  /** All of them; a period that is left out was wrong */
+  readonly traits: ReadonlyArray<TraitPeriodInput>;
 };
 
 export type SaveKnowledgeInput = {
@@ -2000,12 +2108,28 @@ export type SubmitPolicyInput = {
   readonly reason?: string | null | undefined;
 };
 
+export type TakeBackIntegrityInput = {
+  readonly id: string;
+  readonly reason: string;
+};
+
 /** Where a result was shown. Channels are equal in effect (同等效力). */
 export type TestChannel =
   | 'INSTITUTION'
   | 'NATIONAL_PLATFORM'
   | 'PAPER'
   | 'PROVINCIAL_CODE';
+
+/** A part of the way of a result. */
+export type TestHop =
+  /** 检测: received to reported */
+  | 'ANALYSIS'
+  /** 汇聚: uploaded to visible */
+  | 'SYNC'
+  /** 送检: sampled to received */
+  | 'TRANSPORT'
+  /** 上传: reported to uploaded */
+  | 'UPLOAD';
 
 export type TestIntegrity =
   /** 假冒 */
@@ -2014,6 +2138,12 @@ export type TestIntegrity =
   | 'SUSPECTED'
   /** 篡改 */
   | 'TAMPERED';
+
+export type TestOrigin =
+  /** 本市: an institution of this jurisdiction */
+  | 'LOCAL'
+  /** 省外 */
+  | 'OTHER_PROVINCE';
 
 export type TestResult =
   | 'INCONCLUSIVE'
@@ -2054,6 +2184,59 @@ export type TouchMode =
   | 'VIEWING'
   /** Somebody typed or clicked in it within the last minute */
   | 'WORKING';
+
+export type TrackCode =
+  | 'ARRIVED'
+  /** Nothing is known and nobody said where */
+  | 'ASK_WHERE'
+  | 'IN_LABORATORY'
+  | 'IN_TRANSPORT'
+  | 'NOT_GENUINE'
+  /** Nothing has arrived from a connected institution */
+  | 'NOT_KNOWN'
+  /** Nothing will arrive by itself: record the paper */
+  | 'NOT_KNOWN_UNCONNECTED'
+  /** There is a result; contact the institution to upload it */
+  | 'NOT_UPLOADED'
+  /** There is a result that will not be uploaded: record the paper */
+  | 'NOT_UPLOADED_UNCONNECTED'
+  /** The platform of its province may have it; the national one has not */
+  | 'ONLY_IN_ITS_PROVINCE'
+  /** Uploaded, not visible yet */
+  | 'ON_ITS_WAY'
+  | 'RESULT_LATE'
+  | 'SUSPECTED';
+
+/** Exactly one of `personId` and `identifier`; partners use `identifier`. */
+export type TrackResultInput = {
+  readonly identifier?: IdentifierInput | null | undefined;
+  /** Where the sample was taken */
+  readonly institutionId?: string | null | undefined;
+  readonly personId?: string | null | undefined;
+  /** On which day */
+  readonly sampledOn?: string | null | undefined;
+};
+
+export type TrackTurn =
+  /** To say more */
+  | 'CITIZEN'
+  /** To record the paper report */
+  | 'DESK'
+  | 'INSTITUTION'
+  | 'NATIONAL_PLATFORM'
+  | 'NOBODY'
+  | 'PROVINCIAL_PLATFORM'
+  | 'SAMPLING_SITE'
+  /** To find out whether it is genuine */
+  | 'STEWARD'
+  | 'THIS_PLATFORM';
+
+export type TraitPeriodInput = {
+  readonly since?: string | null | undefined;
+  readonly trait: InstitutionTrait;
+  /** The first day it no longer holds */
+  readonly until?: string | null | undefined;
+};
 
 export type TransferAppealInput = {
   readonly addressee: Addressee;
@@ -3436,10 +3619,68 @@ export type ReadIndicatorQueryVariables = Exact<{
 
 export type ReadIndicatorQuery = { readonly deskIndicator: { readonly code: IndicatorCode, readonly by: IndicatorDimension, readonly rows: ReadonlyArray<FigurePartsFragment> } };
 
+export type InstitutionEntryFragment = { readonly id: string, readonly name: string, readonly creditCode: string | null, readonly version: number, readonly qualified: boolean, readonly connected: boolean, readonly phone: string | null, readonly dutyContact: string | null, readonly division: DivisionPartsFragment, readonly traits: ReadonlyArray<TraitPeriodPartsFragment> };
+
+export type TraitPeriodPartsFragment = { readonly trait: InstitutionTrait, readonly since: string | null, readonly until: string | null };
+
+export type ListInstitutionRegisterQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: InstitutionFilter | null | undefined;
+}>;
+
+
+export type ListInstitutionRegisterQuery = { readonly institutionRegister: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: InstitutionEntryFragment }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ShowInstitutionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ShowInstitutionQuery = { readonly institution: (
+    { readonly history: ReadonlyArray<{ readonly version: number, readonly name: string, readonly creditCode: string | null, readonly phone: string | null, readonly dutyContact: string | null, readonly reason: string, readonly document: string | null, readonly changedBy: string | null, readonly changedAt: string, readonly division: DivisionPartsFragment, readonly traits: ReadonlyArray<TraitPeriodPartsFragment>, readonly run: { readonly state: RunState, readonly candidates: number | null, readonly judged: number, readonly changed: number } | null }> }
+    & InstitutionEntryFragment
+  ) | null };
+
+export type SaveInstitutionMutationVariables = Exact<{
+  input: SaveInstitutionInput;
+}>;
+
+
+export type SaveInstitutionMutation = { readonly saveInstitution:
+    | { readonly __typename: 'Institution', readonly id: string, readonly version: number }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type ShowInstitutionLeagueQueryVariables = Exact<{
+  input: InstitutionLeagueInput;
+}>;
+
+
+export type ShowInstitutionLeagueQuery = { readonly institutionLeague:
+    | { readonly __typename: 'InstitutionLeague', readonly hop: TestHop, readonly from: string, readonly to: string, readonly k: number, readonly truncated: boolean, readonly p50Minutes: number | null, readonly p90Minutes: number | null, readonly lines: ReadonlyArray<LeagueLinePartsFragment> }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type LeagueLinePartsFragment = { readonly institutionId: string, readonly name: string, readonly measured: number | null, readonly p50Minutes: number | null, readonly p90Minutes: number | null, readonly waiting: number | null, readonly withheld: boolean, readonly division: DivisionPartsFragment };
+
+export type ListQueryChannelsQueryVariables = Exact<{
+  jurisdiction?: string | null | undefined;
+}>;
+
+
+export type ListQueryChannelsQuery = { readonly queryChannels: ReadonlyArray<{ readonly code: string, readonly kind: QueryChannelKind, readonly source: string, readonly name: TextPartsFragment, readonly jurisdiction: DivisionPartsFragment | null }> };
+
 export type RankedCauseFragment = { readonly code: CauseCode, readonly confidence: number, readonly reason: TextPartsFragment, readonly advice: TextPartsFragment | null, readonly grounds: ReadonlyArray<{ readonly points: number, readonly sentence: TextPartsFragment }>, readonly suggestions: ReadonlyArray<{ readonly kind: CorrectionKind, readonly targetIds: ReadonlyArray<string>, readonly ruleId: string | null, readonly counties: ReadonlyArray<{ readonly listed: boolean, readonly source: StaySource | null, readonly division: DivisionPartsFragment, readonly sentence: TextPartsFragment }> }> };
 
 export type CallerPartsFragment = { readonly person: (
-    { readonly appeals: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: AppealState, readonly reason: AppealReason, readonly urgency: UrgencyClass, readonly openedAt: string, readonly closedAt: string | null, readonly handler: string | null, readonly numberInGroups: TextPartsFragment }> }
+    { readonly ways: ReadonlyArray<TestWayFragment>, readonly appeals: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: AppealState, readonly reason: AppealReason, readonly urgency: UrgencyClass, readonly openedAt: string, readonly closedAt: string | null, readonly handler: string | null, readonly numberInGroups: TextPartsFragment }> }
     & PersonFactsFragment
     & IncidentsOfPersonFragment
   ), readonly assessment: { readonly differs: boolean, readonly decision: DecisionPartsFragment, readonly causes: ReadonlyArray<RankedCauseFragment>, readonly notShown: ReadonlyArray<{ readonly code: CauseCode, readonly why: TextPartsFragment, readonly ask: TextPartsFragment }>, readonly scripts: ReadonlyArray<{ readonly grade: IdentityGrade, readonly personal: boolean, readonly script: { readonly zh: string, readonly en: string, readonly elder: string } }>, readonly connectors: ReadonlyArray<{ readonly name: string, readonly state: ConnectorState, readonly answer: TextPartsFragment }>, readonly callCards: ReadonlyArray<{ readonly hotline: ThreeWayHotline, readonly advised: boolean, readonly title: TextPartsFragment, readonly say: ReadonlyArray<TextPartsFragment>, readonly ask: ReadonlyArray<TextPartsFragment>, readonly never: TextPartsFragment }>, readonly knowledge: ReadonlyArray<KnowledgePartsFragment> } };
@@ -3522,6 +3763,56 @@ export type ProposeOnCallMutation = { readonly proposeCorrections:
       { readonly __typename: 'Appeal' }
       & TakenCallFragment
     )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type IntegrityChangePartsFragment = { readonly id: string, readonly personId: string, readonly personName: string, readonly personIdNumber: string, readonly testId: string, readonly institution: string, readonly sampleNumber: string, readonly sampledAt: string, readonly reportedAt: string | null, readonly result: TestResult, readonly channel: TestChannel, readonly was: TestIntegrity, readonly becomes: TestIntegrity, readonly state: IntegrityChangeState, readonly reason: string, readonly document: string | null, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly referredTo: string | null, readonly referralNumber: string | null, readonly referredAt: string | null, readonly allowedActions: ReadonlyArray<IntegrityAction> };
+
+export type ListIntegrityChangesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: IntegrityChangeFilter | null | undefined;
+}>;
+
+
+export type ListIntegrityChangesQuery = { readonly integrityChanges: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: IntegrityChangePartsFragment }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ProposeIntegrityMutationVariables = Exact<{
+  input: ProposeIntegrityInput;
+}>;
+
+
+export type ProposeIntegrityMutation = { readonly proposeIntegrity:
+    | { readonly __typename: 'IntegrityChange', readonly id: string, readonly state: IntegrityChangeState }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type DecideIntegrityMutationVariables = Exact<{
+  input: DecideIntegrityInput;
+}>;
+
+
+export type DecideIntegrityMutation = { readonly decideIntegrity:
+    | { readonly __typename: 'IntegrityChange', readonly id: string, readonly state: IntegrityChangeState }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type TakeBackIntegrityMutationVariables = Exact<{
+  input: TakeBackIntegrityInput;
+}>;
+
+
+export type TakeBackIntegrityMutation = { readonly takeBackIntegrity:
+    | { readonly __typename: 'IntegrityChange', readonly id: string, readonly state: IntegrityChangeState }
     | (
       { readonly __typename: 'Refusal' }
       & RefusalPartsFragment
@@ -3704,7 +3995,7 @@ export type ShowPersonQueryVariables = Exact<{
 
 
 export type ShowPersonQuery = { readonly person: (
-    { readonly vaccinationStatus: VaccinationStatusPartsFragment, readonly status: StatusPartsFragment | null, readonly decision: DecisionPartsFragment | null, readonly decisions: ReadonlyArray<{ readonly id: string, readonly evaluatedAt: string, readonly trigger: DecisionTrigger, readonly colour: Colour, readonly popup: PopupKind | null, readonly determinacy: Determinacy, readonly decidingRuleId: string | null, readonly cause: CausePartsFragment | null }>, readonly declarations: ReadonlyArray<{ readonly id: string, readonly declaredAt: string, readonly arrivalAt: string | null, readonly channel: string, readonly departureDivision: DivisionPartsFragment | null }>, readonly appeals: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: AppealState, readonly reason: AppealReason, readonly urgency: UrgencyClass, readonly openedAt: string, readonly closedAt: string | null }> }
+    { readonly ways: ReadonlyArray<TestWayFragment>, readonly vaccinationStatus: VaccinationStatusPartsFragment, readonly status: StatusPartsFragment | null, readonly decision: DecisionPartsFragment | null, readonly decisions: ReadonlyArray<{ readonly id: string, readonly evaluatedAt: string, readonly trigger: DecisionTrigger, readonly colour: Colour, readonly popup: PopupKind | null, readonly determinacy: Determinacy, readonly decidingRuleId: string | null, readonly cause: CausePartsFragment | null }>, readonly declarations: ReadonlyArray<{ readonly id: string, readonly declaredAt: string, readonly arrivalAt: string | null, readonly channel: string, readonly departureDivision: DivisionPartsFragment | null }>, readonly appeals: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: AppealState, readonly reason: AppealReason, readonly urgency: UrgencyClass, readonly openedAt: string, readonly closedAt: string | null }> }
     & PersonFactsFragment
   ) | null };
 
@@ -3983,6 +4274,26 @@ export type SettleQualityReviewMutation = { readonly settleQualityReview:
       { readonly __typename: 'Refusal' }
       & RefusalPartsFragment
     )
+   };
+
+export type HopPartsFragment = { readonly hop: TestHop, readonly owner: HopOwner, readonly state: HopState, readonly from: string | null, readonly to: string | null, readonly lagMinutes: number | null };
+
+export type TrackPartsFragment = { readonly code: TrackCode, readonly turn: TrackTurn, readonly stuckAt: TestHop | null, readonly isLate: boolean, readonly advice: TextPartsFragment, readonly hops: ReadonlyArray<HopPartsFragment> };
+
+export type TestWayFragment = { readonly id: string, readonly sampledAt: string, readonly origin: TestOrigin, readonly possibleIntegrity: ReadonlyArray<TestIntegrity>, readonly institution: { readonly id: string, readonly name: string }, readonly track: TrackPartsFragment, readonly integrityChange: { readonly id: string, readonly becomes: TestIntegrity, readonly proposedBy: string } | null };
+
+export type TrackResultQueryVariables = Exact<{
+  input: TrackResultInput;
+  purpose: string;
+}>;
+
+
+export type TrackResultQuery = { readonly trackResult:
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+    | { readonly __typename: 'TrackedResult', readonly testId: string | null, readonly sampledAt: string | null, readonly institution: string | null, readonly track: TrackPartsFragment }
    };
 
 export type ReadRetentionQueryVariables = Exact<{ [key: string]: never; }>;
@@ -7303,6 +7614,142 @@ fragment TextParts on Text {
   zh
   en
 }`, {"fragmentName":"IndicatorParts"}) as unknown as TypedDocumentString<IndicatorPartsFragment, unknown>;
+export const TraitPeriodPartsFragmentDoc = new TypedDocumentString(`
+    fragment TraitPeriodParts on TraitPeriod {
+  trait
+  since
+  until
+}
+    `, {"fragmentName":"TraitPeriodParts"}) as unknown as TypedDocumentString<TraitPeriodPartsFragment, unknown>;
+export const InstitutionEntryFragmentDoc = new TypedDocumentString(`
+    fragment InstitutionEntry on Institution {
+  id
+  name
+  creditCode
+  version
+  qualified
+  connected
+  phone
+  dutyContact
+  division {
+    ...DivisionParts
+  }
+  traits {
+    ...TraitPeriodParts
+  }
+}
+    fragment TraitPeriodParts on TraitPeriod {
+  trait
+  since
+  until
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`, {"fragmentName":"InstitutionEntry"}) as unknown as TypedDocumentString<InstitutionEntryFragment, unknown>;
+export const LeagueLinePartsFragmentDoc = new TypedDocumentString(`
+    fragment LeagueLineParts on LeagueLine {
+  institutionId
+  name
+  measured
+  p50Minutes
+  p90Minutes
+  waiting
+  withheld
+  division {
+    ...DivisionParts
+  }
+}
+    fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`, {"fragmentName":"LeagueLineParts"}) as unknown as TypedDocumentString<LeagueLinePartsFragment, unknown>;
+export const HopPartsFragmentDoc = new TypedDocumentString(`
+    fragment HopParts on ResultHop {
+  hop
+  owner
+  state
+  from
+  to
+  lagMinutes
+}
+    `, {"fragmentName":"HopParts"}) as unknown as TypedDocumentString<HopPartsFragment, unknown>;
+export const TrackPartsFragmentDoc = new TypedDocumentString(`
+    fragment TrackParts on ResultTrack {
+  code
+  turn
+  stuckAt
+  isLate
+  advice {
+    ...TextParts
+  }
+  hops {
+    ...HopParts
+  }
+}
+    fragment HopParts on ResultHop {
+  hop
+  owner
+  state
+  from
+  to
+  lagMinutes
+}
+fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"TrackParts"}) as unknown as TypedDocumentString<TrackPartsFragment, unknown>;
+export const TestWayFragmentDoc = new TypedDocumentString(`
+    fragment TestWay on NucleicTest {
+  id
+  sampledAt
+  origin
+  institution {
+    id
+    name
+  }
+  track {
+    ...TrackParts
+  }
+  possibleIntegrity
+  integrityChange {
+    id
+    becomes
+    proposedBy
+  }
+}
+    fragment HopParts on ResultHop {
+  hop
+  owner
+  state
+  from
+  to
+  lagMinutes
+}
+fragment TrackParts on ResultTrack {
+  code
+  turn
+  stuckAt
+  isLate
+  advice {
+    ...TextParts
+  }
+  hops {
+    ...HopParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"TestWay"}) as unknown as TypedDocumentString<TestWayFragment, unknown>;
 export const RankedCauseFragmentDoc = new TypedDocumentString(`
     fragment RankedCause on ProbableCause {
   code
@@ -7379,6 +7826,9 @@ export const CallerPartsFragmentDoc = new TypedDocumentString(`
     fragment CallerParts on Diagnosis {
   person {
     ...PersonFacts
+    ways: tests(latest: 3) {
+      ...TestWay
+    }
     ...IncidentsOfPerson
     appeals {
       id
@@ -7489,6 +7939,44 @@ fragment RankedCause on ProbableCause {
         ...TextParts
       }
     }
+  }
+}
+fragment HopParts on ResultHop {
+  hop
+  owner
+  state
+  from
+  to
+  lagMinutes
+}
+fragment TrackParts on ResultTrack {
+  code
+  turn
+  stuckAt
+  isLate
+  advice {
+    ...TextParts
+  }
+  hops {
+    ...HopParts
+  }
+}
+fragment TestWay on NucleicTest {
+  id
+  sampledAt
+  origin
+  institution {
+    id
+    name
+  }
+  track {
+    ...TrackParts
+  }
+  possibleIntegrity
+  integrityChange {
+    id
+    becomes
+    proposedBy
   }
 }
 fragment TextParts on Text {
@@ -7743,6 +8231,35 @@ export const TakenCallFragmentDoc = new TypedDocumentString(`
   allowedActions
 }
     `, {"fragmentName":"TakenCall"}) as unknown as TypedDocumentString<TakenCallFragment, unknown>;
+export const IntegrityChangePartsFragmentDoc = new TypedDocumentString(`
+    fragment IntegrityChangeParts on IntegrityChange {
+  id
+  personId
+  personName
+  personIdNumber
+  testId
+  institution
+  sampleNumber
+  sampledAt
+  reportedAt
+  result
+  channel
+  was
+  becomes
+  state
+  reason
+  document
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  decisionReason
+  referredTo
+  referralNumber
+  referredAt
+  allowedActions
+}
+    `, {"fragmentName":"IntegrityChangeParts"}) as unknown as TypedDocumentString<IntegrityChangePartsFragment, unknown>;
 export const NoticeLogRowFragmentDoc = new TypedDocumentString(`
     fragment NoticeLogRow on NoticeLogEntry {
   id
@@ -13464,6 +13981,206 @@ fragment TextParts on Text {
   zh
   en
 }`) as unknown as TypedDocumentString<ReadIndicatorQuery, ReadIndicatorQueryVariables>;
+export const ListInstitutionRegisterDocument = new TypedDocumentString(`
+    query ListInstitutionRegister($first: Int, $after: String, $filter: InstitutionFilter) {
+  institutionRegister(first: $first, after: $after, filter: $filter) {
+    edges {
+      cursor
+      node {
+        ...InstitutionEntry
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment InstitutionEntry on Institution {
+  id
+  name
+  creditCode
+  version
+  qualified
+  connected
+  phone
+  dutyContact
+  division {
+    ...DivisionParts
+  }
+  traits {
+    ...TraitPeriodParts
+  }
+}
+fragment TraitPeriodParts on TraitPeriod {
+  trait
+  since
+  until
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`) as unknown as TypedDocumentString<ListInstitutionRegisterQuery, ListInstitutionRegisterQueryVariables>;
+export const ShowInstitutionDocument = new TypedDocumentString(`
+    query ShowInstitution($id: UUID!) {
+  institution(id: $id) {
+    ...InstitutionEntry
+    history {
+      version
+      name
+      creditCode
+      phone
+      dutyContact
+      reason
+      document
+      changedBy
+      changedAt
+      division {
+        ...DivisionParts
+      }
+      traits {
+        ...TraitPeriodParts
+      }
+      run {
+        state
+        candidates
+        judged
+        changed
+      }
+    }
+  }
+}
+    fragment InstitutionEntry on Institution {
+  id
+  name
+  creditCode
+  version
+  qualified
+  connected
+  phone
+  dutyContact
+  division {
+    ...DivisionParts
+  }
+  traits {
+    ...TraitPeriodParts
+  }
+}
+fragment TraitPeriodParts on TraitPeriod {
+  trait
+  since
+  until
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`) as unknown as TypedDocumentString<ShowInstitutionQuery, ShowInstitutionQueryVariables>;
+export const SaveInstitutionDocument = new TypedDocumentString(`
+    mutation SaveInstitution($input: SaveInstitutionInput!) {
+  saveInstitution(input: $input) {
+    __typename
+    ... on Institution {
+      id
+      version
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<SaveInstitutionMutation, SaveInstitutionMutationVariables>;
+export const ShowInstitutionLeagueDocument = new TypedDocumentString(`
+    query ShowInstitutionLeague($input: InstitutionLeagueInput!) {
+  institutionLeague(input: $input) {
+    __typename
+    ... on InstitutionLeague {
+      hop
+      from
+      to
+      k
+      truncated
+      p50Minutes
+      p90Minutes
+      lines {
+        ...LeagueLineParts
+      }
+    }
+    ...RefusalParts
+  }
+}
+    fragment LeagueLineParts on LeagueLine {
+  institutionId
+  name
+  measured
+  p50Minutes
+  p90Minutes
+  waiting
+  withheld
+  division {
+    ...DivisionParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<ShowInstitutionLeagueQuery, ShowInstitutionLeagueQueryVariables>;
+export const ListQueryChannelsDocument = new TypedDocumentString(`
+    query ListQueryChannels($jurisdiction: DivisionCode) {
+  queryChannels(jurisdiction: $jurisdiction) {
+    code
+    kind
+    source
+    name {
+      ...TextParts
+    }
+    jurisdiction {
+      ...DivisionParts
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`) as unknown as TypedDocumentString<ListQueryChannelsQuery, ListQueryChannelsQueryVariables>;
 export const DiagnoseCallerDocument = new TypedDocumentString(`
     query DiagnoseCaller($identifier: DiagnosisInput!, $purpose: String!) {
   diagnose(identifier: $identifier, purpose: $purpose) {
@@ -13526,6 +14243,9 @@ fragment RankedCause on ProbableCause {
 fragment CallerParts on Diagnosis {
   person {
     ...PersonFacts
+    ways: tests(latest: 3) {
+      ...TestWay
+    }
     ...IncidentsOfPerson
     appeals {
       id
@@ -13593,6 +14313,44 @@ fragment CallerParts on Diagnosis {
     knowledge {
       ...KnowledgeParts
     }
+  }
+}
+fragment HopParts on ResultHop {
+  hop
+  owner
+  state
+  from
+  to
+  lagMinutes
+}
+fragment TrackParts on ResultTrack {
+  code
+  turn
+  stuckAt
+  isLate
+  advice {
+    ...TextParts
+  }
+  hops {
+    ...HopParts
+  }
+}
+fragment TestWay on NucleicTest {
+  id
+  sampledAt
+  origin
+  institution {
+    id
+    name
+  }
+  track {
+    ...TrackParts
+  }
+  possibleIntegrity
+  integrityChange {
+    id
+    becomes
+    proposedBy
   }
 }
 fragment TextParts on Text {
@@ -13958,6 +14716,114 @@ fragment RefusalParts on Refusal {
     ...TextParts
   }
 }`) as unknown as TypedDocumentString<ProposeOnCallMutation, ProposeOnCallMutationVariables>;
+export const ListIntegrityChangesDocument = new TypedDocumentString(`
+    query ListIntegrityChanges($first: Int, $after: String, $filter: IntegrityChangeFilter) {
+  integrityChanges(first: $first, after: $after, filter: $filter) {
+    edges {
+      cursor
+      node {
+        ...IntegrityChangeParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment IntegrityChangeParts on IntegrityChange {
+  id
+  personId
+  personName
+  personIdNumber
+  testId
+  institution
+  sampleNumber
+  sampledAt
+  reportedAt
+  result
+  channel
+  was
+  becomes
+  state
+  reason
+  document
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  decisionReason
+  referredTo
+  referralNumber
+  referredAt
+  allowedActions
+}`) as unknown as TypedDocumentString<ListIntegrityChangesQuery, ListIntegrityChangesQueryVariables>;
+export const ProposeIntegrityDocument = new TypedDocumentString(`
+    mutation ProposeIntegrity($input: ProposeIntegrityInput!) {
+  proposeIntegrity(input: $input) {
+    __typename
+    ... on IntegrityChange {
+      id
+      state
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<ProposeIntegrityMutation, ProposeIntegrityMutationVariables>;
+export const DecideIntegrityDocument = new TypedDocumentString(`
+    mutation DecideIntegrity($input: DecideIntegrityInput!) {
+  decideIntegrity(input: $input) {
+    __typename
+    ... on IntegrityChange {
+      id
+      state
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<DecideIntegrityMutation, DecideIntegrityMutationVariables>;
+export const TakeBackIntegrityDocument = new TypedDocumentString(`
+    mutation TakeBackIntegrity($input: TakeBackIntegrityInput!) {
+  takeBackIntegrity(input: $input) {
+    __typename
+    ... on IntegrityChange {
+      id
+      state
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<TakeBackIntegrityMutation, TakeBackIntegrityMutationVariables>;
 export const ListKnowledgeVersionsDocument = new TypedDocumentString(`
     query ListKnowledgeVersions($key: String!) {
   knowledgeVersions(key: $key) {
@@ -14468,6 +15334,9 @@ export const ShowPersonDocument = new TypedDocumentString(`
     query ShowPerson($id: UUID!, $purpose: String!) {
   person(id: $id, purpose: $purpose) {
     ...PersonFacts
+    ways: tests {
+      ...TestWay
+    }
     vaccinationStatus {
       ...VaccinationStatusParts
     }
@@ -14536,6 +15405,44 @@ export const ShowPersonDocument = new TypedDocumentString(`
     sentence {
       ...TextParts
     }
+  }
+}
+fragment HopParts on ResultHop {
+  hop
+  owner
+  state
+  from
+  to
+  lagMinutes
+}
+fragment TrackParts on ResultTrack {
+  code
+  turn
+  stuckAt
+  isLate
+  advice {
+    ...TextParts
+  }
+  hops {
+    ...HopParts
+  }
+}
+fragment TestWay on NucleicTest {
+  id
+  sampledAt
+  origin
+  institution {
+    id
+    name
+  }
+  track {
+    ...TrackParts
+  }
+  possibleIntegrity
+  integrityChange {
+    id
+    becomes
+    proposedBy
   }
 }
 fragment TextParts on Text {
@@ -16155,6 +17062,52 @@ fragment RefusalParts on Refusal {
     ...TextParts
   }
 }`) as unknown as TypedDocumentString<SettleQualityReviewMutation, SettleQualityReviewMutationVariables>;
+export const TrackResultDocument = new TypedDocumentString(`
+    query TrackResult($input: TrackResultInput!, $purpose: String!) {
+  trackResult(input: $input, purpose: $purpose) {
+    __typename
+    ... on TrackedResult {
+      testId
+      sampledAt
+      institution
+      track {
+        ...TrackParts
+      }
+    }
+    ...RefusalParts
+  }
+}
+    fragment HopParts on ResultHop {
+  hop
+  owner
+  state
+  from
+  to
+  lagMinutes
+}
+fragment TrackParts on ResultTrack {
+  code
+  turn
+  stuckAt
+  isLate
+  advice {
+    ...TextParts
+  }
+  hops {
+    ...HopParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<TrackResultQuery, TrackResultQueryVariables>;
 export const ReadRetentionDocument = new TypedDocumentString(`
     query ReadRetention {
   retention {

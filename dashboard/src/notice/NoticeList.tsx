@@ -38,6 +38,9 @@ const KINDS: readonly NoticeKind[] = [
   'REMOVED',
   'WAVE_UNDONE',
   'FREED',
+  'COMMUNITY',
+  'DELEGATED',
+  'LOOKED_UP',
 ];
 const EVERY = 10_000;
 

@@ -1,5 +1,7 @@
 /** Words of the enums of notices, quality and indicators. */
 export const zh = {
+  ImportKind: { TESTS: '核酸检测结果', VACCINATIONS: '接种记录' },
+  ImportState: { WAITING: '排队', RUNNING: '处理中', DONE: '完成', FAILED: '失败', INTERRUPTED: '中断' },
   NoticeState: {
     QUEUED: '待发送',
     SENDING: '发送中',
@@ -23,6 +25,9 @@ export const zh = {
     REMOVED: '更正已撤销',
     WAVE_UNDONE: '批量更正撤回',
     FREED: '批量更正',
+    COMMUNITY: '社区决定',
+    DELEGATED: '登记代查',
+    LOOKED_UP: '亲友代查',
   },
   NoticeChannel: { MESSAGE: '消息', CALL: '电话', CONSOLE: '控制台' },
   NoticeAction: { SEND_AGAIN: '重发', TELL_BY_PHONE: '记为电话已告知' },
@@ -81,6 +86,8 @@ export const zh = {
 };
 
 export const en: typeof zh = {
+  ImportKind: { TESTS: 'Test results', VACCINATIONS: 'Doses' },
+  ImportState: { WAITING: 'Waiting', RUNNING: 'Running', DONE: 'Done', FAILED: 'Failed', INTERRUPTED: 'Cut off' },
   NoticeState: {
     QUEUED: 'Queued',
     SENDING: 'Sending',
@@ -104,6 +111,9 @@ export const en: typeof zh = {
     REMOVED: 'A correction was removed',
     WAVE_UNDONE: 'An incident was undone',
     FREED: 'Freed by an incident',
+    COMMUNITY: 'Decided by a community',
+    DELEGATED: 'May be looked up',
+    LOOKED_UP: 'Was looked up',
   },
   NoticeChannel: { MESSAGE: 'Message', CALL: 'Phone', CONSOLE: 'Console' },
   NoticeAction: { SEND_AGAIN: 'Send again', TELL_BY_PHONE: 'Told by phone' },

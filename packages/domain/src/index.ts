@@ -86,6 +86,7 @@ export { CAUSE_LIMITS, type CauseLimit } from './appeal/cause-limits.js';
 export * from './appeal/verdict.js';
 export * from './identity/resident-number.js';
 export * from './identity/mobile-number.js';
+export * from './identity/passport-number.js';
 export * from './division/build-divisions.js';
 export { bureauStreets, bureauZones, historyRows, zone } from './division/reference-rows.js';
 export * from './simulation/simulated-outcome.js';

@@ -8,6 +8,8 @@ export type { AuditEntry, AuditLog } from '@zhengming/data';
 export interface PersonalReading {
   /** Must be called with every person the answer shows, before it is given out. */
   of(...personIds: readonly string[]): void;
+  /** Somebody who agreed to be looked up by the citizen behind the partner (代查); the delegation was checked before. */
+  ofDelegating?(personId: string): void;
   /** Whom the answer shows, as far as it was said. */
   readonly shown?: ReadonlySet<string>;
 }
@@ -35,6 +37,11 @@ export function personalReading(
         shown.add(personId);
         log.write({ ...entry, personId });
       }
+    },
+    ofDelegating(personId) {
+      if (shown.has(personId)) return;
+      shown.add(personId);
+      log.write({ ...entry, personId });
     },
   };
 }

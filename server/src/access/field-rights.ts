@@ -54,6 +54,7 @@ export const FIELD_RIGHTS: Readonly<Record<string, Rights>> = {
     ...masked(CASE, 'name idNumber'),
     ...plain(CASE, 'id sex birthYear homeDivision category status decision decisions stays tests displayedTests'),
     ...plain(CASE, 'vaccinations vaccinationStatus phones declarations guardian appeals incidents sources'),
+    ...plain(CASE, 'numberDiagnoses delegations heldDelegations checkpointPasses mergedInto mergedRecords'),
     ...plain(CASE, 'endedStays communityDecisions fieldTasks'),
   },
   PersonSource: {
@@ -143,8 +144,50 @@ export const FIELD_RIGHTS: Readonly<Record<string, Rights>> = {
   UsedDose: plain(CASE, 'doseId sentence use'),
   PhoneBinding: {
     ...masked(CASE, 'number'),
-    ...plain(CASE, 'answeredAt boundAt channel effectiveFrom effectiveTo id verification'),
+    ...plain(
+      CASE,
+      'answeredAt boundAt channel effectiveFrom effectiveTo id ifUnboundToday state unboundAt verification',
+    ),
+    ...plain(CASE, 'verificationAskedAt'),
   },
+  NumberDiagnosis: { ...masked(CASE, 'number'), ...plain(CASE, 'bindingId hint sentence until') },
+  // whoever asks the operators must know the number, and nothing else of whom it belongs to
+  WaitingVerification: { ...fields(['binding:write'], 'CLEAR', 'number'), ...plain(['binding:write'], 'askedAt id') },
+  Delegation: plain(
+    CASE,
+    'channel consent endReason endedAt endedBy from holder id purposes registeredAt registeredBy relation state subject to uses',
+  ),
+  DelegationUse: plain([...CASE, 'family:write'], 'at partner purpose'),
+  FamilyCard: {
+    ...masked(['family:write'], 'name'),
+    ...plain(['family:write'], 'id mine purposes relation state to uses'),
+  },
+  FamilyStatus: {
+    ...masked(['family:write'], 'name'),
+    ...plain(['family:write'], 'checkedAt colour doses popup tests validUntil'),
+  },
+  FamilyTest: plain(['family:write'], 'reportedAt result'),
+  FamilyDose: plain(['family:write'], 'givenOn product'),
+  CheckpointPass: plain(CASE, 'answer at companion document emergency grade id partner place reasons unidentified'),
+  CompanionCheck: plain(['checkpoint:write'], 'answer grade id reasons sentence'),
+  CompanionReasonText: plain([...CASE, 'checkpoint:write'], 'code sentence'),
+  // what a steward compares: masked, counts, no place and no date but the year of birth
+  RecordSide: {
+    ...masked(['DATA_STEWARD'], 'name idNumber phones'),
+    ...plain(
+      ['DATA_STEWARD'],
+      'birthYear colour createdAt documentKind doses homeDivision openAppeals personId sex stays tests',
+    ),
+  },
+  DuplicateCandidate: plain(
+    ['DATA_STEWARD'],
+    'decidedAt decidedBy decisionReason foundAt grade id merge reasons score sides state version',
+  ),
+  PersonMerge: plain(
+    ['DATA_STEWARD'],
+    `allowedActions decidedAt decidedBy decisionReason id merged proposedAt proposedBy reason state survivor undoReason
+     undoneAt undoneBy version`,
+  ),
   Declaration: plain(CASE, 'arrivalAt channel declaredAt departureDivision enteredBy id places residence'),
 
   Appeal: {

@@ -10,11 +10,26 @@ type Resolver = GraphQLFieldResolver<unknown, Context>;
 /** Puts the permission table in front of every root field. Closed by default: no row, no entry. */
 export function guardRootFields(schema: GraphQLSchema): void {
   const pace = openPace();
+  guardSubscriptions(schema, pace);
   for (const root of [schema.getQueryType(), schema.getMutationType()]) {
     for (const field of Object.values(root?.getFields() ?? {})) {
       const resolve = field.resolve as Resolver | undefined;
       if (root && resolve) field.resolve = guarded(`${root.name}.${field.name}`, resolve, pace);
     }
+  }
+}
+
+/** The door of a subscription is where it begins; what is told afterwards is recorded as it is told. */
+function guardSubscriptions(schema: GraphQLSchema, pace: Pace): void {
+  for (const field of Object.values(schema.getSubscriptionType()?.getFields() ?? {})) {
+    const subscribe = field.subscribe as Resolver | undefined;
+    if (!subscribe) throw new Error(`a subscription that nobody can begin: ${field.name}`);
+    const name = `Subscription.${field.name}`;
+    field.subscribe = ((source, args: Record<string, unknown>, context, info) => {
+      admit(context.actor, PERMISSIONS[name], name);
+      keepPace(pace, context, PERMISSIONS[name], name);
+      return subscribe(source, args, context, info) as unknown;
+    }) satisfies Resolver;
   }
 }
 

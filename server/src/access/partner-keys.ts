@@ -75,19 +75,21 @@ interface Row {
   readonly expires_at: Date | null;
   readonly person_id: string | null;
   readonly method: ProofMethod | null;
+  readonly firstToday?: boolean;
 }
 
 const CLIENT = `c.id, c.name, c.purposes, c.addresses::text[] as addresses, c.budget_per_minute as budget, c.proof_required`;
-/** Marks the day of use with the same statement; one write a day and key. */
-const BY_KEY = `with used as (
-    update partner_key set last_used_on = current_date
-    where prefix = $1 and hash = $2 and last_used_on is distinct from current_date)
-  select ${CLIENT}, k.id as key_id, k.hash, c.scopes, k.expires_at, null as person_id, null as method
+const BY_KEY = `select ${CLIENT}, k.id as key_id, k.hash, c.scopes, k.expires_at, null as person_id, null as method,
+    k.last_used_on is distinct from current_date as "firstToday"
   from partner_key k join partner_client c on c.id = k.client_id
   where k.prefix = $1 and k.revoked_at is null and c.active`;
 const BY_TOKEN = `select ${CLIENT}, t.key_id, t.hash, t.scopes, t.expires_at, t.person_id, t.method
   from partner_token t join partner_client c on c.id = t.client_id join partner_key k on k.id = t.key_id
   where t.hash = $1 and k.revoked_at is null and c.active`;
+
+/** One write a day and key. Who asks is let in also while nothing can be written. */
+const markUse = (pool: Pool, keyId: string): Promise<unknown> =>
+  pool.query('update partner_key set last_used_on = current_date where id = $1', [keyId]).catch(() => undefined);
 
 async function look(pool: Pool, secret: PartnerSecret): Promise<Found | null> {
   const { rows } =
@@ -96,6 +98,7 @@ async function look(pool: Pool, secret: PartnerSecret): Promise<Found | null> {
       : await pool.query<Row>(BY_TOKEN, [secret.hash]);
   const row = rows[0];
   if (!row || row.hash.length !== secret.hash.length || !timingSafeEqual(row.hash, secret.hash)) return null;
+  if (row.firstToday) await markUse(pool, row.key_id);
   return {
     actor: toActor(row),
     expiresAtMs: row.expires_at?.getTime() ?? null,

@@ -81,6 +81,11 @@ const SEES_CONNECTORS: readonly StaffRole[] = [...DESK_AND_AUDIT, 'DATA_STEWARD'
 /** What people ask for about their own data. */
 const DATA_RIGHTS: Permission = { personal: true, purpose: 'DATA_RIGHTS' };
 
+const FAMILY_DESK: Permission = { staff: DESK, personal: true, purpose: 'DELEGATION', perMinute: 60 };
+const FAMILY_CARDS: Permission = { scopes: ['family:write'], personal: true, purpose: 'DELEGATION' };
+/** Who looks at records that may be of one person; two of them merge. */
+const MERGES: Permission = { staff: STEWARDS, personal: true, purpose: 'MERGING' };
+
 /** The permission table (domain.md §5, "who may do what"). What may be done to one appeal now is the domain's table. */
 export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Query.me': { public: true },
@@ -359,6 +364,28 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Mutation.passSampled': { staff: DESK, scopes: ['passage:write'], personal: true, purpose: 'PASSAGE' },
   'Query.imports': { staff: [...STEWARDS, 'SUPERVISOR', 'AUDITOR'] },
   'Query.import': { staff: [...STEWARDS, 'SUPERVISOR', 'AUDITOR'] },
+  'Mutation.importBindings': { scopes: ['binding:write'], personal: true, purpose: 'BINDING_REPORT' },
+  'Mutation.takeVerificationRequests': {
+    scopes: ['binding:write'],
+    personal: true,
+    purpose: 'VERIFICATION',
+    perMinute: 60,
+  },
+  'Mutation.requestVerification': APPEAL_DESK,
+  'Mutation.registerDelegation': FAMILY_DESK,
+  'Mutation.endDelegation': FAMILY_DESK,
+  'Mutation.registerPerson': { ...FAMILY_DESK, purpose: 'REGISTRATION' },
+  'Mutation.addFamilyCard': { ...FAMILY_CARDS, perMinute: 600 },
+  'Mutation.endFamilyCard': { ...FAMILY_CARDS, perMinute: 600 },
+  'Query.familyCards': { ...FAMILY_CARDS, perMinute: 600 },
+  'Mutation.checkFamilyStatus': { ...FAMILY_CARDS, perMinute: 600 },
+  'Mutation.checkWithCompanion': { scopes: ['checkpoint:write'], personal: true, purpose: 'COMPANION_CHECK' },
+  'Query.duplicateCandidates': MERGES,
+  'Query.duplicateCandidate': MERGES,
+  'Mutation.dismissDuplicate': MERGES,
+  'Mutation.proposeMerge': MERGES,
+  'Mutation.decideMerge': MERGES,
+  'Mutation.undoMerge': MERGES,
   'Mutation.importTests': { scopes: ['test:write'], personal: true, purpose: 'TEST_REPORT' },
 
   'Query.simulation': { staff: [...MAY_SIMULATE, 'AUDITOR'] },

@@ -14,6 +14,7 @@ export const USER_MODEL = {
     roles: { type: 'string[]', required: true, input: false },
     jurisdictions: { type: 'string[]', required: true, input: false },
     active: { type: 'boolean', required: true, input: false },
+    partnerId: { type: 'string', required: false, input: false, fieldName: 'partner_id' },
   },
 } as const;
 

@@ -24,7 +24,8 @@ export function openStaffSessions(options: StaffAuthOptions): StaffSessions {
     const mustEnrol = options.secondFactorRequired && !user.twoFactorEnabled && found?.session.method !== 'SSO';
     const roles = mustEnrol ? [] : (user.roles as StaffRole[]);
     const { jurisdictions } = user;
-    const staff = { id: user.id, username: user.username, displayName: user.name, jurisdictions };
+    const partnerId = user.partnerId ?? null;
+    const staff = { id: user.id, username: user.username, displayName: user.name, jurisdictions, partnerId };
     return staffActor({ ...staff, hasSecondFactor: user.twoFactorEnabled === true, mustEnrol }, roles);
   };
   return {

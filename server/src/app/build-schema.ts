@@ -70,7 +70,13 @@ import { RatingResolver } from '../quality/rating.resolver.js';
 import { PeerResolver } from '../peer/peer.resolver.js';
 import { personReading } from '../person/person.read.js';
 import { PersonResolver } from '../person/person.resolver.js';
+import { checkpointPassReading } from '../family/checkpoint.read.js';
+import { delegationReading, delegationUseReading } from '../family/delegation.read.js';
+import { FamilyResolver } from '../family/family.resolver.js';
+import { duplicateCandidateReading, personMergeReading, recordSideReading } from '../merging/merging.read.js';
+import { MergingResolver } from '../merging/merging.resolver.js';
 import { phoneBindingReading } from '../phone/phone.read.js';
+import { PhoneResolver } from '../phone/phone.resolver.js';
 import { PolicyCommandResolver } from '../policy/policy-command.resolver.js';
 import { PolicyResolver } from '../policy/policy.resolver.js';
 import { PolicyVersionResolver } from '../policy/policy-version.resolver.js';
@@ -125,6 +131,9 @@ const RESOLVERS = [
   SchemeEndResolver,
   StaffAccountResolver,
   PersonResolver,
+  PhoneResolver,
+  FamilyResolver,
+  MergingResolver,
   StatusResolver,
   PopulationRunResolver,
   AppealResolver,
@@ -208,6 +217,12 @@ const READINGS: readonly TypeReading[] = [
   vaccinationReading,
   personSourceReading,
   phoneBindingReading,
+  delegationReading,
+  delegationUseReading,
+  checkpointPassReading,
+  recordSideReading,
+  duplicateCandidateReading,
+  personMergeReading,
   declarationReading,
   ...VENUE_READINGS,
   ...FIELD_TASK_READINGS,

@@ -27,6 +27,9 @@ export const NoticeKindEnum = apiEnum<NoticeKind>('NoticeKind', {
   REMOVED: 'A correction was removed',
   WAVE_UNDONE: 'A correction of an incident was taken back',
   FREED: 'An incident freed the person, who may never have called',
+  COMMUNITY: 'A community registered, screened, isolated or released the person, or took that back',
+  DELEGATED: 'Somebody was registered to look up for the person',
+  LOOKED_UP: 'Somebody looked the person up by a delegation, the first time that day',
 });
 export const NoticeChannelEnum = apiEnum<NoticeChannel>('NoticeChannel', {
   MESSAGE: 'By the message gateway',

@@ -1,6 +1,6 @@
 import { declarationReading, declarationsOfPerson } from '../declaration/declaration.read.js';
 import { namedDivision } from '../division/division.type.js';
-import { phoneBindingReading, phonesOfPerson } from '../phone/phone.read.js';
+import { numberDiagnosesOfPerson, phoneBindingReading, phonesOfPerson } from '../phone/phone.read.js';
 import { type TypeReading, another, column, many, mapped, one, reading } from '../read/reading.js';
 import { sql } from '../read/sql.js';
 import { decisionReading, decisionSummaryReading, decisionsOfPerson } from '../status/decision.read.js';
@@ -34,6 +34,7 @@ export const personReading: TypeReading = reading('Person', {
   vaccinations: many(() => vaccinationReading, vaccinationsOfPerson),
   vaccinationStatus: vaccinationStatusOfPerson,
   phones: many(() => phoneBindingReading, phonesOfPerson),
+  numberDiagnoses: numberDiagnosesOfPerson,
   declarations: many(() => declarationReading, declarationsOfPerson),
   guardian: another(
     () => personReading,

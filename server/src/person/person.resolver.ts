@@ -6,28 +6,17 @@ import { plannedValue } from '../app/planned.js';
 import { type Refusal, isRefusal, resultUnion } from '../app/refusal.type.js';
 import { UuidScalar } from '../app/scalars.js';
 import { type Page, readConnection } from '../read/connection.js';
-import { type RootRead, type Row, readOne } from '../read/read.js';
-import type { From } from '../read/reading.js';
-import { sql } from '../read/sql.js';
+import { type Row, readOne } from '../read/read.js';
 import { DecisionSummaryType } from '../status/decision.type.js';
 import { StayType } from '../stay/stay.type.js';
 import { type TestScope, TestScopeEnum } from '../test/test.enum.js';
 import { NucleicTestType } from '../test/test.type.js';
 import { findPerson } from './find-person.js';
 import { listedPersons } from './persons.read.js';
-import { personReading } from './person.read.js';
+import { onePerson } from './one-person.js';
 import { PersonConnectionType, PersonFilterInput, PersonType } from './person.type.js';
 
 const FindPersonResult = resultUnion('FindPersonResult', () => PersonType, 'Person');
-
-const byId: From = ({ row, args }) => sql`person ${row} where ${row}.id = ${args.bind('id')}`;
-
-const onePerson = (id: string): RootRead => ({
-  reading: personReading,
-  from: byId,
-  subject: (row) => sql`${row}.id`,
-  given: { id },
-});
 
 @Resolver(() => PersonType)
 export class PersonResolver {

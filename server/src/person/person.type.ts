@@ -4,7 +4,7 @@ import { PageInfoType } from '../app/page-info.type.js';
 import { DivisionCodeScalar, UuidScalar } from '../app/scalars.js';
 import { DeclarationType } from '../declaration/declaration.type.js';
 import { DivisionType } from '../division/division.type.js';
-import { PhoneBindingType } from '../phone/phone.type.js';
+import { NumberDiagnosisType, PhoneBindingType } from '../phone/phone.type.js';
 import { DecisionType } from '../status/decision.type.js';
 import { ColourEnum, DeterminacyEnum, PopupKindEnum } from '../status/outcome.enum.js';
 import { StatusType } from '../status/status.type.js';
@@ -49,6 +49,9 @@ export class PersonType {
 
   @Field(() => [PhoneBindingType])
   readonly phones!: readonly PhoneBindingType[];
+
+  @Field(() => [NumberDiagnosisType], { description: 'Why the check of the numbers may fail, and what to say' })
+  readonly numberDiagnoses!: readonly NumberDiagnosisType[];
 
   @Field(() => [DeclarationType])
   readonly declarations!: readonly DeclarationType[];

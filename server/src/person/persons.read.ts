@@ -24,7 +24,7 @@ const listed: From = ({ row, args }) => {
     ? sql` and ${row}.id in (select y.person_id from stay y where y.prefecture_code = ${args.bind('prefecture')}
         and (y.left_at is null or y.left_at >= ${args.bind('since')}) and y.known_to is null)`
     : sql``;
-  return sql`person ${row} where true${status}${stayed}`;
+  return sql`person ${row} where ${row}.merged_into is null${status}${stayed}`;
 };
 
 /** Persons in the order they came to be known, filtered by their current status. */

@@ -36,7 +36,8 @@ export const stayReading = reading('Stay', {
   phone: one(
     () => phoneBindingReading,
     ({ row, parent }) =>
-      sql`phone_binding ${row} where ${row}.person_id = ${parent}.person_id and ${row}.id = ${parent}.phone_id`,
+      sql`phone_binding ${row} where ${row}.person_id = ${parent}.person_id and ${row}.known_to is null
+        and coalesce(${row}.version_of, ${row}.id) = ${parent}.phone_id`,
   ),
   detail: onlyFor(['HANDLER', 'REVIEWER', 'SUPERVISOR', 'AUDITOR'], column('detail')),
   knownFrom: column('known_from'),

@@ -119,6 +119,15 @@ export const WHO_MAY_ASK: readonly (readonly [who: string, what: string])[] = [
   ['HS', '!assignFieldTask !closeTrace'],
   ['IHRS passage:write', '!passSampled'],
   ['test:write', '!importTests'],
+  // numbers: told by channels and operators, asked about again by the desk
+  ['binding:write', '!importBindings !takeVerificationRequests'],
+  ['IHRS', '!requestVerification'],
+  // families: the desk, the citizen through a partner, the checkpoint
+  ['IHRS', '!registerDelegation !endDelegation !registerPerson'],
+  ['family:write', '!addFamilyCard !endFamilyCard !checkFamilyStatus ?familyCards'],
+  ['checkpoint:write', '!checkWithCompanion'],
+  // two records of one person: the stewards, two of them
+  ['D', '?duplicateCandidates ?duplicateCandidate !dismissDuplicate !proposeMerge !decideMerge !undoMerge'],
   ['SDU', '?imports ?import'],
   ['notice:write', '!reportNoticeDelivery'],
   ['satisfaction:write', '!rateOwnAppeal'],

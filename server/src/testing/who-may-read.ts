@@ -44,6 +44,15 @@ export const WHO_MAY_READ: readonly (readonly [who: string, what: string])[] = [
   ],
   // the blind second look
   ['RS', 'QualityReview BlindDecision BlindEvidence FirstDecision QualitySettlement'],
+  // numbers, families, checks without a code
+  ['IHRSU', 'NumberDiagnosis Delegation CheckpointPass'],
+  ['IHRSU family:write', 'DelegationUse'],
+  ['IHRSU checkpoint:write', 'CompanionReasonText'],
+  ['binding:write', 'WaitingVerification'],
+  ['family:write', 'FamilyCard FamilyStatus FamilyTest FamilyDose'],
+  ['checkpoint:write', 'CompanionCheck'],
+  // two records of one person
+  ['D', 'RecordSide DuplicateCandidate PersonMerge'],
   // what other platforms said, and what this one tells them
   ['IHRSU', 'PersonSource'],
   ['IHRS lookup:write', 'RecordLookUp LookUpAnswer'],
@@ -69,15 +78,17 @@ export const WHO_MAY_READ: readonly (readonly [who: string, what: string])[] = [
 ];
 
 /** What is never whole where it is read: surname, first and last digits. */
-export const MASKED = `Person.name Person.idNumber PhoneBinding.number FoundPerson.name FoundPerson.idNumber
+export const MASKED = `NumberDiagnosis.number FamilyCard.name FamilyStatus.name RecordSide.name RecordSide.idNumber RecordSide.phones
+  Person.name Person.idNumber PhoneBinding.number FoundPerson.name FoundPerson.idNumber
   AgencyTask.personName AgencyTask.personIdNumber VenueScan.personName VenueScan.personIdNumber
   FieldTask.personName FieldTask.personIdNumber StatusExplanation.name StatusCheck.token IntegrityChange.personName IntegrityChange.personIdNumber EmergencyAccess.personName DataRequest.personName`;
 
 /** What is whole, for a minute and with a reason. */
-export const CLEAR = 'RevealedPerson.name RevealedPerson.idNumber RevealedPerson.phones RevealedPhone.number';
+export const CLEAR =
+  'WaitingVerification.number RevealedPerson.name RevealedPerson.idNumber RevealedPerson.phones RevealedPhone.number';
 
 /** Types that stand beside personal ones and say nothing of anybody: places, bodies, texts, aggregates that are withheld. */
 export const SAYS_NOTHING_OF_PEOPLE = `Text Refusal PageInfo DecisionCause Division Institution TraitPeriod QueryChannel InstitutionLeague LeagueLine Agency CallCard AreaHit StayArea
   ConnectorStanding KnowledgeText Incident IncidentDraft IncidentDryRun IncidentFigures MatrixCell SimulatedOutcome
   SuppressedCount SampleCase IncidentEvent IncidentSource IncidentWave WaveStop RefusalVerdict ImportTestsReport
-  ImportRowOutcome ImportProblem DeliveryReport Venue FieldTaskCount`;
+  ImportRowOutcome ImportBindingsReport ImportProblem DeliveryReport Venue FieldTaskCount`;

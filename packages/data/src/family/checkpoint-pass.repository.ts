@@ -19,8 +19,13 @@ export interface CheckpointPass {
   readonly reference: string;
 }
 
-/** Writes a check down, once for each number of the partner. @returns the id of the check, that of the first time when sent again */
-export async function insertCheckpointPass(sql: Sql, pass: CheckpointPass): Promise<string> {
+export interface RecordedPass {
+  readonly id: string;
+  readonly verdict: CompanionVerdict;
+}
+
+/** Writes a check down, once for each number of the partner. @returns what stands there: sent again, the first answer */
+export async function insertCheckpointPass(sql: Sql, pass: CheckpointPass): Promise<RecordedPass> {
   await sql.query(
     `insert into checkpoint_pass (person_id, id, kind, answer, reasons, document, grade, companion_id, unidentified, emergency,
        place, at, recorded_at, partner_id, reference)
@@ -43,9 +48,10 @@ export async function insertCheckpointPass(sql: Sql, pass: CheckpointPass): Prom
       pass.reference,
     ],
   );
-  const { rows } = await sql.query('select id from checkpoint_pass where partner_id = $1 and reference = $2', [
-    pass.partnerId,
-    pass.reference,
-  ]);
-  return (rows[0] as { readonly id: string }).id;
+  const { rows } = await sql.query(
+    'select id, answer, reasons, grade from checkpoint_pass where partner_id = $1 and reference = $2',
+    [pass.partnerId, pass.reference],
+  );
+  const { id, ...verdict } = rows[0] as CompanionVerdict & { readonly id: string };
+  return { id, verdict };
 }

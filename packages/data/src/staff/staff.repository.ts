@@ -9,6 +9,9 @@ export interface StaffAccount {
   readonly roles: readonly StaffRole[];
   /** Divisions whose people they may see; empty: everybody's. */
   readonly jurisdictions: readonly DivisionCode[];
+  /** In whose portal they work, and its name. */
+  readonly partnerId: string | null;
+  readonly partnerName: string | null;
   readonly active: boolean;
   readonly hasSecondFactor: boolean;
   readonly signsInBySso: boolean;
@@ -20,6 +23,7 @@ export interface StaffAccount {
 }
 
 const COLUMNS = `u.id, u.username, u.name as "displayName", u.roles, u.jurisdictions, u.active,
+  u.partner_id as "partnerId", (select c.name from partner_client c where c.id = u.partner_id) as "partnerName",
   u.two_factor_enabled as "hasSecondFactor", u.created_at as "createdAt",
   exists (select 1 from staff_account a where a.user_id = u.id and a.provider_id <> 'credential') as "signsInBySso",
   (select max(s.created_at) from staff_session s where s.user_id = u.id) as "lastSignInAt",

@@ -31,6 +31,12 @@ const PERSONAL_TABLES = [
   'correction_removal',
   'emergency_access',
   'data_request',
+  'delegation',
+  'checkpoint_pass',
+  'verification_request',
+  'duplicate_candidate',
+  'person_merge',
+  'field_task',
   'integrity_change',
 ] as const;
 

@@ -1,0 +1,106 @@
+import { insertCheckpointPass, type RecordedPass } from '@zhengming/data';
+import { companionReasonSentence, companionSentence, type CompanionVerdict, companionVerdict } from '@zhengming/domain';
+import { v7 as uuidv7 } from 'uuid';
+import { longerThan, withoutNumbers } from '../appeal/free-text.js';
+import type { Context } from '../app/context.js';
+import type { IdentifierInput } from '../app/inputs.type.js';
+import { isRefusal, type Refusal, refuse } from '../app/refusal.type.js';
+import { findAnybody } from '../person/find-person.js';
+import type { CompanionCheckInput, CompanionCheckType } from './checkpoint.type.js';
+import { statusesOf } from './statuses-of.js';
+
+const LONGEST_REFERENCE = 64;
+const LONGEST_PLACE = 100;
+
+/**
+ * Whether somebody who cannot show a code passes (查验伴行人): one question, one answer, on record. Nothing that is missing
+ * or mistyped holds emergency care up: then the answer stands before anybody is looked for.
+ */
+export async function checkWithCompanion(
+  context: Context,
+  input: CompanionCheckInput,
+): Promise<CompanionCheckType | Refusal> {
+  const wrong = checkInput(context, input);
+  if (wrong && !input.emergency) return wrong;
+  const own = await somebody(context, input.person ?? null, 'input.person');
+  const companion = await somebody(context, input.companion ?? null, 'input.companion');
+  if (isRefusal(own) && !input.emergency) return own;
+  if (isRefusal(companion) && !input.emergency) return companion;
+  const [ownId, companionId] = [known(own), known(companion)];
+  const statuses = await statusesOf(
+    context,
+    [ownId, companionId].filter((id) => id !== null),
+  );
+  const verdict = companionVerdict({
+    emergency: input.emergency,
+    document: input.document,
+    own: statuses.get(ownId ?? '') ?? null,
+    companion: statuses.get(companionId ?? '') ?? null,
+    registeredOffline: input.registeredOffline,
+  });
+  const recorded = wrong ? null : await record(context, input, verdict, { ownId, companionId });
+  return toCompanionCheck(recorded?.id ?? null, recorded?.verdict ?? verdict);
+}
+
+const known = (found: string | Refusal | null): string | null => (typeof found === 'string' ? found : null);
+
+/** Nobody is known by a number: that is an answer here, and no refusal; a number that is none is one. */
+async function somebody(
+  context: Context,
+  identifier: IdentifierInput | null,
+  field: string,
+): Promise<string | Refusal | null> {
+  if (identifier === null) return null;
+  const found = await findAnybody(context, identifier, field);
+  return isRefusal(found) && found.code === 'UNKNOWN_PERSON' ? null : found;
+}
+
+interface Both {
+  readonly ownId: string | null;
+  readonly companionId: string | null;
+}
+
+async function record(
+  context: Context,
+  input: CompanionCheckInput,
+  verdict: CompanionVerdict,
+  { ownId, companionId }: Both,
+): Promise<RecordedPass | null> {
+  const { actor, clock, store, reading } = context;
+  const personId = ownId ?? companionId;
+  if (personId === null || actor.kind !== 'PARTNER') return null;
+  reading.of(...[ownId, companionId].filter((id) => id !== null));
+  const now = clock.now();
+  return insertCheckpointPass(store.pool, {
+    id: uuidv7(),
+    personId,
+    kind: input.registeredOffline ? 'OFFLINE' : 'COMPANION',
+    verdict,
+    document: input.document,
+    companionId: ownId === null ? null : companionId,
+    unidentified: ownId === null,
+    emergency: input.emergency,
+    place: withoutNumbers(input.place),
+    at: input.at ?? now,
+    recordedAt: now,
+    partnerId: actor.id,
+    reference: input.reference.trim(),
+  });
+}
+
+function checkInput({ clock }: Context, { reference, place, at }: CompanionCheckInput): Refusal | null {
+  if (reference.trim() === '' || place.trim() === '')
+    return refuse('BLANK', '请填写查验编号和地点。', 'Give the number of the check and the place.', 'input.reference');
+  if (at && at > clock.now()) return inTheFuture();
+  return longerThan(reference, LONGEST_REFERENCE, 'input.reference') ?? longerThan(place, LONGEST_PLACE, 'input.place');
+}
+
+const inTheFuture = (): Refusal => refuse('FROM_THE_FUTURE', '时间晚于现在。', 'It lies in the future.', 'input.at');
+
+const toCompanionCheck = (id: string | null, { answer, reasons, grade }: CompanionVerdict): CompanionCheckType => ({
+  id,
+  answer,
+  sentence: companionSentence(answer),
+  reasons: reasons.map((code) => ({ code, sentence: companionReasonSentence(code) })),
+  grade,
+});
