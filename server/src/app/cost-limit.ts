@@ -23,6 +23,7 @@ export function costLimit(budget: Budget): ApolloServerPlugin<Context> {
         didResolveOperation({ schema, document, operation, request, contextValue }) {
           // none of the name that was asked for: the execution says so
           if (!operation) return Promise.resolve();
+          if (operation.operation === 'subscription') throw notHere();
           checkSize(operation, contextValue);
           cost = operationCost({ schema, document, operation, variables: request.variables ?? {} });
           if (cost > MOST_COST) throw tooExpensive(cost);
@@ -71,7 +72,12 @@ function checkSize(operation: OperationDefinitionNode, context: Context): void {
   });
 }
 
-const tooExpensive = (cost: number): GraphQLError =>
+const notHere = (): GraphQLError =>
+  new GraphQLError('Subscriptions are answered at POST /graphql/stream, over server-sent events.', {
+    extensions: { code: 'BAD_REQUEST', reason: 'SUBSCRIPTION', http: { status: 400 } },
+  });
+
+export const tooExpensive = (cost: number): GraphQLError =>
   new GraphQLError(
     `The operation may cost ${cost} points, and at most ${MOST_COST} are allowed: ask for less at once.`,
     {
@@ -79,7 +85,7 @@ const tooExpensive = (cost: number): GraphQLError =>
     },
   );
 
-const exhausted = ({ perMinute, resetInSeconds }: BudgetState): GraphQLError =>
+export const exhausted = ({ perMinute, resetInSeconds }: BudgetState): GraphQLError =>
   new GraphQLError(`The ${perMinute} points of this minute are used up; try again in ${resetInSeconds} s.`, {
     extensions: {
       code: 'TOO_MANY_REQUESTS',

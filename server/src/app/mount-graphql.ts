@@ -6,6 +6,7 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import type { Actor } from '../access/actor.js';
 import { answersWaitForAudit } from '../access/audited.js';
 import { openBudget } from '../access/budget.js';
@@ -24,6 +25,7 @@ import { LIMITS } from './limits.js';
 import { createRequestContext } from './request-context.js';
 import { LARGEST_REQUEST, limitRequestSize } from './request-size.js';
 import { timeLimit } from './time-limit.js';
+import { mountStream } from '../watch/mount-stream.js';
 
 /** No suggestions of names; how large a document may be is in `document-limits.ts`. */
 const ARMOR = new ApolloArmor({
@@ -35,6 +37,8 @@ const ARMOR = new ApolloArmor({
   blockFieldSuggestion: { enabled: true },
 });
 
+const STREAM_RULES = ARMOR.protect().validationRules;
+
 /** What is wrong with a document is told up to here. */
 const MOST_ERRORS = 5;
 
@@ -44,7 +48,8 @@ export async function mountGraphql(app: FastifyInstance, parts: ServerParts): Pr
   const limits = parts.limits ?? LIMITS;
   const budget = openBudget();
   const canceller = openCanceller(services.store.databaseUrl);
-  const apollo = buildApollo(parts, [
+  const schema = buildApiSchema();
+  const apollo = buildApollo(parts, schema, [
     ...(parts.explorable ? [] : [introspectionForTheKnown]),
     costLimit(budget),
     timeLimit(limits.time),
@@ -57,11 +62,13 @@ export async function mountGraphql(app: FastifyInstance, parts: ServerParts): Pr
     await apollo.stop();
     await canceller.close();
   });
-  const callerOf = rememberCallers(createIdentify(parts.signIn.sessions, parts.partners));
+  const identify = createIdentify(parts.signIn.sessions, parts.partners);
+  const callerOf = rememberCallers(identify);
   const context = createRequestContext({ services, limits, budget, canceller, callerOf });
   await app.register((scope) => {
     limitRequestSize(scope, callerOf);
     scope.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+    mountStream(scope, { services, schema, identify, budget, budgets: limits.budgets, rules: STREAM_RULES });
     scope.route({
       method: ['GET', 'POST', 'OPTIONS'],
       url: '/graphql',
@@ -73,11 +80,12 @@ export async function mountGraphql(app: FastifyInstance, parts: ServerParts): Pr
 
 function buildApollo(
   { services, explorable }: ServerParts,
+  schema: GraphQLSchema,
   plugins: readonly ApolloServerPlugin<Context>[],
 ): ApolloServer<Context> {
   const armor = ARMOR.protect();
   return new ApolloServer<Context>({
-    schema: buildApiSchema(),
+    schema,
     // in production for those who are known: see introspection.ts
     introspection: true,
     includeStacktraceInErrorResponses: false,

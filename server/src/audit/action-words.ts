@@ -59,6 +59,8 @@ const ACTIONS: Readonly<Record<string, TextType>> = {
   'Mutation.decideIntegrity': text('认定检测真伪', 'Decided whether a report is genuine'),
   'Mutation.takeBackIntegrity': text('撤回真伪认定提议', 'Took back a proposal about a report'),
   'Mutation.importTests': text('上传核酸检测结果', 'Delivered test results'),
+  'Fhir.batch': text('医院上传检测、接种记录', 'A hospital delivered tests and doses'),
+  'Fhir.personRecords': text('向医院提供检测、接种记录', 'Told a hospital of tests and doses'),
   'Query.peerRecords': text('向其他平台提供检测、接种记录', 'Told another platform of tests and doses'),
   'Mutation.lookUpRecords': text('向其他平台查询检测、接种记录', 'Asked other platforms for tests and doses'),
   'Mutation.saveConnector': text('登记数据源', 'Wrote a source into the register'),

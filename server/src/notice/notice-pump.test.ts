@@ -3,7 +3,8 @@ import { plusMs } from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { NOW, openTestHouse, type TestHouse } from '../testing/test-house.js';
-import { openPace, startNoticePump } from './notice-pump.js';
+import { openPace } from '../outbox/outbox-pump.js';
+import { startNoticePump } from './notice-pump.js';
 
 let house: TestHouse;
 

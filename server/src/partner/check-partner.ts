@@ -14,7 +14,7 @@ const MOST_PURPOSES = 20;
 const MOST_RANGES = 50;
 const MOST_POINTS = 1_000_000_000;
 /** Scopes with which somebody can be asked about by number. */
-const PERSONAL: readonly string[] = ['explanation:read', 'access-log:read'];
+const PERSONAL: readonly string[] = ['explanation:read', 'access-log:read', 'status:watch'];
 
 /** What is wrong with the rights somebody wants to give a partner; null when nothing is. */
 export function checkPartner(rights: AskedRights): Refusal | null {

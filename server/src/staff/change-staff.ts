@@ -17,7 +17,7 @@ import { knownDivisions } from './known-divisions.js';
 import { type StaffAccountType, type StaffInvitationType, toStaffAccountType } from './staff-account.type.js';
 import { rightsRefusal, unknownStaff } from './staff-refusals.js';
 import { signedInStaff } from './signed-in-staff.js';
-import { changeFault, rolesFault } from './staff-rules.js';
+import { changeFault, partnerFault, rolesFault } from './staff-rules.js';
 
 export interface ChangeStaffRights {
   readonly id: string;
@@ -35,8 +35,11 @@ export async function changeStaffRights(
   if (fault !== null) return rightsRefusal(fault);
   const where = knownDivisions(context, jurisdictions);
   if (isRefusal(where)) return where;
-  return onAccount(context, id, asked.includes('ADMIN'), async (sql) => {
+  return locked(context, id, asked.includes('ADMIN'), async (sql, account) => {
+    const misplaced = partnerFault(asked, account.partnerId);
+    if (misplaced !== null) return rightsRefusal(misplaced);
     await setStaffRights(sql, id, { roles: asked, jurisdictions: where });
+    return toStaffAccountType((await findStaff(sql, id)) as StaffAccount);
   });
 }
 
@@ -76,13 +79,14 @@ function locked<T>(
   context: Context,
   id: string,
   staysAdministrator: boolean,
-  work: (sql: Sql) => Promise<T>,
+  work: (sql: Sql, account: StaffAccount) => Promise<T | Refusal>,
 ): Promise<T | Refusal> {
   const by = signedInStaff(context).id;
   return inTransaction(context.store, async (sql): Promise<T | Refusal> => {
     const administrators = await lockAdministrators(sql);
-    if (!(await findStaff(sql, id))) return unknownStaff();
+    const account = await findStaff(sql, id);
+    if (!account) return unknownStaff();
     const fault = changeFault({ by, of: id, administrators, staysAdministrator });
-    return fault === null ? work(sql) : rightsRefusal(fault);
+    return fault === null ? work(sql, account) : rightsRefusal(fault);
   });
 }

@@ -8,6 +8,7 @@ export interface NewStaff {
   readonly displayName: string;
   readonly roles: readonly StaffRole[];
   readonly password: string;
+  readonly partnerId?: string;
 }
 
 /** Makes a member of staff who can sign in with a name and a password. @returns the id */
@@ -16,9 +17,9 @@ export async function createStaff(store: Pick<Store, 'pool'>, staff: NewStaff): 
   return inTransaction(store, async (sql) => {
     const id = uuidv7();
     await sql.query(
-      `insert into staff_user (id, name, email, email_verified, username, display_username, roles)
-       values ($1, $2, $3, true, $4, $4, $5)`,
-      [id, staff.displayName, addressOf(staff.username), staff.username, [...staff.roles]],
+      `insert into staff_user (id, name, email, email_verified, username, display_username, roles, partner_id)
+       values ($1, $2, $3, true, $4, $4, $5, $6)`,
+      [id, staff.displayName, addressOf(staff.username), staff.username, [...staff.roles], staff.partnerId ?? null],
     );
     await sql.query(
       `insert into staff_account (id, user_id, account_id, provider_id, password) values ($1, $2, $3, 'credential', $4)`,

@@ -1,5 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { findStaff, inTransaction, insertInvitation, type InvitationKind, type Sql } from '@zhengming/data';
+import {
+  findPartner,
+  findStaff,
+  inTransaction,
+  insertInvitation,
+  type InvitationKind,
+  type Sql,
+} from '@zhengming/data';
 import { HOUR_MS, type Instant, plusMs, type StaffRole } from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { addressOf } from '../access/staff-auth.js';
@@ -9,7 +16,7 @@ import type { StaffInvitationType } from './staff-account.type.js';
 import { knownDivisions } from './known-divisions.js';
 import { toStaffAccountType } from './staff-account.type.js';
 import { rightsRefusal } from './staff-refusals.js';
-import { rolesFault } from './staff-rules.js';
+import { partnerFault, rolesFault } from './staff-rules.js';
 import { signedInStaff } from './signed-in-staff.js';
 
 export interface InviteStaff {
@@ -17,6 +24,8 @@ export interface InviteStaff {
   readonly displayName: string;
   readonly roles: readonly StaffRole[];
   readonly jurisdictions: readonly string[];
+  /** Whose portal they will work in. */
+  readonly partnerId?: string | null;
 }
 
 /** Three working days and no weekend: whoever is invited on a Friday can use it on Monday. */
@@ -31,16 +40,18 @@ export async function inviteStaff(context: Context, input: InviteStaff): Promise
   const username = input.username.trim().toLowerCase();
   const displayName = input.displayName.trim();
   const roles = [...new Set(input.roles)];
-  const wrong = checkNames(username, displayName) ?? refusedRoles(roles);
+  const partnerId = input.partnerId ?? null;
+  const wrong = checkNames(username, displayName) ?? refusedRoles(roles, partnerId);
   if (wrong) return wrong;
   const jurisdictions = knownDivisions(context, input.jurisdictions);
   if (isRefusal(jurisdictions)) return jurisdictions;
   return inTransaction(context.store, async (sql) => {
     const id = uuidv7();
+    if (partnerId !== null && !(await findPartner(sql, partnerId))?.active) return rightsRefusal('PARTNER_MISSING');
     const { rowCount } = await sql.query(
-      `insert into staff_user (id, name, email, email_verified, username, display_username, roles, jurisdictions)
-       values ($1, $2, $3, true, $4, $4, $5, $6) on conflict (username) do nothing`,
-      [id, displayName, addressOf(username), username, roles, [...jurisdictions]],
+      `insert into staff_user (id, name, email, email_verified, username, display_username, roles, jurisdictions, partner_id)
+       values ($1, $2, $3, true, $4, $4, $5, $6, $7) on conflict (username) do nothing`,
+      [id, displayName, addressOf(username), username, roles, [...jurisdictions], partnerId],
     );
     if (rowCount !== 1) return nameTaken();
     return giveInvitation(sql, { userId: id, kind: 'WELCOME', createdBy: by, at: context.clock.now() });
@@ -82,8 +93,8 @@ function checkNames(username: string, displayName: string): Refusal | null {
     : null;
 }
 
-function refusedRoles(roles: readonly StaffRole[]): Refusal | null {
-  const fault = rolesFault(roles);
+function refusedRoles(roles: readonly StaffRole[], partnerId: string | null): Refusal | null {
+  const fault = rolesFault(roles) ?? partnerFault(roles, partnerId);
   return fault === null ? null : rightsRefusal(fault);
 }
 

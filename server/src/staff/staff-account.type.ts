@@ -21,6 +21,12 @@ export class StaffAccountType {
   @Field(() => [String], { description: 'Codes of the divisions whose people they may see; empty: everywhere (辖区)' })
   readonly jurisdictions!: readonly string[];
 
+  @Field(() => UuidScalar, { nullable: true, description: 'The partner in whose portal they work' })
+  readonly partnerId!: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly partnerName!: string | null;
+
   @Field(() => Boolean)
   readonly active!: boolean;
 
@@ -68,6 +74,9 @@ export class InviteStaffInput {
 
   @Field(() => [String], { defaultValue: [], description: 'Division codes; none: everywhere' })
   readonly jurisdictions!: string[];
+
+  @Field(() => UuidScalar, { nullable: true, description: 'With the role PARTNER: whose portal' })
+  readonly partnerId!: string | null;
 }
 
 @InputType('ChangeStaffRightsInput')
@@ -91,6 +100,8 @@ export const toStaffAccountType = (staff: StaffAccount): StaffAccountType => ({
   displayName: staff.displayName,
   roles: staff.roles,
   jurisdictions: staff.jurisdictions,
+  partnerId: staff.partnerId,
+  partnerName: staff.partnerName,
   active: staff.active,
   hasSecondFactor: staff.hasSecondFactor,
   signsInBySso: staff.signsInBySso,

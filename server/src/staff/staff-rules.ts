@@ -1,7 +1,8 @@
 import type { StaffRole } from '@zhengming/domain';
 
 /** Why rights cannot be given as asked. */
-export type RightsFault = 'NO_ROLE' | 'ADMIN_STANDS_ALONE' | 'OWN_RIGHTS' | 'LAST_ADMINISTRATOR';
+export type RightsFault =
+  'NO_ROLE' | 'ADMIN_STANDS_ALONE' | 'PARTNER_STANDS_ALONE' | 'PARTNER_MISSING' | 'OWN_RIGHTS' | 'LAST_ADMINISTRATOR';
 
 /**
  * Whether these roles may be in one hand (职责分离, GB/T 35273 §11.2): whoever makes accounts sees nobody's data, or one
@@ -9,8 +10,14 @@ export type RightsFault = 'NO_ROLE' | 'ADMIN_STANDS_ALONE' | 'OWN_RIGHTS' | 'LAS
  */
 export function rolesFault(roles: readonly StaffRole[]): RightsFault | null {
   if (roles.length === 0) return 'NO_ROLE';
-  return roles.includes('ADMIN') && roles.length > 1 ? 'ADMIN_STANDS_ALONE' : null;
+  if (roles.length === 1) return null;
+  if (roles.includes('PARTNER')) return 'PARTNER_STANDS_ALONE';
+  return roles.includes('ADMIN') ? 'ADMIN_STANDS_ALONE' : null;
 }
+
+/** An account belongs to a partner when it works in that partner's portal, and only then; it stays so for good. */
+export const partnerFault = (roles: readonly StaffRole[], partnerId: string | null): RightsFault | null =>
+  roles.includes('PARTNER') === (partnerId !== null) ? null : 'PARTNER_MISSING';
 
 interface RightsChange {
   readonly by: string;

@@ -14,6 +14,7 @@ export const StaffRoleEnum = apiEnum<StaffRole>('StaffRole', {
   ANALYST: null,
   AUDITOR: null,
   ADMIN: 'Users and keys; no personal data',
+  PARTNER: '接入方: the portal of one partner, and nothing else',
 });
 
 export const STAFF_ROLES = Object.keys(StaffRoleEnum) as StaffRole[];

@@ -13,6 +13,7 @@ export const ROLE_OF_LETTER: Readonly<Record<string, StaffRole>> = {
   N: 'ANALYST',
   U: 'AUDITOR',
   M: 'ADMIN',
+  T: 'PARTNER',
 };
 
 export type ReaderName = StaffRole | Scope | 'ANONYMOUS';

@@ -19,6 +19,7 @@ import { LIMITS, type Limits } from '../app/limits.js';
 import { type HouseOptions, openHouse } from '../app/open-house.js';
 import { SetClock } from '../app/clock.js';
 import type { Services } from '../app/context.js';
+import { loadFhirCodes } from '../fhir/fhir-codes.js';
 import { prepareJobs } from '../jobs/prepare-jobs.js';
 import { createStaff } from '../staff/create-staff.js';
 import { seedTestWorld } from './test-world.js';
@@ -81,7 +82,7 @@ export async function openTestHouse(
     trustedOrigins: [],
     secureCookies: false,
     dashboardDir: '/nowhere',
-    logLevel: 'silent',
+    logLevel: (process.env['ZM_LOG'] as 'silent') ?? 'silent',
     explorable: false,
     limits,
     ...more,
@@ -127,6 +128,7 @@ async function furnish(store: Store): Promise<void> {
   await prepareJobs(store.pool);
   await loadPolicies(store);
   await loadVaccineProducts(store);
+  await loadFhirCodes(store);
   await loadQueryChannels(store);
   await loadDemoInstitutions(store);
   await seedTestWorld(store, NOW);

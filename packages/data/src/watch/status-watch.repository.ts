@@ -67,7 +67,7 @@ export async function unwatchPersons(
 /** How many a partner serves, counted up to a bound. */
 export async function countWatches(sql: Sql, clientId: string, now: Instant, most: number): Promise<number> {
   const { rows } = await sql.query<{ n: number }>(
-    `select count(*)::int as n from (select from status_watch where client_id = $1 and until > $2 limit $3) as some`,
+    `select count(*)::int as n from (select from status_watch where client_id = $1 and until > $2 limit $3) as counted`,
     [clientId, formatInstant(now), most],
   );
   return rows[0]?.n ?? 0;

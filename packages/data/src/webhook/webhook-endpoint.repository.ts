@@ -24,7 +24,7 @@ export interface WebhookEndpoint {
 /** Counted so far and no further: whoever has more has a problem that needs no exact figure. */
 const COUNTED = 1_000;
 const countOf = (states: string): string => `(select count(*)::int from (select from webhook_delivery d
-  where d.endpoint_id = h.id and d.state in (${states}) limit ${COUNTED}) as some)`;
+  where d.endpoint_id = h.id and d.state in (${states}) limit ${COUNTED}) as counted)`;
 const COLUMNS = `h.id, h.client_id as "clientId", h.url, h.description, h.types, h.active, h.created_at as "createdAt",
   h.failing_since as "failingSince", h.disabled_at as "disabledAt", h.disabled_because as "disabledBecause", h.version,
   (select max(s.expires_at) from webhook_secret s where s.endpoint_id = h.id and s.expires_at > $2) as "overlapUntil",
