@@ -11,7 +11,10 @@ import { AuditScreens, auditProvider } from '../audit';
 import { DataRequestPage, dataRequestProvider } from '../data-request';
 import { EmergencyList, emergencyProvider } from '../emergency';
 import { HealthPage } from '../health';
+import { ImportPage, importProvider } from '../import';
 import { IntakePage } from '../intake';
+import { InstitutionScreens, institutionProvider } from '../institution';
+import { IntegrityPage, integrityProvider } from '../integrity';
 import { KnowledgePage } from '../knowledge';
 import { IncidentScreens, incidentAppealProvider, incidentProvider, RootCausePage } from '../incident';
 import { IndicatorScreens } from '../indicator';
@@ -24,6 +27,7 @@ import { RetentionPage } from '../retention';
 import { SimulationScreens, simulationProvider } from '../simulation';
 import { PartnerPage } from '../partner';
 import { StaffPage } from '../staff';
+import { AlertPage, OverviewPage, StatisticsScreens } from '../statistics';
 import { ClockProvider } from '../shared/clock/ClockProvider';
 import { buildDataProvider } from '../shared/data-provider';
 import { WallPage } from '../wall';
@@ -44,8 +48,11 @@ const dataProvider = buildDataProvider({
   audit: auditProvider,
   emergencyAccess: emergencyProvider,
   dataRequest: dataRequestProvider,
+  import: importProvider,
   notice: noticeProvider,
   quality: qualityProvider,
+  institution: institutionProvider,
+  integrity: integrityProvider,
   incident: incidentProvider,
   incidentAppeal: incidentAppealProvider,
   person: personProvider,
@@ -65,9 +72,13 @@ function Notices() {
 /** Screens of their own, one line each. */
 const PAGES: readonly (readonly [path: string, Page: ComponentType])[] = [
   ['/quality/*', QualityScreens],
+  ['/overview', OverviewPage],
+  ['/statistics/*', StatisticsScreens],
+  ['/alert', AlertPage],
   ['/indicator/*', IndicatorScreens],
   ['/notice', NoticeList],
   ['/dataRequest', DataRequestPage],
+  ['/import', ImportPage],
   ['/retention', RetentionPage],
   ['/account', AccountPage],
   ['/agency', AgencyPage],
@@ -78,6 +89,8 @@ const PAGES: readonly (readonly [path: string, Page: ComponentType])[] = [
   ['/rootCause', RootCausePage],
   ['/audit/*', AuditScreens],
   ['/breakGlass', EmergencyList],
+  ['/institution/*', InstitutionScreens],
+  ['/integrity', IntegrityPage],
   ['/intake', IntakePage],
   ['/knowledge', KnowledgePage],
   ['/precisionGap', PrecisionGapPage],

@@ -7,6 +7,7 @@ import { useTranslate } from 'react-admin';
 import { NavLink } from 'react-router-dom';
 import { useCan } from '../access';
 import { OpenCount } from '../appeal';
+import { OpenAlerts } from '../statistics';
 import { rem } from '../shared/rem';
 import { brand, ink } from '../shared/tokens';
 import { SCREENS, type Screen } from './screens';
@@ -77,6 +78,7 @@ function NavItem({ screen, narrow }: { readonly screen: Screen; readonly narrow:
         {screen.icon}
         {!narrow && <span>{label}</span>}
         {!narrow && screen.name === 'appeal' && <OpenCount />}
+        {!narrow && screen.name === 'alert' && <OpenAlerts />}
       </Box>
     </Tooltip>
   );

@@ -14,6 +14,9 @@ import * as area from '../area/area.messages';
 import * as audit from '../audit/audit.messages';
 import * as dataRequest from '../data-request/data-request.messages';
 import * as health from '../health/health.messages';
+import * as institution from '../institution/institution.messages';
+import * as integrity from '../integrity/integrity.messages';
+import * as track from '../result-track/result-track.messages';
 import * as intake from '../intake/intake.messages';
 import * as knowledge from '../knowledge/knowledge.messages';
 import * as incidentLife from '../incident/incident-life.messages';
@@ -27,6 +30,7 @@ import * as partner from '../partner/partner.messages';
 import * as person from '../person/person.messages';
 import * as policy from '../policy/policy.messages';
 import * as precisionGap from '../precision-gap/precision-gap.messages';
+import * as imports from '../import/import.messages';
 import * as retention from '../retention/retention.messages';
 import * as decision from '../shared/decision/decision.messages';
 import * as draft from '../shared/drafts/draft.messages';
@@ -44,6 +48,9 @@ import * as timeAxis from '../shared/time-axis/time-axis.messages';
 import * as simulationResult from '../simulation/result.messages';
 import * as simulation from '../simulation/simulation.messages';
 import * as staff from '../staff/staff.messages';
+import * as alert from '../statistics/alert/alert.messages';
+import * as overview from '../statistics/overview/overview.messages';
+import * as statistics from '../statistics/statistics.messages';
 import * as undo from '../shared/undo/undo.messages';
 import * as wall from '../wall/wall.messages';
 import * as app from './app.messages';
@@ -72,6 +79,7 @@ const concepts = {
   access,
   account,
   agency,
+  alert,
   app,
   appeal: appeals,
   area: areas,
@@ -85,11 +93,16 @@ const concepts = {
   health,
   incident: incidents,
   intake,
+  institution,
+  integrity,
+  track,
   knowledge,
   live,
   indicator,
   notice,
+  overview,
   quality,
+  import: imports,
   retention,
   life,
   satisfaction,
@@ -105,6 +118,7 @@ const concepts = {
   shortcut,
   simulation: simulations,
   staff,
+  statistics,
   timeAxis,
   upload,
   wall,

@@ -11,14 +11,20 @@ import Insights from '@mui/icons-material/InsightsOutlined';
 import Contact from '@mui/icons-material/ContactPhoneOutlined';
 import Outbox from '@mui/icons-material/OutboxOutlined';
 import Quality from '@mui/icons-material/GradingOutlined';
+import Today from '@mui/icons-material/TodayOutlined';
+import Statistics from '@mui/icons-material/QueryStatsOutlined';
+import Alert from '@mui/icons-material/NotificationsActiveOutlined';
 import Emergency from '@mui/icons-material/GppMaybeOutlined';
 import Key from '@mui/icons-material/VpnKeyOutlined';
 import Monitor from '@mui/icons-material/MonitorHeartOutlined';
+import Biotech from '@mui/icons-material/BiotechOutlined';
+import Verified from '@mui/icons-material/VerifiedOutlined';
 import Book from '@mui/icons-material/MenuBookOutlined';
 import Phone from '@mui/icons-material/PhoneInTalkOutlined';
 import Pin from '@mui/icons-material/PlaceOutlined';
 import Science from '@mui/icons-material/ScienceOutlined';
 import Shield from '@mui/icons-material/PrivacyTipOutlined';
+import UploadFile from '@mui/icons-material/UploadFileOutlined';
 import Wall from '@mui/icons-material/DashboardOutlined';
 import Straighten from '@mui/icons-material/StraightenOutlined';
 import Publish from '@mui/icons-material/PlaylistAddCheckOutlined';
@@ -29,9 +35,12 @@ export interface Screen {
     | 'appeal'
     | 'agencyTask'
     | 'agency'
+    | 'import'
     | 'incident'
     | 'rootCause'
     | 'intake'
+    | 'institution'
+    | 'integrity'
     | 'knowledge'
     | 'wall'
     | 'person'
@@ -44,6 +53,9 @@ export interface Screen {
     | 'breakGlass'
     | 'quality'
     | 'indicator'
+    | 'overview'
+    | 'statistics'
+    | 'alert'
     | 'notice'
     | 'dataRequest'
     | 'retention'
@@ -65,6 +77,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'agency', path: '/agency', needs: 'Query.agencyRegister', icon: <Agency /> },
   { name: 'incident', path: '/incident', needs: 'Query.incidents', icon: <Report /> },
   { name: 'quality', path: '/quality', needs: 'Query.qualityReviews', icon: <Quality /> },
+  { name: 'overview', path: '/overview', needs: 'Query.statistics', icon: <Today /> },
+  { name: 'statistics', path: '/statistics', needs: 'Query.statistics', icon: <Statistics /> },
+  { name: 'alert', path: '/alert', needs: 'Query.analystAlerts', icon: <Alert /> },
   { name: 'indicator', path: '/indicator', needs: 'Query.deskIndicators', icon: <Insights /> },
   { name: 'notice', path: '/notice', needs: 'Query.notices', icon: <Outbox /> },
   { name: 'dataRequest', path: '/dataRequest', needs: 'Query.dataRequests', icon: <Shield /> },
@@ -72,6 +87,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'knowledge', path: '/knowledge', needs: 'Query.knowledge', icon: <Book /> },
   { name: 'area', path: '/area', needs: 'Query.riskAreas', icon: <Pin /> },
   { name: 'areaVersion', path: '/areaVersion', needs: 'Query.areaVersions', icon: <Publish /> },
+  { name: 'import', path: '/import', needs: 'Query.imports', icon: <UploadFile /> },
+  { name: 'institution', path: '/institution', needs: 'Query.institutionRegister', icon: <Biotech /> },
+  { name: 'integrity', path: '/integrity', needs: 'Query.integrityChanges', icon: <Verified /> },
   { name: 'rootCause', path: '/rootCause', needs: 'Query.rootCauseTasks', icon: <Hub /> },
   { name: 'precisionGap', path: '/precisionGap', needs: 'Query.precisionGap', icon: <Straighten /> },
   { name: 'policy', path: '/policy', needs: 'Query.policies', icon: <Gavel /> },

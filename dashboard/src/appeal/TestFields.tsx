@@ -1,13 +1,10 @@
-import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
-import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { SearchInstitutionsDocument, type TestResult } from '../generated/documents';
+import type { TestResult } from '../generated/documents';
 import { Choice } from '../shared/Choice';
+import { InstitutionPicker } from '../shared/InstitutionPicker';
 import { TimeField } from '../shared/TimeField';
-import { useAsk } from '../shared/use-api';
-import { useDelayed } from '../shared/use-delayed';
 import { useWord } from '../shared/use-text';
 import type { Draft } from './draft';
 
@@ -73,36 +70,13 @@ export function SampleField({ draft, fault, onChange }: TestFieldsProps) {
 /** The laboratory, by name. */
 export function InstitutionField({ draft, fault, onChange }: TestFieldsProps) {
   const translate = useTranslate();
-  const [typed, setTyped] = useState('');
-  const search = useDelayed(typed.trim(), 200);
-  const query = useAsk(
-    SearchInstitutionsDocument,
-    { first: 20, ...(search !== '' && { search }) },
-    { keepPrevious: true, fresh: 300_000 },
-  );
   return (
-    <Autocomplete
-      options={[...(query.data?.institutions ?? [])]}
+    <InstitutionPicker
+      label={translate('composer.test.institution')}
       value={draft.institution}
-      onChange={(_event, institution) => onChange({ ...draft, institution })}
-      inputValue={typed}
-      onInputChange={(_event, text) => setTyped(text)}
-      filterOptions={(options) => options}
-      getOptionLabel={({ name }) => name}
-      getOptionKey={({ id }) => id}
-      isOptionEqualToValue={(option, chosen) => option.id === chosen.id}
-      loading={query.isFetching}
-      loadingText={translate('shared.division.loading')}
-      renderInput={(params) => (
-        <TextField
-          {...params}
-          label={translate('composer.test.institution')}
-          placeholder={translate('composer.test.institutionPlaceholder')}
-          required
-          error={fault('institution') !== undefined}
-          helperText={fault('institution')}
-        />
-      )}
+      onChange={(institution) => onChange({ ...draft, institution })}
+      required
+      fault={fault('institution')}
     />
   );
 }

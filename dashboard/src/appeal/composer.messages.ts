@@ -93,7 +93,6 @@ export const zh = {
   },
   test: {
     institution: '检测机构',
-    institutionPlaceholder: '输入机构名称查找',
     sample: '样本编号',
     sampled: '采样时间',
     reported: '报告时间',
@@ -221,7 +220,6 @@ export const en: typeof zh = {
   },
   test: {
     institution: 'Laboratory',
-    institutionPlaceholder: 'Search a laboratory by name',
     sample: 'Sample number',
     sampled: 'Sampled at',
     reported: 'Reported at',

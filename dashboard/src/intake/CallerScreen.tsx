@@ -5,6 +5,7 @@ import Link from '@mui/material/Link';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { TouchingIncidents } from '../incident';
+import { TrackPanel } from '../result-track';
 import { OutcomeBanner } from '../shared/decision/OutcomeBanner';
 import { useCopySentence } from '../shared/decision/use-copy-sentence';
 import { WaysOut } from '../shared/decision/WaysOut';
@@ -23,7 +24,7 @@ import { WhoPanel } from './WhoPanel';
 import type { CallForm } from './call-form';
 import type { FoundBy } from './identity-check';
 import { useCallDesk } from './use-call-desk';
-import type { Caller } from './use-diagnosis';
+import { type Caller, PURPOSE } from './use-diagnosis';
 
 interface CallerScreenProps {
   readonly caller: Caller;
@@ -71,6 +72,7 @@ export function CallerScreen({ caller, foundBy, draft }: CallerScreenProps) {
             onSuggest={desk.mayOpen ? desk.write : null}
           />
           <WaysOut decision={assessment.decision} actionFor={desk.actionFor} />
+          <TrackPanel personId={person.id} purpose={PURPOSE} ways={person.ways} />
         </Box>
         <Box sx={{ display: 'grid', gap: 1.5, minWidth: 0 }}>
           <SayPanel scripts={assessment.scripts} check={desk.keys.check} />

@@ -8,7 +8,7 @@ export type Caller = Extract<Answer, { readonly __typename: 'Diagnosis' }>;
 type Several = Extract<Answer, { readonly __typename: 'SeveralPeople' }>;
 
 /** Why personal data is read, as the audit log keeps it. */
-const PURPOSE = 'HOTLINE';
+export const PURPOSE = 'HOTLINE';
 
 interface Found {
   readonly caller: Caller | null;

@@ -11,6 +11,7 @@ import type { ActionFor } from '../shared/decision/way-out-action';
 import { Empty, QueryState } from '../shared/QueryState';
 import { ScreenHead } from '../shared/ScreenHead';
 import { TimeAxis } from '../shared/time-axis/TimeAxis';
+import { TrackPanel } from '../result-track';
 import { useAsk } from '../shared/use-api';
 import { PersonCard } from './PersonCard';
 import { PersonRecords } from './PersonRecords';
@@ -76,6 +77,7 @@ function Understanding({ person, wayOutAction }: UnderstandingProps) {
       <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>
         {decision && <WaysOut decision={decision} actionFor={wayOutAction} />}
         {decision && <GapList decision={decision} actionFor={wayOutAction} />}
+        <TrackPanel personId={person.id} purpose={HOTLINE_PURPOSE} ways={person.ways} />
       </Box>
     </Box>
   );

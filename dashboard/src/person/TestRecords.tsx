@@ -2,6 +2,8 @@ import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { PersonFactsFragment } from '../generated/documents';
+import { ProposeIntegrity } from '../integrity';
+import { HopChain } from '../result-track';
 import { Countdown } from '../shared/clock/Countdown';
 import { FaultNotice } from '../shared/Faults';
 import { fullTime } from '../shared/format';
@@ -30,6 +32,7 @@ export function TestRecords({ person }: { readonly person: ShownPerson }) {
   const text = useText();
   const [question, setQuestion] = useState<StandingQuestion>({ ...FIRST_QUESTION, place: person.homeDivision });
   const standing = useTestStanding(person.id, question);
+  const ways = new Map(person.ways.map((way) => [way.id, way]));
   const column = (name: string) => translate(`person.test.${name}`);
   return (
     <>
@@ -46,25 +49,30 @@ export function TestRecords({ person }: { readonly person: ShownPerson }) {
         columns={[
           {
             label: column('result'),
-            cell: ({ result, integrity }) => (
+            cell: ({ id, result, integrity }) => (
               <Box sx={{ display: 'grid', gap: 0.5, justifyItems: 'start' }}>
                 <Tag tone={integrity === 'OK' ? RESULT_TONE[result] : 'unknown'} glyph>
                   {word('TestResult', result)}
                 </Tag>
                 {integrity !== 'OK' && <Tag tone="red">{word('TestIntegrity', integrity)}</Tag>}
+                <Proposed person={person} testId={id} />
               </Box>
             ),
           },
           {
             label: column('institution'),
-            cell: ({ institution, scope, channel }) => (
+            cell: ({ id, institution, channel, grade }) => (
               <Lines
                 first={
                   institution.connected
                     ? institution.name
                     : translate('shared.aside', { main: institution.name, aside: column('notConnected') })
                 }
-                second={`${word('TestScope', scope)} · ${word('TestChannel', channel)}`}
+                second={[
+                  word('TestOrigin', ways.get(id)?.origin ?? 'OTHER_PROVINCE'),
+                  word('TestChannel', channel),
+                  word('EvidenceGrade', grade),
+                ].join(' · ')}
               />
             ),
           },
@@ -75,8 +83,7 @@ export function TestRecords({ person }: { readonly person: ShownPerson }) {
           },
           {
             label: column('passedOn'),
-            nowrap: true,
-            cell: ({ uploadedAt, visibleAt }) => <Lines first={time(uploadedAt)} second={time(visibleAt)} />,
+            cell: ({ id }) => <HopChain hops={ways.get(id)?.track.hops ?? []} />,
           },
           {
             label: column('validity'),
@@ -102,4 +109,10 @@ export function TestRecords({ person }: { readonly person: ShownPerson }) {
       />
     </>
   );
+}
+
+/** What can be done where a report seems forged, and what was proposed. */
+function Proposed({ person, testId }: { readonly person: ShownPerson; readonly testId: string }) {
+  const way = person.ways.find(({ id }) => id === testId);
+  return way ? <ProposeIntegrity personId={person.id} way={way} /> : null;
 }

@@ -47,7 +47,7 @@ export const zh = {
   test: {
     result: '结果',
     taken: '采样 / 报告',
-    passedOn: '上传 / 可查',
+    passedOn: '流转环节与时延',
     institution: '机构与渠道',
     notConnected: '机构未联网',
     validity: '本市有效至',
@@ -151,7 +151,7 @@ export const en: typeof zh = {
   test: {
     result: 'Result',
     taken: 'Sampled / reported',
-    passedOn: 'Uploaded / visible',
+    passedOn: 'Way and lag',
     institution: 'Laboratory and channel',
     notConnected: 'laboratory not connected',
     validity: 'Counts here until',

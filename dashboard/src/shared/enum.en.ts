@@ -1,17 +1,21 @@
 import type { enumZh } from './enum.zh';
 import { en as agencyEn } from './agency-enum.messages';
+import { en as testEn } from './test-enum.messages';
 import { en as auditEn } from './audit-enum.messages';
 import { en as knowledgeEn } from './knowledge/knowledge-enum.messages';
 import { en as deskEn } from './desk-enum.messages';
 import { en as incidentEn } from './incident-enum.messages';
 import { en as policyEn } from './policy-enum.messages';
 import { en as correctionsEn } from './correction-enum.messages';
+import { en as statisticsEn } from './statistics-enum.messages';
 import { en as toldEn } from './told-enum.messages';
 
 /** Words of the schema's enums, English. */
 export const enumEn: typeof enumZh = {
   ...agencyEn,
+  ...testEn,
   ...knowledgeEn,
+  ...statisticsEn,
   Colour: { GREEN: 'No anomaly', YELLOW: 'Home isolation', RED: 'Central isolation', NONE: 'Pop-up' },
   PopupKind: {
     AFFECTED_AREA: 'Affected area',

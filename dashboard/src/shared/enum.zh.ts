@@ -1,16 +1,20 @@
 import { zh as agencyZh } from './agency-enum.messages';
+import { zh as testZh } from './test-enum.messages';
 import { zh as auditZh } from './audit-enum.messages';
 import { zh as knowledgeZh } from './knowledge/knowledge-enum.messages';
 import { zh as deskZh } from './desk-enum.messages';
 import { zh as incidentZh } from './incident-enum.messages';
 import { zh as policyZh } from './policy-enum.messages';
 import { zh as correctionsZh } from './correction-enum.messages';
+import { zh as statisticsZh } from './statistics-enum.messages';
 import { zh as toldZh } from './told-enum.messages';
 
 /** Words of the schema's enums, Chinese (domain.md §1, §2, §5). */
 export const enumZh = {
   ...agencyZh,
+  ...testZh,
   ...knowledgeZh,
+  ...statisticsZh,
   Colour: { GREEN: '未见异常', YELLOW: '居家隔离', RED: '集中管理', NONE: '弹窗' },
   PopupKind: {
     AFFECTED_AREA: '有疫情地区旅居史',

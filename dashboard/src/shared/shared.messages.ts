@@ -1,4 +1,5 @@
 export const zh = {
+  institutionPlaceholder: '输入机构名称查找',
   product: '正名',
   tagline: '健康码申诉核查平台',
   loading: '正在读取…',
@@ -61,6 +62,7 @@ export const zh = {
 };
 
 export const en: typeof zh = {
+  institutionPlaceholder: 'Search a laboratory by name',
   product: 'Zhengming',
   tagline: 'Health-code appeals desk',
   loading: 'Loading…',

@@ -85,7 +85,7 @@ describe('an entry', () => {
     ['with a code that is none', { ...NEW, creditCode: '91350100M000100Y44' }, 'BAD_CREDIT_CODE', 'input.creditCode'],
     [
       'somewhere that is nowhere',
-      { ...NEW, creditCode: null, divisionCode: '999999' },
+      { ...NEW, creditCode: null, divisionCode: '130102' },
       'BAD_DIVISION',
       'input.divisionCode',
     ],
@@ -129,7 +129,7 @@ describe('a withdrawn qualification', () => {
       expectedVersion: version,
       name,
       creditCode,
-      divisionCode: LAB.division,
+      divisionCode: '110105',
       traits,
       reason: '卫生监督检查',
       document,
@@ -143,8 +143,8 @@ describe('a withdrawn qualification', () => {
   test('takes the tests of those days from whoever was sampled then, and nobody else is judged', async () => {
     const before = [await colourOf(tested), await colourOf(untested)];
     expect(before).toEqual([
-      { colour: 'GREEN', popup: 'NONE' },
-      { colour: null, popup: 'TEST_REQUIRED' },
+      { colour: 'GREEN', popup: null },
+      { colour: 'NONE', popup: 'TEST_REQUIRED' },
     ]);
     const saved = await change([withdrawn], '京卫监〔2021〕7号');
     expect(saved).toMatchObject({
@@ -152,14 +152,14 @@ describe('a withdrawn qualification', () => {
       history: [{ document: '京卫监〔2021〕7号', run: { state: 'QUEUED' } }, {}],
     });
     await judgeAgain();
-    expect(await colourOf(tested)).toEqual({ colour: null, popup: 'TEST_REQUIRED' });
+    expect(await colourOf(tested)).toEqual({ colour: 'NONE', popup: 'TEST_REQUIRED' });
     expect((await one(LAB.id))['history']).toMatchObject([{ run: { state: 'DONE', candidates: 1, changed: 1 } }, {}]);
   });
 
   test('given back, it frees them again; what was decided meanwhile is still explained by what was known then', async () => {
     await change([{ trait: 'QUALIFIED' }], '京卫监〔2021〕9号');
     await judgeAgain();
-    expect(await colourOf(tested)).toEqual({ colour: 'GREEN', popup: 'NONE' });
+    expect(await colourOf(tested)).toEqual({ colour: 'GREEN', popup: null });
     const { rows } = await house.services.store.pool.query<{ known: string }>(
       `select count(*) as known from institution_trait where institution_id = $1 and trait = 'QUALIFIED'`,
       [LAB.id],

@@ -35,10 +35,12 @@ export async function readInstitutionLeague(
     k: SMALLEST_SHOWN,
     lines: league.rows.map((row) => toLine(context, row)),
     truncated: league.institutions > league.rows.length,
-    p50Minutes: p50,
-    p90Minutes: p90,
+    p50Minutes: whole(p50),
+    p90Minutes: whole(p90),
   };
 }
+
+const whole = (minutes: number | null): number | null => (minutes === null ? null : Math.round(minutes));
 
 function toLine({ divisions }: Context, row: LeagueFigure): LeagueLineType {
   const { p50, p90, measured, waiting, withheld } = publishLine(row);
@@ -48,8 +50,8 @@ function toLine({ divisions }: Context, row: LeagueFigure): LeagueLineType {
     division: toDivisionType(divisions, row.division),
     measured,
     waiting,
-    p50Minutes: p50,
-    p90Minutes: p90,
+    p50Minutes: whole(p50),
+    p90Minutes: whole(p90),
     withheld,
   };
 }

@@ -1,10 +1,9 @@
 import type { TrackedTest } from '@zhengming/domain';
-import { JURISDICTION } from '../app/jurisdiction.js';
 import { expression, mapped } from '../read/reading.js';
 import { sql } from '../read/sql.js';
 import { nucleicTestReading } from '../test/test.read.js';
 import { toResultTrackType } from './result-track.type.js';
-import { hopsNow, timesOf, type TrackedPlace, trackedPlace, trackOf } from './tracked.js';
+import { hopsNow, isOurs, timesOf, type TrackedPlace, trackedPlace, trackOf } from './tracked.js';
 
 interface Tracked {
   readonly test: TrackedTest;
@@ -25,9 +24,6 @@ nucleicTestReading.extend({
   // where the institution stands decides, not where the sample was taken: a sampling team travels
   origin: mapped(
     expression((row) => sql`(select i.division_code from institution i where i.id = ${row}.institution_id)`),
-    (value, { divisions }) =>
-      typeof value === 'string' && divisions.get(value) && value.startsWith(JURISDICTION.slice(0, 2))
-        ? 'LOCAL'
-        : 'OTHER_PROVINCE',
+    (value) => (isOurs(String(value)) ? 'LOCAL' : 'OTHER_PROVINCE'),
   ),
 });

@@ -1,5 +1,5 @@
+import { divisionPrefix } from '@zhengming/data';
 import {
-  divisionCode,
   hopsOf,
   trackResult,
   type InstitutionTrait,
@@ -51,14 +51,17 @@ export interface TrackedPlace {
   readonly provincial: readonly TextType[];
 }
 
-export function trackOf(test: TrackedTest | null, place: TrackedPlace, { clock, divisions }: Context): ResultTrack {
+export function trackOf(test: TrackedTest | null, place: TrackedPlace, { clock }: Context): ResultTrack {
   const { institution, national, provincial } = place;
   const seen: TrackedInstitution | null = institution && {
     ...institution,
-    isOurs: divisions.contains(JURISDICTION, divisionCode(institution.division)),
+    isOurs: isOurs(institution.division),
   };
   return trackResult({ test, institution: seen, channels: { national, provincial }, at: clock.now() });
 }
+
+/** Whether a place lies in the jurisdiction this platform serves. */
+export const isOurs = (division: string): boolean => division.startsWith(divisionPrefix(JURISDICTION));
 
 export const hopsNow = (test: TrackedTest, { clock }: Context): readonly ResultHopType[] =>
   hopsOf(test, clock.now()).map(toResultHopType);

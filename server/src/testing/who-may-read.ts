@@ -88,7 +88,7 @@ export const CLEAR =
   'WaitingVerification.number RevealedPerson.name RevealedPerson.idNumber RevealedPerson.phones RevealedPhone.number';
 
 /** Types that stand beside personal ones and say nothing of anybody: places, bodies, texts, aggregates that are withheld. */
-export const SAYS_NOTHING_OF_PEOPLE = `Text Refusal PageInfo DecisionCause Division Institution TraitPeriod QueryChannel InstitutionLeague LeagueLine Agency CallCard AreaHit StayArea
+export const SAYS_NOTHING_OF_PEOPLE = `Text Refusal PageInfo DecisionCause Division Institution TraitPeriod PopulationRun QueryChannel InstitutionLeague LeagueLine Agency CallCard AreaHit StayArea
   ConnectorStanding KnowledgeText Incident IncidentDraft IncidentDryRun IncidentFigures MatrixCell SimulatedOutcome
   SuppressedCount SampleCase IncidentEvent IncidentSource IncidentWave WaveStop RefusalVerdict ImportTestsReport
   ImportRowOutcome ImportBindingsReport ImportProblem DeliveryReport Venue FieldTaskCount`;

@@ -1,0 +1,2 @@
+export { institutionProvider } from './institution.provider';
+export { InstitutionScreens } from './InstitutionScreens';

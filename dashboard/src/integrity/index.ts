@@ -1,0 +1,3 @@
+export { integrityProvider } from './integrity.provider';
+export { IntegrityPage } from './IntegrityPage';
+export { ProposeIntegrity } from './ProposeIntegrity';

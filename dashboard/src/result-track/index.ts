@@ -1,0 +1,3 @@
+export { HopChain } from './HopChain';
+export { TrackPanel } from './TrackPanel';
+export { useLag } from './use-lag';
