@@ -17,6 +17,7 @@ import { Listr, type ListrTask } from 'listr2';
 import { seedDemoAgencies } from '../agency/seed-demo-agencies.js';
 import { type DemoCityRequest, makeDemoCity } from '../demo/make-demo-city.js';
 import { seedStoryAppeals } from '../demo/seed-story-appeals.js';
+import { loadFhirCodes } from '../fhir/fhir-codes.js';
 import { prepareJobs } from '../jobs/prepare-jobs.js';
 import { seedDemoStaff } from '../staff/demo-staff.js';
 import { DEMO_START, openDemoClock, systemClock } from './clock.js';
@@ -78,6 +79,7 @@ function databaseSteps(env: Env, shutdown: Shutdown): readonly Step[] {
         progress.divisions = await loadDivisions(opened(store));
         await loadPolicies(opened(store), await nowOf(env, opened(store)));
         await loadVaccineProducts(opened(store));
+        await loadFhirCodes(opened(store));
         await loadQueryChannels(opened(store));
         await loadKnowledge(opened(store), await nowOf(env, opened(store)));
         await loadAgencies(opened(store));

@@ -94,7 +94,7 @@ export async function withdrawRecords(
     const { rows } = await sql.query(
       `update connector_record set withdrawn_at = $5 where person_id = $1 and source = $2 and kind = $3 and record_id = $4
        returning fact_id as "factId"`,
-      [personId, source, kind, recordId, formatInstant(withdrawnAt ?? at)],
+      [personId, source, kind, recordId, formatInstant(withdrawnAt === null || withdrawnAt <= 0 ? at : withdrawnAt)],
     );
     const factId = (rows as { factId: string | null }[])[0]?.factId ?? null;
     if (factId === null || !(await isOrphan(sql, personId, kind, factId))) continue;
@@ -125,4 +125,18 @@ export async function countRecords(
     [persons.map(({ personId }) => personId), source],
   );
   return new Map((rows as { personId: string; records: number }[]).map((row) => [row.personId, row.records]));
+}
+
+/** Every record of these people from a source that still stands, by name. */
+export async function recordNames(
+  sql: Sql,
+  source: string,
+  personIds: readonly string[],
+): Promise<readonly { readonly personId: string; readonly kind: RecordKind; readonly recordId: string }[]> {
+  const { rows } = await sql.query(
+    `select person_id as "personId", kind, record_id as "recordId" from connector_record
+     where person_id = any ($1::uuid[]) and source = $2 and withdrawn_at is null`,
+    [personIds, source],
+  );
+  return rows as { personId: string; kind: RecordKind; recordId: string }[];
 }

@@ -41,7 +41,7 @@ export interface AnswersScene extends Omit<RecordScene, 'channel'> {
 /** Per person: what came of the answer. */
 export type KeptAnswers = ReadonlyMap<string, KeptRecords>;
 
-export const NOTHING_KEPT: KeptRecords = { added: 0, withdrawn: 0, problems: 0, records: 0 };
+export const NOTHING_KEPT: KeptRecords = { added: 0, withdrawn: 0, problems: 0, records: 0, outcomes: new Map() };
 
 /**
  * Keeps what a source said: facts are appended or ended, everybody whose facts changed is judged again, and what the source

@@ -2,7 +2,9 @@ import {
   type ForeignDose,
   foreignDoseProblem,
   type ForeignTest,
+  fromEpochMs,
   foreignTestProblem,
+  type RecordKind,
   type RecordProblem,
 } from '@zhengming/domain';
 import type pg from 'pg';
@@ -30,7 +32,12 @@ export interface KeptRecords {
   readonly problems: number;
   /** Known from this source now, whoever told of them first. */
   readonly records: number;
+  /** What became of each record, by kind and name: known already, new, or why none; withdrawn ones as far as they were known. */
+  readonly outcomes: ReadonlyMap<string, RecordOutcome>;
 }
+
+export type RecordOutcome = 'ADDED' | 'KNOWN' | 'WITHDRAWN' | RecordProblem;
+export const outcomeKey = (kind: RecordKind, recordId: string): string => `${kind} ${recordId}`;
 
 /**
  * Turns records into facts, each once: known ones stay, new ones are appended, those taken back end the fact they brought
@@ -41,7 +48,8 @@ export async function keepRecords(
   persons: readonly PersonRecords[],
   scene: RecordScene,
 ): Promise<ReadonlyMap<string, KeptRecords>> {
-  const arriving = persons.flatMap(arrivals);
+  // a record that is told twice in one breath is told once
+  const arriving = [...new Map(persons.flatMap(arrivals).map((record) => [keyOf(record), record])).values()];
   const stored = await storedRecords(client, scene.source, persons);
   const fresh = arriving.filter((record) => {
     const known = stored.get(keyOf(record));
@@ -57,6 +65,17 @@ export async function keepRecords(
   return new Map(
     persons.map(({ personId }) => {
       const own = settled.filter(({ record }) => record.personId === personId);
+      const gone = taken.filter((record) => record.personId === personId);
+      const outcomes = new Map<string, RecordOutcome>([
+        ...arriving
+          .filter((record) => record.personId === personId)
+          .map(({ kind, recordId }) => [outcomeKey(kind, recordId), 'KNOWN'] as const),
+        ...own.map(
+          ({ record: { kind, recordId }, problem, brought }) =>
+            [outcomeKey(kind, recordId), problem ?? (brought ? 'ADDED' : 'KNOWN')] as const,
+        ),
+        ...gone.map(({ kind, recordId }) => [outcomeKey(kind, recordId), 'WITHDRAWN'] as const),
+      ]);
       return [
         personId,
         {
@@ -64,16 +83,20 @@ export async function keepRecords(
           withdrawn: ended.get(personId) ?? 0,
           problems: own.filter(({ problem }) => problem !== null).length,
           records: counts.get(personId) ?? 0,
+          outcomes,
         },
       ];
     }),
   );
 }
 
-const arrivals = ({ personId, tests, doses }: PersonRecords): readonly Arriving[] => [
+const arrivals = ({ personId, tests, doses, taken = [] }: PersonRecords): readonly Arriving[] => [
+  ...taken.map((record) => ({ personId, ...record, withdrawnAt: LONG_AGO, test: null, dose: null })),
   ...tests.map((test) => ({ personId, kind: 'TEST' as const, ...nameOf(test), test, dose: null })),
   ...doses.map((dose) => ({ personId, kind: 'VACCINATION' as const, ...nameOf(dose), test: null, dose })),
 ];
+/** Only that there is an instant counts: what is taken back ends now. */
+const LONG_AGO = fromEpochMs(0);
 const nameOf = ({ recordId, withdrawnAt }: ForeignTest | ForeignDose) => ({ recordId, withdrawnAt });
 
 async function settle(
@@ -157,7 +180,7 @@ async function appendTests(
 async function appendDoses(
   sql: Sql,
   good: readonly Arriving[],
-  { at, source, productOf }: RecordScene,
+  { at, source, toldBy = source, productOf }: RecordScene,
 ): Promise<readonly Settled[]> {
   const doses = good.flatMap((record) => (record.dose === null ? [] : [{ record, dose: record.dose, id: uuidv7() }]));
   if (doses.length === 0) return [];
@@ -172,7 +195,7 @@ async function appendDoses(
       givenOn: dose.givenOn,
       division: dose.division,
       institution: dose.institution,
-      source,
+      source: toldBy,
       batchId,
     })),
     at,
