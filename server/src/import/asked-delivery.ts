@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
-import { decodeTo } from './decode-to.js';
 import type { ImportFormat, ImportKind } from '@zhengming/data';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { decodeTo } from './lazy-streams.js';
 
 /** What a delivery may be sent as. */
 export const MEDIA_TYPES = ['text/csv', 'application/x-ndjson', 'application/ndjson', 'application/jsonl'] as const;

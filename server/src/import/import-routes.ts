@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { findImportBatch, type ImportBatch, keepWaiting, openImportBatch } from '@zhengming/data';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -14,6 +13,7 @@ import type { Services } from '../app/context.js';
 import { refuseCrossSite } from '../app/cross-site.js';
 import { atMost } from '../evidence/at-most.js';
 import { asked, type AskedDelivery, MEDIA_TYPES } from './asked-delivery.js';
+import { unzipped } from './lazy-streams.js';
 import { openSpool, type Spool, type Spooled, TooLargeError } from './spool.js';
 import { DELIVERS, READS_DELIVERIES } from './import-rights.js';
 import { rejectLines } from './reject-lines.js';
@@ -158,12 +158,6 @@ async function receive(parts: {
       }
     },
   };
-}
-
-function unzipped(packed: Readable): Readable {
-  const clear = createGunzip();
-  packed.on('error', (error) => clear.destroy(error));
-  return packed.pipe(clear);
 }
 
 const countsOf = (batch: ImportBatch | null): Readonly<Record<string, number>> =>

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { through } from './lazy-streams.js';
 
 /** A delivery as it lies on the disk until it is taken in. */
 export interface Spooled {
@@ -57,13 +58,7 @@ export async function openSpool(): Promise<Spool> {
       return {
         bytes,
         sha256: hash.digest(),
-        open: () => {
-          const file = createReadStream(path);
-          const clear = createDecipheriv('aes-256-ctr', key, nonce);
-          file.on('error', (error) => clear.destroy(error));
-          clear.on('close', () => file.destroy());
-          return file.pipe(clear);
-        },
+        open: () => through(createReadStream(path), () => createDecipheriv('aes-256-ctr', key, nonce)),
         remove,
       };
     },

@@ -63,7 +63,9 @@ async function take(house: ImportHouse, delivery: Delivery, stream: Readable, si
     batchId,
     scene,
     world: () => worlds.current(),
-    judgeLater: (sql: Parameters<typeof jobs.runPopulation>[0], runId: string) => jobs.runPopulation(sql, { runId }),
+    judgeLater: async (runIds: readonly string[]) => {
+      for (const runId of runIds) await jobs.runPopulation(store.pool, { runId });
+    },
     ...(signal && { signal }),
   };
   if (kind === 'TESTS') {

@@ -30,8 +30,8 @@ export interface ImportRun<Row> {
   readonly way: ImportWay<Row>;
   readonly scene: () => RowScene;
   readonly world: () => Promise<World>;
-  /** Hands a queued population run to the workers, in the transaction that queued it. */
-  readonly judgeLater: (sql: pg.ClientBase, runId: string) => Promise<void>;
+  /** Hands queued population runs to the workers; one that is forgotten they find by themselves within a minute. */
+  readonly judgeLater: (runIds: readonly string[]) => Promise<void>;
   /** Ends it between two chunks. */
   readonly signal?: AbortSignal;
 }
@@ -40,6 +40,8 @@ export interface ImportRun<Row> {
 const CHUNK = 10_000;
 /** A delivery of at most so many rows is judged in the transaction that takes it in; a larger one right behind it. */
 const JUDGED_AT_ONCE = 2_500;
+/** Runs of so many chunks are handed over together: judging beside the import costs both of them time. */
+const RUNS_TOGETHER = 10;
 
 /**
  * Takes a delivery in, chunk by chunk as it comes: memory does not grow with it, and each chunk is there with its counts
@@ -52,17 +54,22 @@ export async function runImport<Row extends object>(
   lines: AsyncIterable<ImportLine>,
 ): Promise<void> {
   let chunk: ImportLine[] = [];
+  const runs: string[] = [];
   // while the store takes one chunk in, the next one is read
   let before: Promise<void> = Promise.resolve();
   let isFirst = true;
+  const takeIn = async (rows: readonly ImportLine[], isLast: boolean, isSmall: boolean): Promise<void> => {
+    const runId = rows.length === 0 ? null : await takeChunk(store, run, rows, isSmall);
+    if (runId !== null) runs.push(runId);
+    if (runs.length > 0 && (isLast || runs.length === RUNS_TOGETHER)) await run.judgeLater(runs.splice(0));
+  };
   const handOver = async (isLast: boolean): Promise<void> => {
     await before;
     run.signal?.throwIfAborted();
     const rows = chunk;
     chunk = [];
-    const isSmall = isFirst && isLast && rows.length <= JUDGED_AT_ONCE;
+    before = takeIn(rows, isLast, isFirst && isLast && rows.length <= JUDGED_AT_ONCE);
     isFirst = false;
-    before = rows.length === 0 ? before : takeChunk(store, run, rows, isSmall);
     // it is awaited with the next chunk; until then a failure is nobody's unhandled one
     before.catch(() => undefined);
   };
@@ -77,12 +84,13 @@ export async function runImport<Row extends object>(
   }
 }
 
+/** @returns the population run it queued, when it judged nobody itself */
 async function takeChunk<Row extends object>(
   store: Store,
-  { batchId, way, scene, world, judgeLater }: ImportRun<Row>,
+  { batchId, way, scene, world }: ImportRun<Row>,
   lines: readonly ImportLine[],
   judgesNow: boolean,
-): Promise<void> {
+): Promise<string | null> {
   const present = scene();
   const rows: (Row & { readonly line: number })[] = [];
   const refused: RowOutcome[] = [];
@@ -92,18 +100,18 @@ async function takeChunk<Row extends object>(
     else rows.push({ ...read, line });
   }
   const judgedBy = await world();
-  await inTransactionOrAgain(store, async (client) => {
+  return inTransactionOrAgain(store, async (client) => {
     const { outcomes, touched } = await way.apply(client, rows, present.now);
     await countRows(client, batchId, [...refused, ...outcomes]);
+    if (touched.length === 0) return null;
     const reason = { trigger: 'FACT', triggerId: batchId, at: present.now } as const;
-    if (touched.length === 0) return;
-    if (judgesNow) await reevaluateMany(client, judgedBy, touched, reason);
-    else {
-      const runId = uuidv7();
-      const candidateQuery = { kind: 'PERSONS', personIds: touched } as const;
-      await queuePopulationRun(client, { id: runId, ...reason, candidateQuery });
-      await judgeLater(client, runId);
+    if (judgesNow) {
+      await reevaluateMany(client, judgedBy, touched, reason);
+      return null;
     }
+    const id = uuidv7();
+    await queuePopulationRun(client, { id, ...reason, candidateQuery: { kind: 'PERSONS', personIds: touched } });
+    return id;
   });
 }
 

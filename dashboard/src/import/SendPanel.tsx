@@ -1,0 +1,114 @@
+import UploadFile from '@mui/icons-material/UploadFileOutlined';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import LinearProgress from '@mui/material/LinearProgress';
+import { useRef, useState, type DragEvent } from 'react';
+import { useTranslate } from 'react-admin';
+import type { ImportKind } from '../generated/documents';
+import { Choice } from '../shared/Choice';
+import { Panel } from '../shared/Panel';
+import { brand, ink } from '../shared/tokens';
+import { useWord } from '../shared/use-text';
+import { COLUMNS, sendDelivery, type SendResult } from './send-delivery';
+
+const KINDS: readonly ImportKind[] = ['TESTS', 'VACCINATIONS'];
+
+/** Sends one file at a time and says how far it has come. */
+export function SendPanel({ onSent }: { readonly onSent: () => void }) {
+  const translate = useTranslate();
+  const word = useWord();
+  const input = useRef<HTMLInputElement>(null);
+  const [kind, setKind] = useState<ImportKind>('TESTS');
+  const [over, setOver] = useState(false);
+  const [share, setShare] = useState<number | null>(null);
+  const [result, setResult] = useState<SendResult | null>(null);
+  const send = async (file: File | undefined): Promise<void> => {
+    if (!file || share !== null) return;
+    setResult(null);
+    setShare(0);
+    setResult(await sendDelivery(kind, file, setShare));
+    setShare(null);
+    onSent();
+  };
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void send(event.dataTransfer.files[0]);
+  };
+  return (
+    <Panel title={translate('import.send')}>
+      <Box
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={onDrop}
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 1.5,
+          flexWrap: 'wrap',
+          p: 1.5,
+          border: `1px dashed ${over ? brand.main : ink.lineStrong}`,
+          borderRadius: '6px',
+          bgcolor: over ? brand.soft : ink.raised,
+        }}
+      >
+        <Choice
+          label={translate('import.kind')}
+          width={150}
+          value={kind}
+          options={KINDS.map((value) => ({ value, label: word('ImportKind', value) }))}
+          onChange={setKind}
+        />
+        <Button
+          variant="contained"
+          startIcon={<UploadFile />}
+          disabled={share !== null}
+          onClick={() => input.current?.click()}
+        >
+          {translate('import.choose')}
+        </Button>
+        <span>{translate('import.drop')}</span>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept=".csv,.ndjson,.jsonl"
+          aria-label={translate('import.choose')}
+          onChange={(event) => {
+            void send(event.target.files?.[0]);
+            event.target.value = '';
+          }}
+        />
+        <Box sx={{ flexBasis: '100%', color: ink.muted, fontSize: 12.5 }}>
+          {translate('import.columns', { columns: COLUMNS[kind] })}
+        </Box>
+      </Box>
+      {share !== null && (
+        <Box role="status" sx={{ mt: 1 }}>
+          {translate('import.sending', { share: Math.round(share * 100) })}
+          <LinearProgress variant="determinate" value={share * 100} aria-label={translate('import.send')} />
+        </Box>
+      )}
+      {result && <Outcome result={result} />}
+    </Panel>
+  );
+}
+
+function Outcome({ result }: { readonly result: SendResult }) {
+  const translate = useTranslate();
+  if ('id' in result)
+    return (
+      <Alert severity="success" sx={{ mt: 1 }}>
+        {translate('import.sent')}
+      </Alert>
+    );
+  return (
+    <Alert severity="error" sx={{ mt: 1 }}>
+      {'offline' in result ? translate('import.offline') : translate('import.refused', { message: result.refused })}
+    </Alert>
+  );
+}

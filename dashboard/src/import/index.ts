@@ -1,0 +1,2 @@
+export { importProvider } from './import.provider';
+export { ImportPage } from './ImportPage';
