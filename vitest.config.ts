@@ -42,6 +42,7 @@ export default defineConfig({
     projects: [
       // properties try hundreds of people: seconds on a busy machine
       project('domain', ['packages/domain/**/*.test.ts'], { testTimeout: 60_000, sequence: { groupOrder: 0 } }),
+      project('client', ['packages/client/**/*.test.ts'], { testTimeout: 60_000, sequence: { groupOrder: 0 } }),
       project('dashboard', ['dashboard/src/**/*.test.{ts,tsx}'], { sequence: { groupOrder: 0 } }),
       project('data', ['packages/data/**/*.test.ts'], {
         globalSetup,

@@ -27,6 +27,17 @@ const builds = {
     make: () =>
       capture(node(), ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { cwd: at('dashboard') }),
   },
+  client: {
+    title: 'Building the client',
+    from: [
+      'packages/client/src',
+      'packages/client/package.json',
+      'packages/client/tsconfig.json',
+      'tsconfig.base.json',
+    ],
+    proof: 'packages/client/dist/index.js',
+    make: () => capture(node(), [tool('typescript', 'bin/tsc'), '-b', 'packages/client']),
+  },
   test: {
     title: 'Building the bench',
     from: ['test', 'tsconfig.base.json'],

@@ -27,6 +27,7 @@ export const verbs = {
   'operations:check': command('operation/check-operations.command.js'),
   'demo:city': command('demo/demo-city.command.js'),
   'staff:create': command('staff/create-staff.command.js'),
+  conformance,
   'partner:create': command('partner/create-partner.command.js'),
 };
 
@@ -37,11 +38,17 @@ async function start(args) {
 
 /** Everything, on a database and data folders of its own; the variables of a running product do not leak in. */
 async function test(args) {
-  await prepare('server', 'dashboard');
+  await prepare('server', 'dashboard', 'client');
   const env = Object.fromEntries(
     ['DATABASE_URL', 'DATA_DIR', 'PORT', 'HOST', 'DEMO', 'NODE_ENV'].map((name) => [name, undefined]),
   );
   return runNode(['node_modules/vitest/vitest.mjs', 'run', ...args], { env });
+}
+
+/** What a partner can hold any instance against: `npm run conformance -- --url … --key …`. */
+async function conformance(args) {
+  await prepare('client');
+  return runNode(['packages/client/dist/conformance/main.js', ...args]);
 }
 
 async function bench(args) {
@@ -54,11 +61,16 @@ async function benchHostile() {
   return runNode(['test/dist/bench/hostile.js']);
 }
 
-/** The schema from the server's code, then the dashboard's types from the schema. */
+/** The schema from the server's code, then the types of dashboard and client from the schema. */
 async function codegen() {
   await prepare('server');
   const emitted = await runNode(['server/dist/app/emit-schema.command.js']);
-  return emitted === 0 ? runNode(['codegen.mjs'], { cwd: at('dashboard') }) : emitted;
+  for (const folder of ['dashboard', 'packages/client']) {
+    if (emitted !== 0) return emitted;
+    const generated = await runNode(['codegen.mjs'], { cwd: at(folder) });
+    if (generated !== 0) return generated;
+  }
+  return emitted;
 }
 
 /** A new, empty migration with the next number. */

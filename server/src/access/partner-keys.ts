@@ -94,7 +94,7 @@ const markUse = (pool: Pool, keyId: string): Promise<unknown> =>
 async function look(pool: Pool, secret: PartnerSecret): Promise<Found | null> {
   const { rows } =
     secret.kind === 'KEY'
-      ? await pool.query<Row>(BY_KEY, [secret.prefix, secret.hash])
+      ? await pool.query<Row>(BY_KEY, [secret.prefix])
       : await pool.query<Row>(BY_TOKEN, [secret.hash]);
   const row = rows[0];
   if (!row || row.hash.length !== secret.hash.length || !timingSafeEqual(row.hash, secret.hash)) return null;
