@@ -233,3 +233,4 @@ export * from './statistics/read-figures.js';
 export * from './statistics/export.repository.js';
 export * from './statistics/alert.repository.js';
 export * from './statistics/verify-statistics.js';
+export { raiseAlerts } from './statistics/raise-alerts.js';

@@ -15,6 +15,8 @@ export const LARGE_REQUESTS: Readonly<Record<string, number>> = {
   // the largest official list is about 4 MB of JSON inside one string
   'Mutation.importAreas': 24 * MB,
   'Mutation.importTests': 2 * MB,
+  'Mutation.importStays': 2 * MB,
+  'Mutation.recordVenueScans': MB,
   'Mutation.createPolicyDraft': MB,
   'Mutation.savePolicyDraft': MB,
   'Query.checkPolicy': MB,

@@ -29,6 +29,12 @@ export class DeclareItineraryInput {
   @Field(() => DivisionCodeScalar, { nullable: true })
   readonly departureDivision!: string | null;
 
+  @Field(() => DivisionCodeScalar, {
+    nullable: true,
+    description: 'Where they live or will stay: county, or finer; the community there expects them (社区登记)',
+  })
+  readonly residenceDivision!: string | null;
+
   @Field(() => [DeclaredCountyInput])
   readonly counties!: readonly DeclaredCountyInput[];
 }

@@ -2,6 +2,7 @@ import type { Instant } from '@zhengming/domain';
 import { Field, ObjectType } from 'type-graphql';
 import { DateTimeScalar, UuidScalar } from '../app/scalars.js';
 import { DivisionType } from '../division/division.type.js';
+import { StayType } from '../stay/stay.type.js';
 
 @ObjectType('Declaration', { description: 'What the person says about a journey (行程申报).' })
 export class DeclarationType {
@@ -17,6 +18,15 @@ export class DeclarationType {
   @Field(() => DivisionType, { nullable: true })
   readonly departureDivision!: DivisionType | null;
 
-  @Field(() => String)
+  @Field(() => DivisionType, { nullable: true, description: 'Where they live or will stay' })
+  readonly residence!: DivisionType | null;
+
+  @Field(() => String, { description: 'SELF, COMMUNITY on behalf, HOTLINE' })
   readonly channel!: string;
+
+  @Field(() => String, { nullable: true, description: 'Who entered it for them; null: they themselves' })
+  readonly enteredBy!: string | null;
+
+  @Field(() => [StayType], { description: 'The places it names; they refine coarser records and erase none (A15)' })
+  readonly places!: readonly StayType[];
 }

@@ -1,8 +1,21 @@
-import { inTransaction, type NewStay, recordDeclarations, recordStays, reevaluatePersons } from '@zhengming/data';
-import { type Division, type DivisionCode, type Instant, divisionCode } from '@zhengming/domain';
+import {
+  communitiesOf,
+  inTransactionOrAgain,
+  type NewStay,
+  policyFor,
+  recordDeclarations,
+  recordStays,
+  reevaluatePersons,
+  type Sql,
+  type World,
+} from '@zhengming/data';
+import { type Instant, type Judgement, divisionCode } from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../app/context.js';
+import { JURISDICTION } from '../app/jurisdiction.js';
 import { type Refusal, isRefusal, refuse } from '../app/refusal.type.js';
+import { openLoop } from '../community/open-loop.js';
+import { placeOf } from '../journey/place-of.js';
 import { findPerson } from '../person/find-person.js';
 import type { DeclareItineraryInput, DeclaredCountyInput } from './declaration.input.js';
 
@@ -18,30 +31,74 @@ export async function declareItinerary(context: Context, input: DeclareItinerary
   const personId = await findPerson(context, input.identifier, 'input.identifier');
   if (isRefusal(personId)) return personId;
   const now = context.clock.now();
-  const refused = checkCounties(context, input.counties, now);
+  const refused = checkCounties(context, input.counties, now) ?? checkResidence(context, input.residenceDivision);
   if (refused) return refused;
   context.reading.of(personId);
   const world = await context.worlds.current();
   const id = uuidv7();
-  await inTransaction(context.store, async (sql) => {
+  const entry = await entryOf(context);
+  const residence = input.residenceDivision ? divisionCode(input.residenceDivision) : null;
+  const reason = { trigger: 'FACT', triggerId: id, at: now, clock: context.clock } as const;
+  await inTransactionOrAgain(context.store, async (sql) => {
     const declaration = {
       personId,
       id,
       declaredAt: now,
       arrivalAt: input.arrivalAt ?? null,
       departure: input.departureDivision ? divisionCode(input.departureDivision) : null,
-      channel: context.actor.kind === 'STAFF' ? ('HOTLINE' as const) : ('SELF' as const),
+      residence,
+      ...entry,
     };
     await recordDeclarations(sql, [declaration], now);
-    await recordStays(
-      sql,
-      input.counties.map((county) => toStay(context, personId, county)),
-      now,
-    );
-    await reevaluatePersons(sql, world, [personId], { trigger: 'FACT', triggerId: id, at: now, clock: context.clock });
+    const stays = input.counties.map((county) => ({ ...toStay(context, personId, county), batchId: id }));
+    await recordStays(sql, stays, now);
+    const begin = async (where: string): Promise<unknown> =>
+      openLoop(sql, { ...declaration, residence: where, declarationId: id, by: entry.enteredBy }, now);
+    if (residence !== null) await begin(residence);
+    const [found] = await reevaluatePersons(sql, world, [personId], reason);
+    // told to report to the community: it hears of them without being asked
+    if (residence === null && found !== undefined && isToReport(world, found.judgement)) {
+      await begin(await homeOf(sql, personId));
+      await reevaluatePersons(sql, world, [personId], reason);
+    }
   });
   return personId;
 }
+
+/** A rule that fired sends them to the community, whether it is the strictest or not. */
+function isToReport(world: World, { reasons, at }: Judgement): boolean {
+  const rules = policyFor(world, 'DECISION', JURISDICTION, at)?.rules ?? [];
+  const fired = new Set(reasons.filter(({ truth }) => truth === 'TRUE').map(({ ruleId }) => ruleId));
+  return rules.some(({ id, then }) => fired.has(id) && then.advice.includes('REPORT_TO_COMMUNITY'));
+}
+
+interface Entry {
+  readonly channel: 'SELF' | 'COMMUNITY' | 'HOTLINE';
+  readonly enteredBy: string | null;
+  readonly agencyId: string | null;
+}
+
+/** Who enters it: the person through an app, the hotline, or a community on behalf of somebody who cannot (代为申报). */
+async function entryOf({ actor, store }: Context): Promise<Entry> {
+  if (actor.kind === 'STAFF') return { channel: 'HOTLINE', enteredBy: actor.displayName, agencyId: null };
+  if (actor.kind !== 'PARTNER' || !actor.scopes.has('community:write'))
+    return { channel: 'SELF', enteredBy: null, agencyId: null };
+  const own = await communitiesOf(store.pool, actor.id);
+  const [only] = own.length === 1 ? own : [];
+  return { channel: 'COMMUNITY', enteredBy: only?.nameZh ?? actor.name, agencyId: only?.id ?? null };
+}
+
+async function homeOf(sql: Sql, personId: string): Promise<string> {
+  const { rows } = await sql.query<{ home: string }>('select home_division as home from person where id = $1', [
+    personId,
+  ]);
+  return rows[0]?.home ?? JURISDICTION;
+}
+
+const isCounty = ({ divisions }: Context, code: string): boolean => {
+  const division = divisions.get(code);
+  return division !== undefined && divisions.countyOf(division.code) !== null;
+};
 
 function checkCounties(context: Context, counties: readonly DeclaredCountyInput[], now: Instant): Refusal | null {
   if (counties.length > MOST_COUNTIES) {
@@ -61,8 +118,7 @@ function checkCounties(context: Context, counties: readonly DeclaredCountyInput[
 
 function checkCounty(context: Context, county: DeclaredCountyInput, now: Instant, field: string): Refusal | null {
   const { divisionCode: code, arrivedAt, leftAt } = county;
-  const division = context.divisions.get(code);
-  if (!division || context.divisions.countyOf(division.code) === null) {
+  if (!isCounty(context, code)) {
     return refuse('NOT_A_COUNTY', '请申报到县（市、区、旗）。', 'Declare a county, or finer.', `${field}.divisionCode`);
   }
   if (arrivedAt > now)
@@ -73,19 +129,25 @@ function checkCounty(context: Context, county: DeclaredCountyInput, now: Instant
     : null;
 }
 
+const checkResidence = (context: Context, code: string | null | undefined): Refusal | null =>
+  !code || isCounty(context, code)
+    ? null
+    : refuse(
+        'NOT_A_COUNTY',
+        '居住地请填到县（市、区、旗）。',
+        'Name the county they will stay in, or finer.',
+        'input.residenceDivision',
+      );
+
 function toStay(context: Context, personId: string, county: DeclaredCountyInput): NewStay {
   const code = divisionCode(county.divisionCode);
   return {
     personId,
     id: uuidv7(),
     source: 'DECLARATION',
-    precision: precisionOf(context.divisions.get(code), code),
+    ...placeOf(context.divisions, code),
     division: code,
-    prefecture: context.divisions.prefectureUnit(code),
     arrivedAt: county.arrivedAt,
     leftAt: county.leftAt ?? null,
   };
 }
-
-const precisionOf = (division: Division | undefined, code: DivisionCode): 'STREET' | 'COUNTY' =>
-  division?.level === 'STREET' || code.length === 9 ? 'STREET' : 'COUNTY';

@@ -4,6 +4,7 @@ import {
   type NewNucleicTest,
   recordTests,
   reevaluateMany,
+  settleFollowUps,
   type TestReport,
 } from '@zhengming/data';
 import { divisionCode, ROW_PROBLEM_WORDS } from '@zhengming/domain';
@@ -53,6 +54,8 @@ export async function importTests(
       candidates.map(({ test }) => test),
       now,
     );
+    // 即采即走: whoever was let pass before this result is followed no longer, or traced at once
+    await settleFollowUps(sql, recorded.touched, now);
     const reason = { trigger: 'FACT', triggerId: null, at: now, clock: context.clock } as const;
     await reevaluateMany(sql, world, recorded.touched, reason);
     return recorded;

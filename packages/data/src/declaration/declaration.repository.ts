@@ -1,4 +1,5 @@
-import type { CommunityTaskState, DivisionCode, Instant } from '@zhengming/domain';
+import { createHash } from 'node:crypto';
+import type { CommunityTaskState, DivisionCode, Instant, LoopAct } from '@zhengming/domain';
 import type { Sql } from '../orm/transaction.js';
 import { appendFacts, when } from '../person/append-facts.js';
 import type { FactReport } from '../person/fact-report.js';
@@ -11,6 +12,11 @@ export interface NewDeclaration {
   readonly arrivalAt: Instant | null;
   readonly departure: DivisionCode | null;
   readonly channel: 'SELF' | 'COMMUNITY' | 'HOTLINE';
+  /** Where they live or will stay (居住地); the community there expects them. */
+  readonly residence?: DivisionCode | null;
+  /** Who typed it for them: a member of staff, a partner. */
+  readonly enteredBy?: string | null;
+  readonly agencyId?: string | null;
 }
 
 export const recordDeclarations = (
@@ -28,6 +34,9 @@ export const recordDeclarations = (
       arrival_at: when(one.arrivalAt),
       departure_division: one.departure,
       channel: one.channel,
+      residence_division: one.residence ?? null,
+      entered_by: one.enteredBy ?? null,
+      agency_id: one.agencyId ?? null,
     })),
     knownAt,
   );
@@ -40,6 +49,16 @@ export interface NewCommunityTask {
   readonly community: string;
   readonly decidedAt: Instant;
   readonly decidedBy: string | null;
+  readonly taskId?: string;
+  readonly act?: LoopAct | 'DECLARE';
+  readonly agencyId?: string | null;
+  readonly basis?: string | null;
+  /** Exactly what was decided, as it was hashed and signed. */
+  readonly statement?: string | null;
+  /** JWS over the statement, by a key of the community. */
+  readonly signature?: string | null;
+  /** The decision it takes back. */
+  readonly reverses?: string | null;
 }
 
 export const recordCommunityTasks = (
@@ -57,6 +76,14 @@ export const recordCommunityTasks = (
       community: one.community,
       decided_at: when(one.decidedAt),
       decided_by: one.decidedBy,
+      task_id: one.taskId ?? null,
+      act: one.act ?? null,
+      agency_id: one.agencyId ?? null,
+      basis: one.basis ?? null,
+      statement: one.statement ?? null,
+      statement_hash: one.statement ? `\\x${createHash('sha256').update(one.statement).digest('hex')}` : null,
+      signature: one.signature ?? null,
+      reverses: one.reverses ?? null,
     })),
     knownAt,
   );

@@ -1,6 +1,6 @@
-import type { DivisionCode, Instant, Precision, StaySource } from '@zhengming/domain';
+import { formatInstant, type DivisionCode, type Instant, type Precision, type StaySource } from '@zhengming/domain';
 import type { Sql } from '../orm/transaction.js';
-import { appendFacts, when } from '../person/append-facts.js';
+import { appendFacts, when, type FactRow } from '../person/append-facts.js';
 import type { FactProblem, FactReport } from '../person/fact-report.js';
 
 /** A stay as it arrives from a source. */
@@ -17,6 +17,14 @@ export interface NewStay {
   readonly phoneId?: string | null;
   readonly detail?: string | null;
   readonly batchId?: string | null;
+  /** Who says so and under which number (票号、单号); one stay stands for each. */
+  readonly issuer?: string | null;
+  readonly reference?: string | null;
+  /** 流调: the number of the investigation. */
+  readonly caseNumber?: string | null;
+  /** VENUE_SCAN: the venue, and whether its code went round. */
+  readonly venueId?: string | null;
+  readonly forwarded?: boolean;
 }
 
 /** What became of the stays, and which of them say the person was elsewhere at the same time. */
@@ -31,23 +39,69 @@ export async function recordStays(sql: Sql, stays: readonly NewStay[], knownAt: 
       ? [{ index, code: 'LEFT_BEFORE_ARRIVED', field: 'leftAt' }]
       : [],
   );
-  const rows = stays.map((stay) => ({
-    person_id: stay.personId,
-    id: stay.id,
-    source: stay.source,
-    precision: stay.precision,
-    division_code: stay.division,
-    prefecture_code: stay.prefecture ?? provinceOf(stay.division),
-    arrived_at: when(stay.arrivedAt),
-    left_at: when(stay.leftAt),
-    phone_id: stay.phoneId ?? null,
-    detail: stay.detail ?? null,
-    overlapping: false,
-    batch_id: stay.batchId ?? null,
-  }));
-  const report = await appendFacts(sql, 'stay', rows, knownAt, problems);
+  const report = await appendFacts(sql, 'stay', stays.map(stayRow), knownAt, problems);
   const overlapping = await markOverlapping(sql, stays, report.accepted);
   return { ...report, overlapping };
+}
+
+const stayRow = (stay: NewStay): FactRow => ({
+  person_id: stay.personId,
+  id: stay.id,
+  source: stay.source,
+  precision: stay.precision,
+  division_code: stay.division,
+  prefecture_code: stay.prefecture ?? provinceOf(stay.division),
+  arrived_at: when(stay.arrivedAt),
+  left_at: when(stay.leftAt),
+  phone_id: stay.phoneId ?? null,
+  detail: stay.detail ?? null,
+  overlapping: false,
+  batch_id: stay.batchId ?? null,
+  issuer: stay.issuer ?? null,
+  reference: stay.reference ?? null,
+  case_number: stay.caseNumber ?? null,
+  venue_id: stay.venueId ?? null,
+  forwarded: stay.forwarded ?? false,
+});
+
+/** Why a stay is evidence no more. REPLACED: the source says something else of it now. */
+export type StayEnding = 'REPLACED' | 'REFUNDED' | 'NO_SHOW' | 'CHANGED' | 'WITHDRAWN';
+
+/** A stay that is heard of together with its end: it never was evidence, and whoever reads the case sees why. */
+export interface EndedStay extends NewStay {
+  readonly because: StayEnding;
+}
+
+export const recordEndedStays = (sql: Sql, stays: readonly EndedStay[], knownAt: Instant): Promise<FactReport> =>
+  appendFacts(
+    sql,
+    'stay',
+    stays.map((stay) => ({ ...stayRow(stay), known_to: when(knownAt), ended_because: stay.because })),
+    knownAt,
+  );
+
+export interface StayToEnd {
+  readonly personId: string;
+  readonly id: string;
+  readonly because: StayEnding;
+}
+
+/** Ends stays and says why; they stay readable, and what was judged before can still be looked up. */
+export async function endStays(sql: Sql, ends: readonly StayToEnd[], at: Instant): Promise<void> {
+  if (ends.length === 0) return;
+  await sql.query(
+    `with ended as (
+       update stay s set known_to = greatest($4, s.known_from), ended_because = e.because
+       from unnest($1::uuid[], $2::uuid[], $3::text[]) as e (person_id, id, because)
+       where s.person_id = e.person_id and s.id = e.id and s.known_to is null returning s.person_id)
+     update person set facts_version = facts_version + 1 where id in (select person_id from ended)`,
+    [
+      ends.map(({ personId }) => personId),
+      ends.map(({ id }) => id),
+      ends.map(({ because }) => because),
+      formatInstant(at),
+    ],
+  );
 }
 
 /** So that changed areas find coarse stays too (see `stayUnit`). */

@@ -94,7 +94,7 @@ export function communityScreened(question: Question): Answer {
 }
 
 const isDecidedAfter = (a: CommunityTask, b: CommunityTask): boolean =>
-  a.decidedAt === b.decidedAt ? a.id < b.id : a.decidedAt > b.decidedAt;
+  a.decidedAt === b.decidedAt ? a.id > b.id : a.decidedAt > b.decidedAt;
 
 /** Nothing places the person anywhere: unknown, never "has not travelled". */
 function nowhere(question: Question): Answer {
