@@ -171,3 +171,4 @@ export * from './league/publish-league.js';
 export * from './statistics/protect.js';
 export { bucketMinutes, quantile } from './statistics/histogram.js';
 export * from './institution/stated-traits.js';
+export * from './statistics/jump.js';

@@ -1,14 +1,27 @@
 import type { Instant } from '@zhengming/domain';
-import { findPopulationRun, resumePopulationRun, unfinishedSimulations, updateDue } from '@zhengming/data';
+import {
+  findPopulationRun,
+  resumePopulationRun,
+  unfinishedExports,
+  unfinishedSimulations,
+  updateDue,
+} from '@zhengming/data';
 import { Logger, type Runner, type TaskList, run } from 'graphile-worker';
 import type { Services } from '../app/context.js';
 import { workOnIncidents } from '../incident/work-on-incidents.js';
 import { measurePrecisionGap } from '../precision-gap/measure-precision-gap.js';
+import { runExport } from '../statistics/run-export.js';
 import { keepShadowing, simulate } from '../simulation/simulate.js';
 import { renewTokenKeys } from '../token/token-keys.js';
 import { DESK_TIMETABLE, deskTasks } from './desk-jobs.js';
 import { resumeDueRuns, startDueRuns } from './due-runs.js';
-import { type AuditCheckJob, type PopulationJob, type SimulationJob, TASKS } from './job-queue.js';
+import {
+  type AuditCheckJob,
+  type ExportStatisticsJob,
+  type PopulationJob,
+  type SimulationJob,
+  TASKS,
+} from './job-queue.js';
 
 export interface Jobs {
   /** Lets what is running end and takes nothing new. A population run stops between two batches and goes on later. */
@@ -32,6 +45,9 @@ export async function startJobs(services: Services): Promise<Jobs> {
   await resumeDueRuns(services);
   for (const simulationId of await unfinishedSimulations(services.store.pool)) {
     await services.jobs.simulate(services.store.pool, { simulationId });
+  }
+  for (const exportId of await unfinishedExports(services.store.pool)) {
+    await services.jobs.exportStatistics(services.store.pool, { exportId });
   }
   await services.jobs.measurePrecisionGap(services.store.pool);
   // a house that is rarely open for a whole night signs whenever it opens
@@ -73,6 +89,7 @@ function tasks(services: Services, signal: AbortSignal): TaskList {
       if (result) services.log.info({ judged: result.judged, changed: result.changed }, 'due statuses');
     },
     [TASKS.simulate]: (payload) => simulate(services, payload as SimulationJob, signal),
+    [TASKS.exportStatistics]: (payload) => runExport(services, (payload as ExportStatisticsJob).exportId, signal),
     [TASKS.verifyAudit]: (payload) => services.auditChain.check((payload as AuditCheckJob).checkId),
     async 'audit-night'() {
       await services.auditChain.check();

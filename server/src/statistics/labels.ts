@@ -18,13 +18,13 @@ export async function labelsOf(
   const names =
     category === null
       ? new Map<string, Text>()
-      : await namesOf(context, category, [...new Set(figures.map(({ key }) => key))]);
+      : await namesOfKeys(context, category, [...new Set(figures.map(({ key }) => key))]);
   return (figure) => {
     const parts = groupBy.map((dimension): readonly [string, Text] => {
       if (TIME_GRAINS.some((grain) => grain === dimension)) return [figure.time, same(figure.time)];
       if (PLACE_LEVELS.some((one) => one === dimension))
         return [figure.place, placeName(context, figure.place, level === 'COUNTY')];
-      return [figure.key, names.get(figure.key) ?? KEY_WORDS[figure.key] ?? same(figure.key)];
+      return [figure.key, names.get(figure.key) ?? same(figure.key)];
     });
     return { keys: parts.map(([key]) => key), labels: parts.map(([, label]) => label) };
   };
@@ -40,6 +40,19 @@ export function placeName({ divisions }: Pick<Context, 'divisions'>, code: strin
 }
 
 const UUID = /^[0-9a-f]{8}-/;
+
+/** Names of values of a category; a value that has none is not in it. */
+export async function namesOfKeys(
+  context: Pick<Context, 'store'>,
+  category: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, Text>> {
+  const words = keys.flatMap((key): readonly (readonly [string, Text])[] => {
+    const word = KEY_WORDS[key];
+    return word === undefined ? [] : [[key, word]];
+  });
+  return new Map([...words, ...(await namesOf(context, category, keys))]);
+}
 
 async function namesOf(
   { store }: Pick<Context, 'store'>,

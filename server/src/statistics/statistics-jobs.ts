@@ -1,4 +1,4 @@
-import { countStatistics, expireExports } from '@zhengming/data';
+import { countStatistics, expireExports, raiseAlerts } from '@zhengming/data';
 import type { TaskList } from 'graphile-worker';
 import type { Services } from '../app/context.js';
 
@@ -8,7 +8,10 @@ export const statisticsTasks = (services: Services, signal: AbortSignal): TaskLi
     const { store, clock, log } = services;
     const now = () => clock.now();
     const end = await countStatistics(store, { now, signal });
-    if (end === 'SEALED') log.info({ end }, 'statistics counted');
+    if (end === 'SEALED') {
+      const changed = await raiseAlerts(store, now());
+      log.info({ changed }, 'statistics counted');
+    }
     await expireExports(store.pool, now());
   },
 });

@@ -75,13 +75,13 @@ function toldCells(question: StatisticsQuestion, reading: Reading, to: Parameter
   const parent = question.category === null ? 'parent' : `''::text as parent`;
   if (reading.audience === 'INSIDE' || reading.isLatest)
     return `select day, place, key, ${parent}, ${n} as n, ${hits} as hits, ${flags(n, hits)} from statistics_cell
-      where ${where} and ${shown} is not null`;
+      where ${where} and ${shown} is not null and ${n} <> 0`;
   const { info, category, from, to: last } = question;
   return `select day, place, key, ${parent}, d.n, d.hits, ${flags('d.n', 'd.hits')}
     from (select day, path[${depthOfQuestion(question) + 1}] as place, key, sum(n) as n, sum(hits) as hits from statistics_delta
       where subject = ${to.add(info.subject)} and category = ${to.add(category ?? '')}
         and day between ${to.add(formatDay(from))} and ${to.add(formatDay(last))} and released_at <= ${to.add(formatInstant(reading.asOf))}
-      group by 1, 2, 3) d
+      group by 1, 2, 3 having sum(n) <> 0) d
     join (select day, place, key, parent, s10, h10 from statistics_cell where ${where} and s10 is not null) s using (day, place, key)`;
 }
 
@@ -93,10 +93,10 @@ export function veiledOf(question: StatisticsQuestion, reading: Reading, to: Par
   const depth = depthOfQuestion(question);
   const level = question.category === null ? depth - 1 : 0;
   if (level < 0) return null;
-  const { n, shown } = seen(reading);
+  const { shown } = seen(reading);
   const { info, from, to: last } = question;
   return `select day, place from statistics_cell where subject = ${to.add(info.subject)} and category = '' and level = ${to.add(level)}
-    and day between ${to.add(formatDay(from))} and ${to.add(formatDay(last))} and ${n} <> 0 and ${shown} is distinct from true`;
+    and day between ${to.add(formatDay(from))} and ${to.add(formatDay(last))} and ${shown} is distinct from true`;
 }
 
 /** Buckets of how long it took, of the same cells, wherever they may be told. */

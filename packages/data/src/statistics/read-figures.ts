@@ -51,7 +51,7 @@ export async function readFigures(
   sql: Sql,
   question: StatisticsQuestion,
   reading: Reading,
-  limit: number,
+  limit: number | null,
 ): Promise<readonly Figure[]> {
   const { text, values } = figuresStatement(question, reading, limit);
   return (await sql.query(text, [...values])).rows as Figure[];

@@ -77,6 +77,9 @@ const CELLS = `
       ) as c (source, subject, category, depth, key, bucket)
     where c.source = t.source and c.bucket is not null)`;
 
+/** What `taken` (source, known_at, forgotten, day, division, sign, hit, keys, buckets) counts as, cell by cell, in `cells`. */
+export const COUNTED_CELLS = `${PLACES}, ${CELLS}`;
+
 /** $1 the version, $2 the instant it is told from, $3 how many at once, $4 whether it is the first turn of all. */
 const TAKE = `
   with taken as materialized (
@@ -85,7 +88,7 @@ const TAKE = `
       case when $4 and isfinite(known_at) then least($2::timestamptz,
         (date_trunc('day', known_at at time zone 'Asia/Shanghai') + interval '1 day') at time zone 'Asia/Shanghai')
       else $2::timestamptz end as known_at),
-  ${PLACES}, ${CELLS},
+  ${COUNTED_CELLS},
   kept as (
     insert into statistics_delta (version, known_at, subject, category, day, path, place, key, bucket, n, hits, gross)
     select $1, known_at, subject, category, day, path, path[cardinality(path)], key, bucket, sum(sign), sum(sign * hit::int), count(*)
