@@ -174,7 +174,7 @@ describe('a file of doses', () => {
     });
   const doses = async (): Promise<readonly unknown[]> =>
     (
-      await house.services.store.pool.query(
+      await house.services.store.pool.query<object>(
         `select product_code, given_on::text, source from vaccination where person_id = $1 and known_to is null`,
         [people[0]?.id],
       )
