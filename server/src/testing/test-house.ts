@@ -82,7 +82,7 @@ export async function openTestHouse(
     trustedOrigins: [],
     secureCookies: false,
     dashboardDir: '/nowhere',
-    logLevel: (process.env['ZM_LOG'] as 'silent') ?? 'silent',
+    logLevel: 'silent',
     explorable: false,
     limits,
     ...more,
