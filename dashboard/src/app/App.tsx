@@ -8,6 +8,7 @@ import { AgencyPage, agencyProvider, AgencyTaskList, agencyTaskProvider } from '
 import { AppealList, AppealShow, appealProvider } from '../appeal';
 import { AreaList, AreaVersionList, AreaVersionShow, areaProvider, areaVersionProvider } from '../area';
 import { AuditScreens, auditProvider } from '../audit';
+import { ConnectorPage } from '../connector';
 import { DataRequestPage, dataRequestProvider } from '../data-request';
 import { EmergencyList, emergencyProvider } from '../emergency';
 import { HealthPage } from '../health';
@@ -82,6 +83,7 @@ const PAGES: readonly (readonly [path: string, Page: ComponentType])[] = [
   ['/retention', RetentionPage],
   ['/account', AccountPage],
   ['/agency', AgencyPage],
+  ['/connector', ConnectorPage],
   ['/staff', StaffPage],
   ['/partner', PartnerPage],
   ['/simulation/*', SimulationScreens],

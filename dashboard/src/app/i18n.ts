@@ -12,6 +12,7 @@ import * as presence from '../appeal/presence/presence.messages';
 import * as areaVersion from '../area/area-version.messages';
 import * as area from '../area/area.messages';
 import * as audit from '../audit/audit.messages';
+import * as connector from '../connector/connector.messages';
 import * as dataRequest from '../data-request/data-request.messages';
 import * as health from '../health/health.messages';
 import * as institution from '../institution/institution.messages';
@@ -85,6 +86,7 @@ const concepts = {
   area: areas,
   audit,
   composer,
+  connector,
   dataRequest,
   decision,
   draft,

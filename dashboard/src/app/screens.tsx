@@ -4,6 +4,7 @@ import Gavel from '@mui/icons-material/RuleOutlined';
 import Badge from '@mui/icons-material/BadgeOutlined';
 import Groups from '@mui/icons-material/GroupsOutlined';
 import Delete from '@mui/icons-material/AutoDeleteOutlined';
+import Source from '@mui/icons-material/SettingsInputComponentOutlined';
 import Hub from '@mui/icons-material/HubOutlined';
 import Report from '@mui/icons-material/CampaignOutlined';
 import History from '@mui/icons-material/ManageSearchOutlined';
@@ -35,6 +36,7 @@ export interface Screen {
     | 'appeal'
     | 'agencyTask'
     | 'agency'
+    | 'connector'
     | 'import'
     | 'incident'
     | 'rootCause'
@@ -90,6 +92,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'import', path: '/import', needs: 'Query.imports', icon: <UploadFile /> },
   { name: 'institution', path: '/institution', needs: 'Query.institutionRegister', icon: <Biotech /> },
   { name: 'integrity', path: '/integrity', needs: 'Query.integrityChanges', icon: <Verified /> },
+  { name: 'connector', path: '/connector', needs: 'Query.connectors', icon: <Source /> },
   { name: 'rootCause', path: '/rootCause', needs: 'Query.rootCauseTasks', icon: <Hub /> },
   { name: 'precisionGap', path: '/precisionGap', needs: 'Query.precisionGap', icon: <Straighten /> },
   { name: 'policy', path: '/policy', needs: 'Query.policies', icon: <Gavel /> },

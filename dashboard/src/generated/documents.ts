@@ -158,6 +158,15 @@ export type AnswerAgencyTaskInput = {
   readonly time?: string | null | undefined;
 };
 
+export type AnswerState =
+  | 'FOUND'
+  /** It answered, and has nothing */
+  | 'NOT_FOUND'
+  /** It is still asking others; its answer follows by itself */
+  | 'PENDING'
+  /** It did not answer and may hold something; it is asked again by itself */
+  | 'SOURCE_DOWN';
+
 export type AppealAction =
   | 'ADD_EVIDENCE'
   | 'ADD_NOTE'
@@ -451,6 +460,26 @@ export type AuditOutcome =
   /** The process ended while it was being done */
   | 'UNKNOWN';
 
+export type BindingChannel =
+  /** 支付宝 */
+  | 'ALIPAY'
+  /** 百度 */
+  | 'BAIDU'
+  /** 北京通 */
+  | 'BEIJINGTONG'
+  /** 微信 */
+  | 'WECHAT';
+
+export type BindingState =
+  /** Counts (生效中) */
+  | 'ACTIVE'
+  /** Counts no more (已失效) */
+  | 'ENDED'
+  /** Unbound, and still counts (解绑待失效) */
+  | 'ENDING'
+  /** Bound, and does not count yet (待生效) */
+  | 'PENDING';
+
 /** Whom, by number or id, one of the two */
 export type BreakGlassInput = {
   readonly identifier?: IdentifierInput | null | undefined;
@@ -570,6 +599,25 @@ export type Colour =
   /** 黄码: isolate at home (居家隔离) */
   | 'YELLOW';
 
+export type CompanionAnswer =
+  | 'NO_PASS'
+  | 'PASS'
+  | 'PASS_REGISTERED'
+  | 'PASS_WITH_COMPANION'
+  /** Register offline, then let pass */
+  | 'REGISTER_OFFLINE';
+
+export type CompanionReason =
+  | 'COMPANION_CLEAR'
+  | 'COMPANION_NOT_CLEAR'
+  | 'EMERGENCY_NEVER_WAITS'
+  | 'NOTHING_SHOWN'
+  | 'NO_COMPANION'
+  | 'OWN_STATUS_CLEAR'
+  | 'OWN_STATUS_STOPS'
+  | 'PAPER_ACCEPTED'
+  | 'REGISTERED_OFFLINE';
+
 export type ConfirmReceiptInput = {
   readonly appealId: string;
   /** The version on the screen: a case that changed meanwhile is not overwritten */
@@ -590,6 +638,17 @@ export type ConnectorState =
   | 'LAB_NOT_CONNECTED'
   /** It was never connected (未接入) */
   | 'NOT_CONNECTED';
+
+export type Consent =
+  /** The desk saw the subject’s document and heard them agree */
+  | 'DOCUMENT_SEEN'
+  /** The subject’s own face check */
+  | 'FACE'
+  /** The desk saw the papers of a minor’s guardian */
+  | 'GUARDIANSHIP'
+  | 'REAL_NAME'
+  /** Good for the code only */
+  | 'SMS';
 
 export type CorrectionInput = {
   /** FIX_IDENTITY: whose the tests really are, when that is known; never in an address */
@@ -724,6 +783,8 @@ export type DecideRemovalInput = {
 export type DecisionCauseKind =
   | 'APPEAL'
   | 'AREA_VERSION'
+  /** Its qualification changed */
+  | 'INSTITUTION'
   | 'POLICY';
 
 /** What made the platform evaluate again. */
@@ -754,6 +815,29 @@ export type DeclaredCountyInput = {
   /** Null: still there */
   readonly leftAt?: string | null | undefined;
 };
+
+export type DelegationEnd =
+  /** At the wish of the holder */
+  | 'HOLDER'
+  /** By the desk, of itself */
+  | 'STAFF'
+  /** At the wish of the subject */
+  | 'SUBJECT';
+
+export type DelegationPurpose =
+  /** An appeal on their behalf (代为申诉) */
+  | 'APPEAL'
+  /** Tests and doses (核酸疫苗) */
+  | 'RECORDS'
+  /** The code (健康码) */
+  | 'STATUS';
+
+export type DelegationState =
+  | 'ACTIVE'
+  /** Ended by the subject, the holder or the desk */
+  | 'ENDED'
+  | 'EXPIRED'
+  | 'PENDING';
 
 export type Determinacy =
   | 'DETERMINATE'
@@ -795,6 +879,12 @@ export type DisplayPage =
   | 'FRONT'
   /** 核酸疫苗服务查询 */
   | 'SERVICE';
+
+export type DocumentKind =
+  /** Passport or permit (护照、通行证), when there is no resident number */
+  | 'PASSPORT'
+  /** 居民身份证 */
+  | 'RESIDENT_ID';
 
 export type DoseUse =
   /** Given later than the day asked about */
@@ -864,6 +954,14 @@ export type EffectOnOthers =
   /** It would make them stricter, so their side waits for the source */
   | 'SET_ASIDE'
   | 'UNCHANGED';
+
+export type EndDelegationInput = {
+  /** Whose wish it is */
+  readonly by: DelegationEnd;
+  readonly id: string;
+  /** At most 200 characters; required when the desk ends it of itself */
+  readonly reason?: string | null | undefined;
+};
 
 export type EndPolicyInput = {
   readonly emergency?: boolean | null | undefined;
@@ -1258,6 +1356,16 @@ export type LinkAppealInput = {
   readonly note?: string | null | undefined;
 };
 
+/** Either the person or an identifier */
+export type LookUpRecordsInput = {
+  readonly identifier?: IdentifierInput | null | undefined;
+  /** Absent: both */
+  readonly kinds?: ReadonlyArray<RecordKind> | null | undefined;
+  readonly personId?: string | null | undefined;
+  /** Codes of sources; absent: all that can be asked */
+  readonly sources?: ReadonlyArray<string> | null | undefined;
+};
+
 export type MergeAppealsInput = {
   readonly appealId: string;
   /** The version on the screen: a case that changed meanwhile is not overwritten */
@@ -1357,6 +1465,16 @@ export type NoticeState =
   /** The gateway has it */
   | 'SENT';
 
+export type NumberHint =
+  /** Each is checked; on a bad network that takes too long */
+  | 'MANY_NUMBERS'
+  | 'NOT_ANSWERED'
+  | 'NOT_YET_COUNTING'
+  | 'NO_NUMBER'
+  | 'REQUEST_WAITING'
+  | 'STILL_COUNTING'
+  | 'UNVERIFIED';
+
 export type OpenAppealInput = {
   readonly channel: AppealChannel;
   readonly departureAt?: string | null | undefined;
@@ -1430,6 +1548,12 @@ export type PartnerKeyInput = {
   readonly overlapHours?: number | null | undefined;
   readonly partnerId: string;
 };
+
+export type PassGrade =
+  /** Card, paper or a companion stood in for it */
+  | 'PAPER'
+  /** The platform told the status */
+  | 'VERIFIED';
 
 export type PersonFilter = {
   readonly colour?: ReadonlyArray<Colour> | null | undefined;
@@ -1655,6 +1779,12 @@ export type RecognitionVerdict =
   /** 即采即走即追 */
   | 'PASS_WITH_FOLLOW_UP';
 
+export type RecordKind =
+  /** 核酸检测 */
+  | 'TEST'
+  /** 疫苗接种 */
+  | 'VACCINATION';
+
 /** On what ground a test was refused; the first three are forbidden */
 export type RefusalGround =
   /** 要求重新检测 */
@@ -1673,6 +1803,60 @@ export type RefusalOutcome =
   /** Breaks the rule of mutual recognition */
   | 'VIOLATION';
 
+export type RegisterDelegationInput = {
+  /** DOCUMENT_SEEN, or GUARDIANSHIP of a minor */
+  readonly consent: Consent;
+  /** Now unless said otherwise */
+  readonly from?: string | null | undefined;
+  /** Who will look up */
+  readonly holder: IdentifierInput;
+  readonly purposes: ReadonlyArray<DelegationPurpose>;
+  readonly relation: Relation;
+  /** Whose data it is */
+  readonly subjectId: string;
+  /** At most a year on */
+  readonly to: string;
+};
+
+/** Somebody who has not used a code yet: old, young, from abroad (提前注册) */
+export type RegisterPersonInput = {
+  /** With a passport; a resident number says it */
+  readonly birthYear?: number | null | undefined;
+  readonly documentKind: DocumentKind;
+  readonly documentNumber: string;
+  /** Of a minor or somebody who needs one: their guardian */
+  readonly guardian?: IdentifierInput | null | undefined;
+  /** County of residence */
+  readonly homeDivision: string;
+  readonly name: string;
+  /** With a passport; a resident number says it */
+  readonly sex?: Sex | null | undefined;
+};
+
+export type RegisterState =
+  | 'CONNECTED'
+  | 'DOWN'
+  /** 数据汇聚中: it cannot be asked; that is not "none" */
+  | 'NOT_CONNECTED';
+
+export type Relation =
+  /** 社区或养老机构照护人 */
+  | 'CARER'
+  /** 子女 */
+  | 'CHILD'
+  /** 朋友 */
+  | 'FRIEND'
+  /** 孙辈 */
+  | 'GRANDCHILD'
+  /** 监护人 of the subject */
+  | 'GUARDIAN'
+  /** 父母 of the subject, a minor */
+  | 'PARENT'
+  /** 其他亲属 */
+  | 'RELATIVE'
+  /** 配偶 */
+  | 'SPOUSE';
+
 export type RemovalState =
   | 'DONE'
   | 'PROPOSED'
@@ -1683,6 +1867,14 @@ export type RemoveCorrectionInput = {
   readonly appealId: string;
   readonly correctionId: string;
   readonly expectedVersion: number;
+  readonly reason: string;
+};
+
+export type RequestVerificationInput = {
+  /** Which number */
+  readonly bindingId: string;
+  readonly personId: string;
+  /** What the caller says of it, 1 to 200 characters */
   readonly reason: string;
 };
 
@@ -1814,6 +2006,26 @@ export type SaveAgencyInput = {
   readonly phone?: string | null | undefined;
 };
 
+export type SaveConnectorInput = {
+  readonly active: boolean;
+  /** `NATIONAL` or the code of a province */
+  readonly code: string;
+  /** The version that was read; null: it is not in the register yet */
+  readonly expectedVersion?: number | null | undefined;
+  /** The key it gave us; absent: the one that is there stays. Never shown again */
+  readonly key?: string | null | undefined;
+  readonly kinds: ReadonlyArray<RecordKind>;
+  readonly name: TextInput;
+  /** Why; stands in the history */
+  readonly reason: string;
+  /** 1 to 10,080; null: on demand only */
+  readonly roundMinutes?: number | null | undefined;
+  /** 200 to 30,000 */
+  readonly timeoutMs: number;
+  /** Where its GraphQL answers; null: it cannot be asked by machine */
+  readonly url?: string | null | undefined;
+};
+
 export type SaveDraftInput = {
   /** JSON text of at most 20,000 characters */
   readonly body: string;
@@ -1911,6 +2123,12 @@ export type SelectedHit =
   | 'PREFECTURE_ONLY'
   | 'PREFECTURE_SIBLING';
 
+export type SetConnectorStandingInput = {
+  readonly code: string;
+  readonly reason: string;
+  readonly state: RegisterState;
+};
+
 export type SettleQualityReviewInput = {
   readonly expectedVersion: number;
   readonly reason: string;
@@ -1923,6 +2141,10 @@ export type Settlement =
   | 'REOPENED'
   /** The first decision stands */
   | 'STANDS';
+
+export type Sex =
+  | 'FEMALE'
+  | 'MALE';
 
 export type ShadowRunAction =
   | 'STOP';
@@ -1940,6 +2162,16 @@ export type Shown =
   | 'SHOWN'
   /** What is known is not enough to tell */
   | 'UNKNOWN';
+
+export type ShownDocument =
+  /** 居民身份证 */
+  | 'ID_CARD'
+  /** Nothing */
+  | 'NONE'
+  /** 纸质证明 */
+  | 'PAPER'
+  /** 养老助残卡 */
+  | 'SENIOR_CARD';
 
 export type SimulationAction =
   | 'CANCEL';
@@ -1997,6 +2229,16 @@ export type StaffRole =
   | 'REVIEWER'
   /** 班长 */
   | 'SUPERVISOR';
+
+export type StandingCause =
+  /** As it was announced when this platform began */
+  | 'ANNOUNCED'
+  /** It answered */
+  | 'ANSWER'
+  /** It failed so often that it is left alone, or does not let us in */
+  | 'FAULT'
+  /** Somebody said so, with a reason */
+  | 'STAFF';
 
 export type StatisticsDimension =
   | 'AGE_BAND'
@@ -3251,6 +3493,80 @@ export type VerifyAuditChainMutationVariables = Exact<{ [key: string]: never; }>
 
 export type VerifyAuditChainMutation = { readonly verifyAuditChain: ChainPartsFragment };
 
+export type ConnectorPartsFragment = { readonly code: string, readonly url: string | null, readonly active: boolean, readonly timeoutMs: number | null, readonly roundMinutes: number | null, readonly version: number | null, readonly askedAt: string | null, readonly answeredAt: string | null, readonly stale: boolean, readonly faultAt: string | null, readonly owed: number, readonly problems: number, readonly name: TextPartsFragment, readonly fault: TextPartsFragment | null, readonly answer: TextPartsFragment, readonly standings: ReadonlyArray<StandingPartsFragment>, readonly round: { readonly startedAt: string, readonly endedAt: string | null, readonly persons: number, readonly added: number } | null };
+
+export type StandingPartsFragment = { readonly kind: RecordKind, readonly state: RegisterState, readonly since: string, readonly cause: StandingCause, readonly reason: string | null, readonly fault: TextPartsFragment | null };
+
+export type ListConnectorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListConnectorsQuery = { readonly connectors: ReadonlyArray<ConnectorPartsFragment> };
+
+export type ReadConnectorHistoryQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ReadConnectorHistoryQuery = { readonly connectorHistory: { readonly standings: ReadonlyArray<StandingPartsFragment>, readonly problems: ReadonlyArray<{ readonly kind: RecordKind, readonly detail: string | null, readonly records: number, readonly lastSeenAt: string, readonly problem: TextPartsFragment }> } };
+
+export type SaveConnectorMutationVariables = Exact<{
+  input: SaveConnectorInput;
+}>;
+
+
+export type SaveConnectorMutation = { readonly saveConnector:
+    | { readonly __typename: 'Connector', readonly code: string, readonly version: number | null }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type SetConnectorStandingMutationVariables = Exact<{
+  input: SetConnectorStandingInput;
+}>;
+
+
+export type SetConnectorStandingMutation = { readonly setConnectorStanding:
+    | { readonly __typename: 'Connector', readonly code: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type CheckConnectorMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type CheckConnectorMutation = { readonly checkConnector:
+    | (
+      { readonly __typename: 'Connector' }
+      & ConnectorPartsFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type PersonSourcePartsFragment = { readonly code: string, readonly kinds: ReadonlyArray<RecordKind>, readonly standing: RegisterState | null, readonly since: string | null, readonly state: AnswerState | null, readonly askedAt: string | null, readonly answeredAt: string | null, readonly askAgainAt: string | null, readonly records: number, readonly problems: number, readonly askable: boolean, readonly name: TextPartsFragment, readonly sentence: TextPartsFragment };
+
+export type LookUpRecordsMutationVariables = Exact<{
+  input: LookUpRecordsInput;
+  purpose: string;
+}>;
+
+
+export type LookUpRecordsMutation = { readonly lookUpRecords:
+    | { readonly __typename: 'RecordLookUp', readonly personId: string, readonly endedAt: string, readonly answers: ReadonlyArray<{ readonly source: string, readonly state: AnswerState, readonly added: number, readonly withdrawn: number, readonly problems: number, readonly sentence: TextPartsFragment }> }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
 export type DataRequestRowFragment = { readonly id: string, readonly kind: DataRequestKind, readonly state: DataRequestState, readonly personName: string | null, readonly reason: string, readonly partner: string | null, readonly askedAt: string, readonly dueOn: string, readonly overdue: boolean, readonly takenBy: string | null, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly note: string | null, readonly fetchUntil: string | null, readonly doneAt: string | null, readonly allowedActions: ReadonlyArray<DataRequestAction>, readonly version: number, readonly grounds: ReadonlyArray<{ readonly code: string, readonly text: TextPartsFragment }> };
 
 export type ListDataRequestsQueryVariables = Exact<{
@@ -3344,6 +3660,55 @@ export type ReviewEmergencyAccessMutationVariables = Exact<{
 
 export type ReviewEmergencyAccessMutation = { readonly reviewEmergencyAccess:
     | { readonly __typename: 'EmergencyAccess', readonly id: string, readonly justified: boolean | null }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type DelegationPartsFragment = { readonly id: string, readonly relation: Relation, readonly purposes: ReadonlyArray<DelegationPurpose>, readonly consent: Consent, readonly channel: BindingChannel | null, readonly state: DelegationState, readonly from: string, readonly to: string, readonly registeredAt: string, readonly registeredBy: string | null, readonly endedAt: string | null, readonly endedBy: string | null, readonly endReason: string | null, readonly subject: { readonly id: string, readonly name: string, readonly idNumber: string } | null, readonly holder: { readonly id: string, readonly name: string, readonly idNumber: string } | null, readonly uses: ReadonlyArray<{ readonly at: string, readonly purpose: DelegationPurpose, readonly partner: string }> };
+
+export type PersonFamilyFragment = { readonly id: string, readonly name: string, readonly birthYear: number, readonly delegations: ReadonlyArray<DelegationPartsFragment>, readonly heldDelegations: ReadonlyArray<DelegationPartsFragment>, readonly checkpointPasses: ReadonlyArray<{ readonly id: string, readonly answer: CompanionAnswer, readonly document: ShownDocument, readonly grade: PassGrade, readonly unidentified: boolean, readonly emergency: boolean, readonly place: string, readonly at: string, readonly partner: string, readonly reasons: ReadonlyArray<{ readonly code: CompanionReason, readonly sentence: TextPartsFragment }>, readonly companion: { readonly id: string, readonly name: string } | null }> };
+
+export type RegisterDelegationMutationVariables = Exact<{
+  input: RegisterDelegationInput;
+}>;
+
+
+export type RegisterDelegationMutation = { readonly registerDelegation:
+    | (
+      { readonly __typename: 'Delegation' }
+      & DelegationPartsFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type EndDelegationMutationVariables = Exact<{
+  input: EndDelegationInput;
+}>;
+
+
+export type EndDelegationMutation = { readonly endDelegation:
+    | (
+      { readonly __typename: 'Delegation' }
+      & DelegationPartsFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type RegisterPersonMutationVariables = Exact<{
+  input: RegisterPersonInput;
+}>;
+
+
+export type RegisterPersonMutation = { readonly registerPerson:
+    | { readonly __typename: 'Person', readonly id: string }
     | (
       { readonly __typename: 'Refusal' }
       & RefusalPartsFragment
@@ -3680,7 +4045,7 @@ export type ListQueryChannelsQuery = { readonly queryChannels: ReadonlyArray<{ r
 export type RankedCauseFragment = { readonly code: CauseCode, readonly confidence: number, readonly reason: TextPartsFragment, readonly advice: TextPartsFragment | null, readonly grounds: ReadonlyArray<{ readonly points: number, readonly sentence: TextPartsFragment }>, readonly suggestions: ReadonlyArray<{ readonly kind: CorrectionKind, readonly targetIds: ReadonlyArray<string>, readonly ruleId: string | null, readonly counties: ReadonlyArray<{ readonly listed: boolean, readonly source: StaySource | null, readonly division: DivisionPartsFragment, readonly sentence: TextPartsFragment }> }> };
 
 export type CallerPartsFragment = { readonly person: (
-    { readonly ways: ReadonlyArray<TestWayFragment>, readonly appeals: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: AppealState, readonly reason: AppealReason, readonly urgency: UrgencyClass, readonly openedAt: string, readonly closedAt: string | null, readonly handler: string | null, readonly numberInGroups: TextPartsFragment }> }
+    { readonly ways: ReadonlyArray<TestWayFragment>, readonly sources: ReadonlyArray<PersonSourcePartsFragment>, readonly appeals: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: AppealState, readonly reason: AppealReason, readonly urgency: UrgencyClass, readonly openedAt: string, readonly closedAt: string | null, readonly handler: string | null, readonly numberInGroups: TextPartsFragment }> }
     & PersonFactsFragment
     & IncidentsOfPersonFragment
   ), readonly assessment: { readonly differs: boolean, readonly decision: DecisionPartsFragment, readonly causes: ReadonlyArray<RankedCauseFragment>, readonly notShown: ReadonlyArray<{ readonly code: CauseCode, readonly why: TextPartsFragment, readonly ask: TextPartsFragment }>, readonly scripts: ReadonlyArray<{ readonly grade: IdentityGrade, readonly personal: boolean, readonly script: { readonly zh: string, readonly en: string, readonly elder: string } }>, readonly connectors: ReadonlyArray<{ readonly name: string, readonly state: ConnectorState, readonly answer: TextPartsFragment }>, readonly callCards: ReadonlyArray<{ readonly hotline: ThreeWayHotline, readonly advised: boolean, readonly title: TextPartsFragment, readonly say: ReadonlyArray<TextPartsFragment>, readonly ask: ReadonlyArray<TextPartsFragment>, readonly never: TextPartsFragment }>, readonly knowledge: ReadonlyArray<KnowledgePartsFragment> } };
@@ -3995,7 +4360,7 @@ export type ShowPersonQueryVariables = Exact<{
 
 
 export type ShowPersonQuery = { readonly person: (
-    { readonly ways: ReadonlyArray<TestWayFragment>, readonly vaccinationStatus: VaccinationStatusPartsFragment, readonly status: StatusPartsFragment | null, readonly decision: DecisionPartsFragment | null, readonly decisions: ReadonlyArray<{ readonly id: string, readonly evaluatedAt: string, readonly trigger: DecisionTrigger, readonly colour: Colour, readonly popup: PopupKind | null, readonly determinacy: Determinacy, readonly decidingRuleId: string | null, readonly cause: CausePartsFragment | null }>, readonly declarations: ReadonlyArray<{ readonly id: string, readonly declaredAt: string, readonly arrivalAt: string | null, readonly channel: string, readonly departureDivision: DivisionPartsFragment | null }>, readonly appeals: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: AppealState, readonly reason: AppealReason, readonly urgency: UrgencyClass, readonly openedAt: string, readonly closedAt: string | null }> }
+    { readonly ways: ReadonlyArray<TestWayFragment>, readonly sources: ReadonlyArray<PersonSourcePartsFragment>, readonly vaccinationStatus: VaccinationStatusPartsFragment, readonly status: StatusPartsFragment | null, readonly decision: DecisionPartsFragment | null, readonly decisions: ReadonlyArray<{ readonly id: string, readonly evaluatedAt: string, readonly trigger: DecisionTrigger, readonly colour: Colour, readonly popup: PopupKind | null, readonly determinacy: Determinacy, readonly decidingRuleId: string | null, readonly cause: CausePartsFragment | null }>, readonly declarations: ReadonlyArray<{ readonly id: string, readonly declaredAt: string, readonly arrivalAt: string | null, readonly channel: string, readonly departureDivision: DivisionPartsFragment | null }>, readonly appeals: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: AppealState, readonly reason: AppealReason, readonly urgency: UrgencyClass, readonly openedAt: string, readonly closedAt: string | null }> }
     & PersonFactsFragment
   ) | null };
 
@@ -4033,6 +4398,26 @@ export type RecognitionPartsFragment = { readonly verdict: RecognitionVerdict, r
 export type DisplayedTestPartsFragment = { readonly testId: string, readonly shown: Shown, readonly sentence: TextPartsFragment };
 
 export type VaccinationStatusPartsFragment = { readonly state: VaccinationState, readonly ruleId: string | null, readonly policyId: string | null, readonly policyVersion: string | null, readonly headline: TextPartsFragment, readonly rule: TextPartsFragment | null, readonly doses: ReadonlyArray<{ readonly doseId: string, readonly use: DoseUse, readonly sentence: TextPartsFragment }>, readonly gaps: ReadonlyArray<{ readonly code: VaccinationGapCode, readonly doseId: string | null, readonly source: DivisionPartsFragment | null, readonly sentence: TextPartsFragment }> };
+
+export type BoundNumberFragment = { readonly id: string, readonly number: string, readonly channel: string, readonly state: BindingState, readonly boundAt: string, readonly unboundAt: string | null, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly ifUnboundToday: string | null, readonly verification: string, readonly answeredAt: string | null, readonly verificationAskedAt: string | null };
+
+export type PersonNumbersFragment = { readonly id: string, readonly boundNumbers: ReadonlyArray<BoundNumberFragment>, readonly numberDiagnoses: ReadonlyArray<{ readonly hint: NumberHint, readonly bindingId: string | null, readonly number: string | null, readonly until: string | null, readonly sentence: TextPartsFragment }> };
+
+export type RequestVerificationMutationVariables = Exact<{
+  input: RequestVerificationInput;
+}>;
+
+
+export type RequestVerificationMutation = { readonly requestVerification:
+    | (
+      { readonly __typename: 'PhoneBinding' }
+      & BoundNumberFragment
+    )
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
 
 type PolicyAnswerParts_PolicyRefused_Fragment = { readonly __typename: 'PolicyRefused', readonly code: string, readonly field: string | null, readonly message: TextPartsFragment, readonly findings: ReadonlyArray<PolicyFindingPartsFragment> };
 
@@ -7301,6 +7686,68 @@ export const ChainPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ChainParts"}) as unknown as TypedDocumentString<ChainPartsFragment, unknown>;
+export const StandingPartsFragmentDoc = new TypedDocumentString(`
+    fragment StandingParts on SourceStanding {
+  kind
+  state
+  since
+  cause
+  reason
+  fault {
+    ...TextParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"StandingParts"}) as unknown as TypedDocumentString<StandingPartsFragment, unknown>;
+export const ConnectorPartsFragmentDoc = new TypedDocumentString(`
+    fragment ConnectorParts on Connector {
+  code
+  url
+  active
+  timeoutMs
+  roundMinutes
+  version
+  askedAt
+  answeredAt
+  stale
+  faultAt
+  owed
+  problems
+  name {
+    ...TextParts
+  }
+  fault {
+    ...TextParts
+  }
+  answer {
+    ...TextParts
+  }
+  standings {
+    ...StandingParts
+  }
+  round {
+    startedAt
+    endedAt
+    persons
+    added
+  }
+}
+    fragment StandingParts on SourceStanding {
+  kind
+  state
+  since
+  cause
+  reason
+  fault {
+    ...TextParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"ConnectorParts"}) as unknown as TypedDocumentString<ConnectorPartsFragment, unknown>;
 export const DataRequestRowFragmentDoc = new TypedDocumentString(`
     fragment DataRequestRow on DataRequest {
   id
@@ -7349,6 +7796,105 @@ export const EmergencyPartsFragmentDoc = new TypedDocumentString(`
   mayReview
 }
     `, {"fragmentName":"EmergencyParts"}) as unknown as TypedDocumentString<EmergencyPartsFragment, unknown>;
+export const DelegationPartsFragmentDoc = new TypedDocumentString(`
+    fragment DelegationParts on Delegation {
+  id
+  subject {
+    id
+    name
+    idNumber
+  }
+  holder {
+    id
+    name
+    idNumber
+  }
+  relation
+  purposes
+  consent
+  channel
+  state
+  from
+  to
+  registeredAt
+  registeredBy
+  endedAt
+  endedBy
+  endReason
+  uses {
+    at
+    purpose
+    partner
+  }
+}
+    `, {"fragmentName":"DelegationParts"}) as unknown as TypedDocumentString<DelegationPartsFragment, unknown>;
+export const PersonFamilyFragmentDoc = new TypedDocumentString(`
+    fragment PersonFamily on Person {
+  id
+  name
+  birthYear
+  delegations {
+    ...DelegationParts
+  }
+  heldDelegations {
+    ...DelegationParts
+  }
+  checkpointPasses {
+    id
+    answer
+    reasons {
+      code
+      sentence {
+        ...TextParts
+      }
+    }
+    document
+    grade
+    companion {
+      id
+      name
+    }
+    unidentified
+    emergency
+    place
+    at
+    partner
+  }
+}
+    fragment DelegationParts on Delegation {
+  id
+  subject {
+    id
+    name
+    idNumber
+  }
+  holder {
+    id
+    name
+    idNumber
+  }
+  relation
+  purposes
+  consent
+  channel
+  state
+  from
+  to
+  registeredAt
+  registeredBy
+  endedAt
+  endedBy
+  endReason
+  uses {
+    at
+    purpose
+    partner
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"PersonFamily"}) as unknown as TypedDocumentString<PersonFamilyFragment, unknown>;
 export const ImportRowFragmentDoc = new TypedDocumentString(`
     fragment ImportRow on Import {
   id
@@ -7750,6 +8296,30 @@ fragment TextParts on Text {
   zh
   en
 }`, {"fragmentName":"TestWay"}) as unknown as TypedDocumentString<TestWayFragment, unknown>;
+export const PersonSourcePartsFragmentDoc = new TypedDocumentString(`
+    fragment PersonSourceParts on PersonSource {
+  code
+  kinds
+  standing
+  since
+  state
+  askedAt
+  answeredAt
+  askAgainAt
+  records
+  problems
+  askable
+  name {
+    ...TextParts
+  }
+  sentence {
+    ...TextParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"PersonSourceParts"}) as unknown as TypedDocumentString<PersonSourcePartsFragment, unknown>;
 export const RankedCauseFragmentDoc = new TypedDocumentString(`
     fragment RankedCause on ProbableCause {
   code
@@ -7830,6 +8400,9 @@ export const CallerPartsFragmentDoc = new TypedDocumentString(`
       ...TestWay
     }
     ...IncidentsOfPerson
+    sources {
+      ...PersonSourceParts
+    }
     appeals {
       id
       number
@@ -7898,7 +8471,26 @@ export const CallerPartsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    fragment IncidentsOfPerson on Person {
+    fragment PersonSourceParts on PersonSource {
+  code
+  kinds
+  standing
+  since
+  state
+  askedAt
+  answeredAt
+  askAgainAt
+  records
+  problems
+  askable
+  name {
+    ...TextParts
+  }
+  sentence {
+    ...TextParts
+  }
+}
+fragment IncidentsOfPerson on Person {
   incidents {
     id
     number
@@ -8385,6 +8977,56 @@ fragment DivisionParts on Division {
   kind
   prefectureCode
 }`, {"fragmentName":"VaccinationStatusParts"}) as unknown as TypedDocumentString<VaccinationStatusPartsFragment, unknown>;
+export const BoundNumberFragmentDoc = new TypedDocumentString(`
+    fragment BoundNumber on PhoneBinding {
+  id
+  number
+  channel
+  state
+  boundAt
+  unboundAt
+  effectiveFrom
+  effectiveTo
+  ifUnboundToday
+  verification
+  answeredAt
+  verificationAskedAt
+}
+    `, {"fragmentName":"BoundNumber"}) as unknown as TypedDocumentString<BoundNumberFragment, unknown>;
+export const PersonNumbersFragmentDoc = new TypedDocumentString(`
+    fragment PersonNumbers on Person {
+  id
+  boundNumbers: phones {
+    ...BoundNumber
+  }
+  numberDiagnoses {
+    hint
+    bindingId
+    number
+    until
+    sentence {
+      ...TextParts
+    }
+  }
+}
+    fragment BoundNumber on PhoneBinding {
+  id
+  number
+  channel
+  state
+  boundAt
+  unboundAt
+  effectiveFrom
+  effectiveTo
+  ifUnboundToday
+  verification
+  answeredAt
+  verificationAskedAt
+}
+fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"PersonNumbers"}) as unknown as TypedDocumentString<PersonNumbersFragment, unknown>;
 export const PolicyFindingPartsFragmentDoc = new TypedDocumentString(`
     fragment PolicyFindingParts on PolicyFinding {
   code
@@ -12935,6 +13577,227 @@ export const VerifyAuditChainDocument = new TypedDocumentString(`
     line
   }
 }`) as unknown as TypedDocumentString<VerifyAuditChainMutation, VerifyAuditChainMutationVariables>;
+export const ListConnectorsDocument = new TypedDocumentString(`
+    query ListConnectors {
+  connectors {
+    ...ConnectorParts
+  }
+}
+    fragment ConnectorParts on Connector {
+  code
+  url
+  active
+  timeoutMs
+  roundMinutes
+  version
+  askedAt
+  answeredAt
+  stale
+  faultAt
+  owed
+  problems
+  name {
+    ...TextParts
+  }
+  fault {
+    ...TextParts
+  }
+  answer {
+    ...TextParts
+  }
+  standings {
+    ...StandingParts
+  }
+  round {
+    startedAt
+    endedAt
+    persons
+    added
+  }
+}
+fragment StandingParts on SourceStanding {
+  kind
+  state
+  since
+  cause
+  reason
+  fault {
+    ...TextParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<ListConnectorsQuery, ListConnectorsQueryVariables>;
+export const ReadConnectorHistoryDocument = new TypedDocumentString(`
+    query ReadConnectorHistory($code: String!) {
+  connectorHistory(code: $code) {
+    standings {
+      ...StandingParts
+    }
+    problems {
+      kind
+      detail
+      records
+      lastSeenAt
+      problem {
+        ...TextParts
+      }
+    }
+  }
+}
+    fragment StandingParts on SourceStanding {
+  kind
+  state
+  since
+  cause
+  reason
+  fault {
+    ...TextParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<ReadConnectorHistoryQuery, ReadConnectorHistoryQueryVariables>;
+export const SaveConnectorDocument = new TypedDocumentString(`
+    mutation SaveConnector($input: SaveConnectorInput!) {
+  saveConnector(input: $input) {
+    __typename
+    ... on Connector {
+      code
+      version
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<SaveConnectorMutation, SaveConnectorMutationVariables>;
+export const SetConnectorStandingDocument = new TypedDocumentString(`
+    mutation SetConnectorStanding($input: SetConnectorStandingInput!) {
+  setConnectorStanding(input: $input) {
+    __typename
+    ... on Connector {
+      code
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<SetConnectorStandingMutation, SetConnectorStandingMutationVariables>;
+export const CheckConnectorDocument = new TypedDocumentString(`
+    mutation CheckConnector($code: String!) {
+  checkConnector(code: $code) {
+    __typename
+    ... on Connector {
+      ...ConnectorParts
+    }
+    ...RefusalParts
+  }
+}
+    fragment ConnectorParts on Connector {
+  code
+  url
+  active
+  timeoutMs
+  roundMinutes
+  version
+  askedAt
+  answeredAt
+  stale
+  faultAt
+  owed
+  problems
+  name {
+    ...TextParts
+  }
+  fault {
+    ...TextParts
+  }
+  answer {
+    ...TextParts
+  }
+  standings {
+    ...StandingParts
+  }
+  round {
+    startedAt
+    endedAt
+    persons
+    added
+  }
+}
+fragment StandingParts on SourceStanding {
+  kind
+  state
+  since
+  cause
+  reason
+  fault {
+    ...TextParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<CheckConnectorMutation, CheckConnectorMutationVariables>;
+export const LookUpRecordsDocument = new TypedDocumentString(`
+    mutation LookUpRecords($input: LookUpRecordsInput!, $purpose: String!) {
+  lookUpRecords(input: $input, purpose: $purpose) {
+    __typename
+    ... on RecordLookUp {
+      personId
+      endedAt
+      answers {
+        source
+        state
+        added
+        withdrawn
+        problems
+        sentence {
+          ...TextParts
+        }
+      }
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<LookUpRecordsMutation, LookUpRecordsMutationVariables>;
 export const ListDataRequestsDocument = new TypedDocumentString(`
     query ListDataRequests($open: Boolean, $first: Int, $after: String) {
   dataRequests(open: $open, first: $first, after: $after) {
@@ -13214,6 +14077,129 @@ fragment RefusalParts on Refusal {
     ...TextParts
   }
 }`) as unknown as TypedDocumentString<ReviewEmergencyAccessMutation, ReviewEmergencyAccessMutationVariables>;
+export const RegisterDelegationDocument = new TypedDocumentString(`
+    mutation RegisterDelegation($input: RegisterDelegationInput!) {
+  registerDelegation(input: $input) {
+    __typename
+    ... on Delegation {
+      ...DelegationParts
+    }
+    ...RefusalParts
+  }
+}
+    fragment DelegationParts on Delegation {
+  id
+  subject {
+    id
+    name
+    idNumber
+  }
+  holder {
+    id
+    name
+    idNumber
+  }
+  relation
+  purposes
+  consent
+  channel
+  state
+  from
+  to
+  registeredAt
+  registeredBy
+  endedAt
+  endedBy
+  endReason
+  uses {
+    at
+    purpose
+    partner
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<RegisterDelegationMutation, RegisterDelegationMutationVariables>;
+export const EndDelegationDocument = new TypedDocumentString(`
+    mutation EndDelegation($input: EndDelegationInput!) {
+  endDelegation(input: $input) {
+    __typename
+    ... on Delegation {
+      ...DelegationParts
+    }
+    ...RefusalParts
+  }
+}
+    fragment DelegationParts on Delegation {
+  id
+  subject {
+    id
+    name
+    idNumber
+  }
+  holder {
+    id
+    name
+    idNumber
+  }
+  relation
+  purposes
+  consent
+  channel
+  state
+  from
+  to
+  registeredAt
+  registeredBy
+  endedAt
+  endedBy
+  endReason
+  uses {
+    at
+    purpose
+    partner
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<EndDelegationMutation, EndDelegationMutationVariables>;
+export const RegisterPersonDocument = new TypedDocumentString(`
+    mutation RegisterPerson($input: RegisterPersonInput!) {
+  registerPerson(input: $input) {
+    __typename
+    ... on Person {
+      id
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<RegisterPersonMutation, RegisterPersonMutationVariables>;
 export const ReadHealthDocument = new TypedDocumentString(`
     query ReadHealth {
   systemHealth {
@@ -14197,7 +15183,26 @@ export const DiagnoseCallerDocument = new TypedDocumentString(`
     ...RefusalParts
   }
 }
-    fragment IncidentsOfPerson on Person {
+    fragment PersonSourceParts on PersonSource {
+  code
+  kinds
+  standing
+  since
+  state
+  askedAt
+  answeredAt
+  askAgainAt
+  records
+  problems
+  askable
+  name {
+    ...TextParts
+  }
+  sentence {
+    ...TextParts
+  }
+}
+fragment IncidentsOfPerson on Person {
   incidents {
     id
     number
@@ -14247,6 +15252,9 @@ fragment CallerParts on Diagnosis {
       ...TestWay
     }
     ...IncidentsOfPerson
+    sources {
+      ...PersonSourceParts
+    }
     appeals {
       id
       number
@@ -15337,6 +16345,9 @@ export const ShowPersonDocument = new TypedDocumentString(`
     ways: tests {
       ...TestWay
     }
+    sources {
+      ...PersonSourceParts
+    }
     vaccinationStatus {
       ...VaccinationStatusParts
     }
@@ -15378,7 +16389,26 @@ export const ShowPersonDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment VaccinationStatusParts on VaccinationStatus {
+    fragment PersonSourceParts on PersonSource {
+  code
+  kinds
+  standing
+  since
+  state
+  askedAt
+  answeredAt
+  askAgainAt
+  records
+  problems
+  askable
+  name {
+    ...TextParts
+  }
+  sentence {
+    ...TextParts
+  }
+}
+fragment VaccinationStatusParts on VaccinationStatus {
   state
   ruleId
   policyId
@@ -15762,6 +16792,41 @@ fragment TextParts on Text {
   zh
   en
 }`) as unknown as TypedDocumentString<ShowTestStandingQuery, ShowTestStandingQueryVariables>;
+export const RequestVerificationDocument = new TypedDocumentString(`
+    mutation RequestVerification($input: RequestVerificationInput!) {
+  requestVerification(input: $input) {
+    __typename
+    ... on PhoneBinding {
+      ...BoundNumber
+    }
+    ...RefusalParts
+  }
+}
+    fragment BoundNumber on PhoneBinding {
+  id
+  number
+  channel
+  state
+  boundAt
+  unboundAt
+  effectiveFrom
+  effectiveTo
+  ifUnboundToday
+  verification
+  answeredAt
+  verificationAskedAt
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<RequestVerificationMutation, RequestVerificationMutationVariables>;
 export const CreatePolicyDraftDocument = new TypedDocumentString(`
     mutation CreatePolicyDraft($input: CreatePolicyDraftInput!) {
   createPolicyDraft(input: $input) {

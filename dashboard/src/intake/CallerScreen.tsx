@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
+import { SourcePanel } from '../connector';
 import { TouchingIncidents } from '../incident';
 import { TrackPanel } from '../result-track';
 import { OutcomeBanner } from '../shared/decision/OutcomeBanner';
@@ -88,6 +89,7 @@ export function CallerScreen({ caller, foundBy, draft }: CallerScreenProps) {
             />
           )}
           <TheirAppeals appeals={person.appeals} />
+          <SourcePanel personId={person.id} purpose={PURPOSE} sources={person.sources} rereads={['DiagnoseCaller']} />
           <Connectors connectors={assessment.connectors} />
           {assessment.knowledge.length > 0 && (
             <Panel title={translate('intake.knowledge')} dense>

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
+import { SourcePanel } from '../connector';
 import { ShowPersonDocument, type ShowPersonQuery } from '../generated/documents';
 import { GapList } from '../shared/decision/GapList';
 import { OutcomeBanner } from '../shared/decision/OutcomeBanner';
@@ -38,6 +39,14 @@ export function PersonShow({ actions, wayOutAction }: PersonShowProps) {
             <ScreenHead title={translate('person.who')} hint={translate('person.masked')} actions={actions(person)} />
             <PersonCard person={person} />
             <Understanding person={person} wayOutAction={wayOutAction} />
+            <Box sx={{ mb: 1.5 }}>
+              <SourcePanel
+                personId={person.id}
+                purpose={HOTLINE_PURPOSE}
+                sources={person.sources}
+                rereads={['ShowPerson']}
+              />
+            </Box>
             <PersonRecords person={person} />
           </>
         ) : (

@@ -1,6 +1,7 @@
 import type { enumZh } from './enum.zh';
 import { en as agencyEn } from './agency-enum.messages';
 import { en as testEn } from './test-enum.messages';
+import { en as connectorEn } from './connector-enum.messages';
 import { en as auditEn } from './audit-enum.messages';
 import { en as knowledgeEn } from './knowledge/knowledge-enum.messages';
 import { en as deskEn } from './desk-enum.messages';
@@ -13,6 +14,7 @@ import { en as toldEn } from './told-enum.messages';
 /** Words of the schema's enums, English. */
 export const enumEn: typeof enumZh = {
   ...agencyEn,
+  ...connectorEn,
   ...testEn,
   ...knowledgeEn,
   ...statisticsEn,

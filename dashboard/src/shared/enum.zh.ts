@@ -1,5 +1,6 @@
 import { zh as agencyZh } from './agency-enum.messages';
 import { zh as testZh } from './test-enum.messages';
+import { zh as connectorZh } from './connector-enum.messages';
 import { zh as auditZh } from './audit-enum.messages';
 import { zh as knowledgeZh } from './knowledge/knowledge-enum.messages';
 import { zh as deskZh } from './desk-enum.messages';
@@ -12,6 +13,7 @@ import { zh as toldZh } from './told-enum.messages';
 /** Words of the schema's enums, Chinese (domain.md §1, §2, §5). */
 export const enumZh = {
   ...agencyZh,
+  ...connectorZh,
   ...testZh,
   ...knowledgeZh,
   ...statisticsZh,

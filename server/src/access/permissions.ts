@@ -52,6 +52,8 @@ const APPROVERS: readonly StaffRole[] = ['POLICY_APPROVER'];
 const POLICY_READERS: readonly StaffRole[] = [...AUTHORS, ...APPROVERS, 'ANALYST', 'AUDITOR'];
 /** What a partner sees of itself and changes there: by key, or somebody of theirs who signed in. */
 const PORTAL: Permission = { staff: ['PARTNER'], scopes: ['webhook:manage'] };
+/** What only somebody who signed in for the partner does: a key that was stolen makes no keys. */
+const OWN: Permission = { staff: ['PARTNER'] };
 const REFERENCE: Permission = { staff: EVERYBODY, scopes: ['reference:read'] };
 const MY_DESK: Permission = { staff: DESK, workbench: true };
 const APPEAL_DESK: Permission = { staff: DESK, personal: true, purpose: 'APPEAL' };
@@ -77,7 +79,7 @@ const READS_BOOKS: readonly StaffRole[] = ['HANDLER', 'REVIEWER', 'SUPERVISOR', 
 /** Who proposes the end of the scheme, and who else approves it. */
 const ENDS_THE_SCHEME: readonly StaffRole[] = ['ADMIN', 'POLICY_APPROVER'];
 /** How other platforms stand: the hotline answers by it. */
-const SEES_CONNECTORS: readonly StaffRole[] = [...DESK_AND_AUDIT, 'DATA_STEWARD', 'ADMIN'];
+const SEES_CONNECTORS: readonly StaffRole[] = [...DESK_AND_AUDIT, 'DATA_STEWARD', 'ANALYST', 'ADMIN'];
 /** What people ask for about their own data. */
 const DATA_RIGHTS: Permission = { personal: true, purpose: 'DATA_RIGHTS' };
 
@@ -130,7 +132,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Query.checkStatus': { staff: DESK, scopes: ['status:read'], personal: true, purpose: 'CHECK' },
   'Query.checkStatuses': { scopes: ['status:read'], personal: true, purpose: 'CHECK' },
 
-  'Query.maintenanceWindows': { staff: EVERYBODY, scopes: ['status:read', 'reference:read'] },
+  'Query.maintenanceWindows': { staff: [...EVERYBODY, 'PARTNER'], scopes: ['status:read', 'reference:read'] },
   'Mutation.publishMaintenance': { staff: ADMINISTRATORS },
   'Mutation.withdrawMaintenance': { staff: ADMINISTRATORS },
 
@@ -138,6 +140,15 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Mutation.unwatchStatus': { scopes: ['status:watch'] },
   'Query.statusWatches': { scopes: ['status:watch'] },
   'Subscription.statusChanged': { scopes: ['status:watch'] },
+  'Query.ownPartner': OWN,
+  'Query.ownUsage': OWN,
+  'Query.ownOperations': OWN,
+  'Mutation.registerOwnOperation': OWN,
+  'Mutation.retireOwnOperation': OWN,
+  'Mutation.rotateOwnKey': { ...OWN, perMinute: 10 },
+  'Mutation.revokeOwnKey': OWN,
+  'Query.schemaChanges': { staff: ['PARTNER', ...EVERYBODY], scopes: ['reference:read'] },
+  'Query.sourceFreshness': { staff: ['PARTNER'], scopes: ['reference:read'] },
   'Query.webhooks': PORTAL,
   'Query.webhookDeliveries': PORTAL,
   'Mutation.saveWebhook': PORTAL,

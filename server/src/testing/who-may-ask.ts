@@ -96,8 +96,12 @@ export const WHO_MAY_ASK: readonly (readonly [who: string, what: string])[] = [
   // partners: the verdict, what citizens ask about themselves, their own channel
   ['IHRS status:read', '?checkStatus'],
   ['status:read', '?checkStatuses'],
-  ['IHRSDAPNUM status:read reference:read', '?maintenanceWindows'],
+  ['IHRSDAPNUMT status:read reference:read', '?maintenanceWindows'],
   ['M', '!publishMaintenance !withdrawMaintenance'],
+  // the portal of a partner
+  ['T', '?ownPartner ?ownUsage ?ownOperations !registerOwnOperation !retireOwnOperation !rotateOwnKey !revokeOwnKey'],
+  ['TIHRSDAPNUM reference:read', '?schemaChanges'],
+  ['T reference:read', '?sourceFreshness'],
   // whom a partner serves, and its webhooks
   ['status:watch', '!watchStatus !unwatchStatus ?statusWatches'],
   [
@@ -133,7 +137,7 @@ export const WHO_MAY_ASK: readonly (readonly [who: string, what: string])[] = [
   ['satisfaction:write', '!rateOwnAppeal'],
 
   // other platforms: how they stand, asked by the desk, kept by the administrator
-  ['IHRSDUM', '?connectors ?connectorHistory'],
+  ['IHRSDNUM', '?connectors ?connectorHistory'],
   ['M', '!saveConnector'],
   ['DM', '!setConnectorStanding'],
   ['SDM', '!checkConnector'],

@@ -1,0 +1,2 @@
+export { ConnectorPage } from './ConnectorPage';
+export { SourcePanel } from './SourcePanel';
