@@ -18,6 +18,7 @@ export const verbs = {
   'import:areas': command('area/import-areas.command.js'),
   'import:institutions': command('institution/import-institutions.command.js'),
   'audit:verify': command('audit/verify-audit.command.js'),
+  'statistics:verify': command('statistics/verify-statistics.command.js'),
   'scheme:end': command('scheme/end-scheme.command.js'),
   'retention:purge': command('retention/purge.command.js'),
   'token:rotate': command('token/rotate-token-keys.command.js'),

@@ -95,8 +95,14 @@ export function veiledOf(question: StatisticsQuestion, reading: Reading, to: Par
   if (level < 0) return null;
   const { shown } = seen(reading);
   const { info, from, to: last } = question;
-  return `select day, place from statistics_cell where subject = ${to.add(info.subject)} and category = '' and level = ${to.add(level)}
-    and day between ${to.add(formatDay(from))} and ${to.add(formatDay(last))} and ${shown} is distinct from true`;
+  const subject = to.add(info.subject);
+  // of days that are not told outside at all, nothing is missing: the answer says up to when it is complete
+  const told =
+    reading.audience === 'INSIDE'
+      ? 'true'
+      : `day in (select day from statistics_day where subject = ${subject} and published_at <= ${to.add(formatInstant(reading.asOf))})`;
+  return `select day, place from statistics_cell where subject = ${subject} and category = '' and level = ${to.add(level)}
+    and day between ${to.add(formatDay(from))} and ${to.add(formatDay(last))} and ${told} and ${shown} is distinct from true`;
 }
 
 /** Buckets of how long it took, of the same cells, wherever they may be told. */

@@ -191,3 +191,23 @@ test('two that count at once do not count twice', async () => {
   await count();
   expect(await inside({ from: '2021-10-31', to: '2021-10-31' })).toEqual(['320104 214/0']);
 });
+
+test('in all that happened, nothing smaller than ten moved a figure that had been told outside', async () => {
+  now = instant('2021-11-03T00:00:10+08:00');
+  for (let hour = 1; hour <= 12; hour += 1) {
+    await tests({
+      county: hour % 2 === 0 ? '110105' : '320102',
+      count: hour,
+      day: `2021-10-${hour % 3 === 0 ? '30' : '31'}`,
+    });
+    await count();
+    now = (now + 3_600_000) as Instant;
+  }
+  const { rows } = await database.store.pool.query(
+    `select subject, category, d.day, place, key, released_at, sum(gross)::int as gross
+     from statistics_delta d join statistics_day p using (subject, day) where released_at > p.published_at
+     group by 1, 2, 3, 4, 5, 6`,
+  );
+  expect([rows.length > 3, rows.filter(({ gross }: { gross: number }) => gross < 10)]).toEqual([true, []]);
+  expect((await verifyStatistics(database.store)).faults).toEqual([]);
+});

@@ -140,7 +140,7 @@ function withHits(
       }
     }
     // one more, so that it does not follow from being left out that a part is one that could not be told
-    const extra = told.size < parts.length ? drawn([...told], draw) : undefined;
+    const extra = others(hitsOf) > 0 && others(othersOf) > 0 ? drawn([...told], draw) : undefined;
     if (extra !== undefined) told.delete(extra);
     for (const { id } of told) hitsShown.add(id);
   }
