@@ -599,6 +599,33 @@ export type Colour =
   /** 黄码: isolate at home (居家隔离) */
   | 'YELLOW';
 
+export type CommunityAct =
+  /** 申报: by the person */
+  | 'DECLARE'
+  /** 居家隔离, until a day */
+  | 'ISOLATE'
+  /** 登记 */
+  | 'REGISTER'
+  /** 解除 */
+  | 'RELEASE'
+  /** 撤销: takes the last decision back, as another fact */
+  | 'REVERT'
+  /** 排查通过 */
+  | 'SCREEN';
+
+/** Where somebody is in the loop without contact (“零接触”管理闭环). */
+export type CommunityState =
+  /** 已申报 */
+  | 'DECLARED'
+  /** 居家隔离 */
+  | 'ISOLATING'
+  /** 已登记 */
+  | 'REGISTERED'
+  /** 已解除 */
+  | 'RELEASED'
+  /** 已排查 */
+  | 'SCREENED';
+
 export type CompanionAnswer =
   | 'NO_PASS'
   | 'PASS'
@@ -737,6 +764,18 @@ export type DataRequestState =
   | 'RECEIVED'
   /** 不予办理 */
   | 'REFUSED';
+
+export type DecideCommunityTaskInput = {
+  readonly act: LoopAct;
+  /** On what it rests: visit, documents, rule; all acts but REGISTER need it */
+  readonly basis?: string | null | undefined;
+  readonly expectedVersion: number;
+  /** Compact JWS over the statement {"v":1,"taskId","act","state","organisation","basis","until"}; a community that has registered keys must sign */
+  readonly signature?: string | null | undefined;
+  readonly taskId: string;
+  /** ISOLATE: until when, at most 28 days */
+  readonly until?: string | null | undefined;
+};
 
 /** Decides everything that was proposed together with the correction */
 export type DecideCorrectionInput = {
@@ -1044,6 +1083,70 @@ export type FactKind =
   | 'PHONE'
   | 'STAY'
   | 'TEST';
+
+export type FieldTaskAct =
+  /** Say whose it is */
+  | 'ASSIGN'
+  | 'ISOLATE'
+  /** Close it: the person did not come */
+  | 'NOT_COMING'
+  | 'REGISTER'
+  | 'RELEASE'
+  | 'REVERT'
+  | 'SCREEN'
+  /** Close it: the person was found and looked after */
+  | 'TRACED';
+
+export type FieldTaskEnding =
+  /** The result was negative; it ended by itself */
+  | 'NEGATIVE'
+  /** 未来: the person did not come */
+  | 'NOT_COMING'
+  /** The result was positive; a trace began */
+  | 'POSITIVE'
+  /** 已解除 */
+  | 'RELEASED'
+  /** 已追踪 */
+  | 'TRACED'
+  | 'WITHDRAWN';
+
+export type FieldTaskFilter = {
+  readonly agencyId?: string | null | undefined;
+  readonly kinds?: ReadonlyArray<FieldTaskKind> | null | undefined;
+  readonly loopStates?: ReadonlyArray<CommunityState> | null | undefined;
+  /** Those that wait, due first; otherwise all, latest first */
+  readonly open?: boolean | null | undefined;
+  readonly overdue?: boolean | null | undefined;
+  /** Those nobody is responsible for yet */
+  readonly unassigned?: boolean | null | undefined;
+  /** In this division, or below it */
+  readonly within?: string | null | undefined;
+};
+
+export type FieldTaskInput = {
+  /** Assigning: to which community */
+  readonly agencyId?: string | null | undefined;
+  readonly expectedVersion: number;
+  /** Ending: what came of it */
+  readonly note?: string | null | undefined;
+  readonly taskId: string;
+};
+
+/** What waits for somebody in the field. */
+export type FieldTaskKind =
+  /** 社区任务: registration, screening, isolation, release */
+  | 'COMMUNITY'
+  /** 即采即走随访: let through before the result was there */
+  | 'PENDING_RESULT'
+  /** 立即追踪: let through, and the result is positive */
+  | 'TRACE';
+
+export type FieldTaskState =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'OPEN'
+  /** Past its time, and not done */
+  | 'OVERDUE';
 
 export type FindingSeverity =
   /** Stops submission and publication */
@@ -1366,6 +1469,18 @@ export type LookUpRecordsInput = {
   readonly sources?: ReadonlyArray<string> | null | undefined;
 };
 
+export type LoopAct =
+  /** 居家隔离; needs its basis and until when */
+  | 'ISOLATE'
+  /** 登记 */
+  | 'REGISTER'
+  /** 解除; needs its basis, and the isolation to be over */
+  | 'RELEASE'
+  /** 撤销; needs its basis */
+  | 'REVERT'
+  /** 排查通过; needs its basis */
+  | 'SCREEN';
+
 export type MergeAppealsInput = {
   readonly appealId: string;
   /** The version on the screen: a case that changed meanwhile is not overwritten */
@@ -1492,6 +1607,13 @@ export type OpenAppealInput = {
   readonly statement: string;
   /** At a station, airport, checkpoint or hospital door */
   readonly stuckNow?: boolean | null | undefined;
+};
+
+export type OpenCommunityTaskInput = {
+  /** The community; a partner with one community need not say */
+  readonly agencyId?: string | null | undefined;
+  readonly arrivalAt?: string | null | undefined;
+  readonly identifier: IdentifierInput;
 };
 
 /** For somebody who calls or writes, and whose identity was checked */
@@ -3492,6 +3614,96 @@ export type VerifyAuditChainMutationVariables = Exact<{ [key: string]: never; }>
 
 
 export type VerifyAuditChainMutation = { readonly verifyAuditChain: ChainPartsFragment };
+
+export type CommunityDecisionPartsFragment = { readonly id: string, readonly state: CommunityState, readonly act: CommunityAct | null, readonly community: string, readonly decidedAt: string, readonly decidedBy: string | null, readonly basis: string | null, readonly statementHash: string | null, readonly signed: boolean, readonly reverses: string | null };
+
+export type FieldTaskPartsFragment = { readonly id: string, readonly personId: string, readonly kind: FieldTaskKind, readonly state: FieldTaskState, readonly loopState: CommunityState | null, readonly personName: string, readonly personIdNumber: string, readonly arrivalAt: string | null, readonly until: string | null, readonly sampleNumber: string | null, readonly openedAt: string, readonly dueAt: string, readonly overdueAt: string | null, readonly endedAt: string | null, readonly ending: FieldTaskEnding | null, readonly note: string | null, readonly version: number, readonly allowedActs: ReadonlyArray<FieldTaskAct>, readonly community: { readonly id: string, readonly phone: string | null, readonly name: TextPartsFragment } | null, readonly division: DivisionPartsFragment, readonly decisions: ReadonlyArray<CommunityDecisionPartsFragment> };
+
+export type ListFieldTasksQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: FieldTaskFilter | null | undefined;
+}>;
+
+
+export type ListFieldTasksQuery = { readonly fieldTasks: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: FieldTaskPartsFragment }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type CountFieldTasksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountFieldTasksQuery = { readonly fieldTaskCounts: ReadonlyArray<{ readonly kind: FieldTaskKind, readonly waiting: number, readonly overdue: number, readonly unassigned: number }> };
+
+export type FindCommunitiesQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type FindCommunitiesQuery = { readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: TextPartsFragment, readonly division: DivisionPartsFragment | null }> };
+
+export type DecideCommunityTaskMutationVariables = Exact<{
+  input: DecideCommunityTaskInput;
+}>;
+
+
+export type DecideCommunityTaskMutation = { readonly decideCommunityTask:
+    | { readonly __typename: 'FieldTask', readonly id: string, readonly version: number }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type AssignFieldTaskMutationVariables = Exact<{
+  input: FieldTaskInput;
+}>;
+
+
+export type AssignFieldTaskMutation = { readonly assignFieldTask:
+    | { readonly __typename: 'FieldTask', readonly id: string, readonly version: number }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type CloseCommunityTaskMutationVariables = Exact<{
+  input: FieldTaskInput;
+}>;
+
+
+export type CloseCommunityTaskMutation = { readonly closeCommunityTask:
+    | { readonly __typename: 'FieldTask', readonly id: string, readonly version: number }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type CloseTraceMutationVariables = Exact<{
+  input: FieldTaskInput;
+}>;
+
+
+export type CloseTraceMutation = { readonly closeTrace:
+    | { readonly __typename: 'FieldTask', readonly id: string, readonly version: number }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type OpenCommunityTaskMutationVariables = Exact<{
+  input: OpenCommunityTaskInput;
+}>;
+
+
+export type OpenCommunityTaskMutation = { readonly openCommunityTask:
+    | { readonly __typename: 'FieldTask', readonly id: string, readonly version: number }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
 
 export type ConnectorPartsFragment = { readonly code: string, readonly url: string | null, readonly active: boolean, readonly timeoutMs: number | null, readonly roundMinutes: number | null, readonly version: number | null, readonly askedAt: string | null, readonly answeredAt: string | null, readonly stale: boolean, readonly faultAt: string | null, readonly owed: number, readonly problems: number, readonly name: TextPartsFragment, readonly fault: TextPartsFragment | null, readonly answer: TextPartsFragment, readonly standings: ReadonlyArray<StandingPartsFragment>, readonly round: { readonly startedAt: string, readonly endedAt: string | null, readonly persons: number, readonly added: number } | null };
 
@@ -7686,6 +7898,78 @@ export const ChainPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ChainParts"}) as unknown as TypedDocumentString<ChainPartsFragment, unknown>;
+export const CommunityDecisionPartsFragmentDoc = new TypedDocumentString(`
+    fragment CommunityDecisionParts on CommunityDecision {
+  id
+  state
+  act
+  community
+  decidedAt
+  decidedBy
+  basis
+  statementHash
+  signed
+  reverses
+}
+    `, {"fragmentName":"CommunityDecisionParts"}) as unknown as TypedDocumentString<CommunityDecisionPartsFragment, unknown>;
+export const FieldTaskPartsFragmentDoc = new TypedDocumentString(`
+    fragment FieldTaskParts on FieldTask {
+  id
+  personId
+  kind
+  state
+  loopState
+  personName
+  personIdNumber
+  arrivalAt
+  until
+  sampleNumber
+  openedAt
+  dueAt
+  overdueAt
+  endedAt
+  ending
+  note
+  version
+  allowedActs
+  community {
+    id
+    phone
+    name {
+      ...TextParts
+    }
+  }
+  division {
+    ...DivisionParts
+  }
+  decisions {
+    ...CommunityDecisionParts
+  }
+}
+    fragment CommunityDecisionParts on CommunityDecision {
+  id
+  state
+  act
+  community
+  decidedAt
+  decidedBy
+  basis
+  statementHash
+  signed
+  reverses
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`, {"fragmentName":"FieldTaskParts"}) as unknown as TypedDocumentString<FieldTaskPartsFragment, unknown>;
 export const StandingPartsFragmentDoc = new TypedDocumentString(`
     fragment StandingParts on SourceStanding {
   kind
@@ -13577,6 +13861,222 @@ export const VerifyAuditChainDocument = new TypedDocumentString(`
     line
   }
 }`) as unknown as TypedDocumentString<VerifyAuditChainMutation, VerifyAuditChainMutationVariables>;
+export const ListFieldTasksDocument = new TypedDocumentString(`
+    query ListFieldTasks($first: Int, $after: String, $filter: FieldTaskFilter) {
+  fieldTasks(first: $first, after: $after, filter: $filter) {
+    edges {
+      cursor
+      node {
+        ...FieldTaskParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment CommunityDecisionParts on CommunityDecision {
+  id
+  state
+  act
+  community
+  decidedAt
+  decidedBy
+  basis
+  statementHash
+  signed
+  reverses
+}
+fragment FieldTaskParts on FieldTask {
+  id
+  personId
+  kind
+  state
+  loopState
+  personName
+  personIdNumber
+  arrivalAt
+  until
+  sampleNumber
+  openedAt
+  dueAt
+  overdueAt
+  endedAt
+  ending
+  note
+  version
+  allowedActs
+  community {
+    id
+    phone
+    name {
+      ...TextParts
+    }
+  }
+  division {
+    ...DivisionParts
+  }
+  decisions {
+    ...CommunityDecisionParts
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`) as unknown as TypedDocumentString<ListFieldTasksQuery, ListFieldTasksQueryVariables>;
+export const CountFieldTasksDocument = new TypedDocumentString(`
+    query CountFieldTasks {
+  fieldTaskCounts {
+    kind
+    waiting
+    overdue
+    unassigned
+  }
+}
+    `) as unknown as TypedDocumentString<CountFieldTasksQuery, CountFieldTasksQueryVariables>;
+export const FindCommunitiesDocument = new TypedDocumentString(`
+    query FindCommunities($search: String) {
+  agencies(kind: COMMUNITY, search: $search, first: 20) {
+    id
+    name {
+      ...TextParts
+    }
+    division {
+      ...DivisionParts
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`) as unknown as TypedDocumentString<FindCommunitiesQuery, FindCommunitiesQueryVariables>;
+export const DecideCommunityTaskDocument = new TypedDocumentString(`
+    mutation DecideCommunityTask($input: DecideCommunityTaskInput!) {
+  decideCommunityTask(input: $input) {
+    __typename
+    ... on FieldTask {
+      id
+      version
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<DecideCommunityTaskMutation, DecideCommunityTaskMutationVariables>;
+export const AssignFieldTaskDocument = new TypedDocumentString(`
+    mutation AssignFieldTask($input: FieldTaskInput!) {
+  assignFieldTask(input: $input) {
+    __typename
+    ... on FieldTask {
+      id
+      version
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<AssignFieldTaskMutation, AssignFieldTaskMutationVariables>;
+export const CloseCommunityTaskDocument = new TypedDocumentString(`
+    mutation CloseCommunityTask($input: FieldTaskInput!) {
+  closeCommunityTask(input: $input) {
+    __typename
+    ... on FieldTask {
+      id
+      version
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<CloseCommunityTaskMutation, CloseCommunityTaskMutationVariables>;
+export const CloseTraceDocument = new TypedDocumentString(`
+    mutation CloseTrace($input: FieldTaskInput!) {
+  closeTrace(input: $input) {
+    __typename
+    ... on FieldTask {
+      id
+      version
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<CloseTraceMutation, CloseTraceMutationVariables>;
+export const OpenCommunityTaskDocument = new TypedDocumentString(`
+    mutation OpenCommunityTask($input: OpenCommunityTaskInput!) {
+  openCommunityTask(input: $input) {
+    __typename
+    ... on FieldTask {
+      id
+      version
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<OpenCommunityTaskMutation, OpenCommunityTaskMutationVariables>;
 export const ListConnectorsDocument = new TypedDocumentString(`
     query ListConnectors {
   connectors {

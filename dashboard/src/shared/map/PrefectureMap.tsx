@@ -21,10 +21,13 @@ interface PrefectureMapProps {
   readonly chosen: string | null;
   readonly onChoose: (code: string) => void;
   readonly height?: number;
+  /** `outside`: somebody else says what the shades mean. */
+  readonly legend?: 'inside' | 'outside';
 }
 
 /** Prefectures shaded by a figure. A table beside it says the same: a canvas speaks to nobody who cannot see it. */
-export function PrefectureMap({ label, prefectures, pieces, chosen, onChoose, height = 500 }: PrefectureMapProps) {
+export function PrefectureMap(props: PrefectureMapProps) {
+  const { label, prefectures, pieces, chosen, onChoose, height = 500, legend = 'inside' } = props;
   const translate = useTranslate();
   const box = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<EChartsType | null>(null);
@@ -57,8 +60,8 @@ export function PrefectureMap({ label, prefectures, pieces, chosen, onChoose, he
   }, []);
 
   useEffect(() => {
-    chart?.setOption(mapOption({ name: MAP_NAME, codes }, prefectures, pieces));
-  }, [chart, codes, prefectures, pieces]);
+    chart?.setOption(mapOption({ name: MAP_NAME, codes }, prefectures, pieces, legend === 'inside'));
+  }, [chart, codes, prefectures, pieces, legend]);
 
   useEffect(() => {
     if (!chart) return undefined;
@@ -77,5 +80,5 @@ export function PrefectureMap({ label, prefectures, pieces, chosen, onChoose, he
   }, [chart, chosen]);
 
   if (failed) return <Alert severity="warning">{translate('shared.map.failed')}</Alert>;
-  return <Box ref={box} role="img" aria-label={label} sx={{ width: '100%', height }} />;
+  return <Box ref={box} role="img" aria-label={label} data-chart sx={{ width: '100%', height }} />;
 }

@@ -7,12 +7,16 @@ export interface ShadedPrefecture {
   readonly code: string;
   readonly value: number;
   readonly lines: readonly string[];
+  /** Drawn with this pattern instead of a step of the legend: its figure is withheld. */
+  readonly hatched?: { readonly color: string; readonly decal: object };
 }
 
-/** A step of the legend: figures from `min` to `max` wear this colour. */
+/** A step of the legend: figures from `min` to `max`, or from `gte` to before `lt`, wear this colour. */
 export interface Piece {
   readonly min?: number;
   readonly max?: number;
+  readonly gte?: number;
+  readonly lt?: number;
   readonly label: string;
   readonly color: string;
 }
@@ -37,11 +41,18 @@ export interface DrawnMap {
   readonly codes: readonly string[];
 }
 
+/** What is hatched wears no step of the legend. */
+const patterned = ({ hatched }: ShadedPrefecture): object =>
+  hatched === undefined
+    ? {}
+    : { visualMap: false, itemStyle: { areaColor: hatched.color, color: hatched.color, decal: { ...hatched.decal } } };
+
 /** Options of the choropleth; features are named by their GB/T 2260 code. */
 export function mapOption(
   map: DrawnMap,
   prefectures: readonly ShadedPrefecture[],
   pieces: readonly Piece[],
+  hasLegend = true,
 ): EChartsCoreOption {
   const byCode = new Map(prefectures.map((one) => [one.code, one]));
   return {
@@ -55,6 +66,7 @@ export function mapOption(
     },
     visualMap: {
       type: 'piecewise',
+      show: hasLegend,
       left: 8,
       bottom: 8,
       itemWidth: 18,
@@ -78,7 +90,7 @@ export function mapOption(
         select: { disabled: true },
         data: map.codes.flatMap((code) => {
           const found = figureAt(byCode, code);
-          return found ? [{ name: code, value: found.value }] : [];
+          return found ? [{ name: code, value: found.value, ...patterned(found) }] : [];
         }),
       },
     ],
