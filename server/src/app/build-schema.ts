@@ -94,6 +94,7 @@ import { RetentionResolver } from '../retention/retention.resolver.js';
 import { SchemeEndResolver } from '../scheme/scheme-end.resolver.js';
 import { RevealResolver } from '../person/reveal.resolver.js';
 import { PartnerResolver } from '../partner/partner.resolver.js';
+import { PortalResolver } from '../portal/portal.resolver.js';
 import { WatchResolver } from '../watch/watch.resolver.js';
 import { WebhookResolver } from '../webhook/webhook.resolver.js';
 import { MeResolver } from '../staff/me.resolver.js';
@@ -124,6 +125,7 @@ const RESOLVERS = [
   MeResolver,
   PartnerResolver,
   WebhookResolver,
+  PortalResolver,
   WatchResolver,
   RevealResolver,
   DataRequestResolver,

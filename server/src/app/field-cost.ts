@@ -24,6 +24,8 @@ export const ROOT_WEIGHTS: Readonly<Record<string, number>> = {
   'Query.comparePolicies': 200,
   'Query.deskWall': 20,
   'Mutation.watchStatus': 20,
+  'Query.ownUsage': 10,
+  'Query.ownOperations': 50,
   'Query.webhooks': 5,
   'Query.webhookDeliveries': 5,
   'Subscription.statusChanged': 50,

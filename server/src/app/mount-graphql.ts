@@ -25,6 +25,7 @@ import { LIMITS } from './limits.js';
 import { createRequestContext } from './request-context.js';
 import { LARGEST_REQUEST, limitRequestSize } from './request-size.js';
 import { timeLimit } from './time-limit.js';
+import { countsUsage, openUsageMeter } from '../usage/usage-meter.js';
 import { mountStream } from '../watch/mount-stream.js';
 
 /** No suggestions of names; how large a document may be is in `document-limits.ts`. */
@@ -47,11 +48,13 @@ export async function mountGraphql(app: FastifyInstance, parts: ServerParts): Pr
   const { services } = parts;
   const limits = parts.limits ?? LIMITS;
   const budget = openBudget();
+  const usage = openUsageMeter(services);
   const canceller = openCanceller(services.store.databaseUrl);
   const schema = buildApiSchema();
   const apollo = buildApollo(parts, schema, [
     ...(parts.explorable ? [] : [introspectionForTheKnown]),
     costLimit(budget),
+    countsUsage(usage),
     timeLimit(limits.time),
     idempotency(services.store),
     answersWaitForAudit,
@@ -60,6 +63,7 @@ export async function mountGraphql(app: FastifyInstance, parts: ServerParts): Pr
   await apollo.start();
   app.addHook('onClose', async () => {
     await apollo.stop();
+    await usage.close();
     await canceller.close();
   });
   const identify = createIdentify(parts.signIn.sessions, parts.partners);

@@ -30,7 +30,7 @@ export function createRequestContext({ services, limits, budget, canceller, call
     refuseCrossSite(request.headers);
     const actor = await callerOf(request);
     const work = new AbortController();
-    const wire = readWire({ request, actor, bytes: bytesOf(request), budgets: limits.budgets, work });
+    const wire = readWire({ request, actor, bytes: bytesOf(request), budget, budgets: limits.budgets, work });
     refuseExhausted(budget, wire);
     try {
       // writes into the body, which Apollo reads afterwards

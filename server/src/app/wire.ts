@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../access/actor.js';
-import { type Budgets, budgetOf } from '../access/budget.js';
+import { type Budget, type Budgets, budgetOf } from '../access/budget.js';
 import type { BeforeCommit } from './cancellation.js';
 import type { Context } from './context.js';
 
@@ -15,6 +15,9 @@ export interface Wire {
   readonly idempotencyKey: string | null;
   /** Only `application/json` is understood: GraphQL over HTTP answers 200 to whatever could be read at all. */
   readonly legacy: boolean;
+  /** What callers have left; of this process. */
+  readonly budget: Budget;
+  readonly budgets: Budgets;
   /** Lets the work of this request end early. */
   readonly work: AbortController;
   /** Done inside every transaction of this request before it commits. */
@@ -34,17 +37,20 @@ export interface WireParts {
   readonly request: FastifyRequest;
   readonly actor: Actor;
   readonly bytes: number;
+  readonly budget: Budget;
   readonly budgets: Budgets;
   readonly work: AbortController;
 }
 
-export function readWire({ request, actor, bytes, budgets, work }: WireParts): Wire {
+export function readWire({ request, actor, bytes, budget, budgets, work }: WireParts): Wire {
   const { accept = '' } = request.headers;
   const key = request.headers['idempotency-key'];
   return {
     client: clientOf(actor, request.ip),
     pointsPerMinute: budgetOf(actor, budgets),
     bytes,
+    budget,
+    budgets,
     idempotencyKey: typeof key === 'string' ? key : null,
     legacy: accept.includes('application/json') && !accept.includes('application/graphql-response+json'),
     work,

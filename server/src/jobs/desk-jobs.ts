@@ -16,6 +16,7 @@ import { keepIncidents, keepRootCauses } from '../incident/keep-incidents.js';
 import { countFigures, countRules } from '../indicator/count-figures.js';
 import { drawQualitySample } from '../quality/draw-quality-sample.js';
 import { statisticsTasks } from '../statistics/statistics-jobs.js';
+import { forgetOldEvents, tellPartners } from '../webhook/tell-partners.js';
 import type { Services } from '../app/context.js';
 import { synchronise } from '../connector/synchronise.js';
 
@@ -30,6 +31,8 @@ export const DESK_TIMETABLE = `* * * * * agency-clock ?max=1&jobKey=agency-clock
 23 * * * * count-rules ?max=3&jobKey=count-rules
 */5 * * * * quality-sample ?max=1&jobKey=quality-sample
 */5 * * * * interrupted-imports ?max=1&jobKey=interrupted-imports
+*/15 * * * * tell-partners ?max=1&jobKey=tell-partners
+17 * * * * forget-partner-events ?fill=1d&max=3&jobKey=forget-partner-events
 */15 * * * * old-drafts ?max=1&jobKey=old-drafts
 */10 * * * * tell-endings ?max=1&jobKey=tell-endings
 * * * * * field-tasks ?max=1&jobKey=field-tasks
@@ -58,6 +61,13 @@ export const deskTasks = (services: Services, signal: AbortSignal): TaskList => 
 });
 
 const clockTasks = (services: Services): TaskList => ({
+  async 'tell-partners'() {
+    await tellPartners(services);
+  },
+  async 'forget-partner-events'() {
+    const gone = await forgetOldEvents(services);
+    if (gone > 0) services.log.info({ gone }, 'events of partners forgotten');
+  },
   async 'interrupted-imports'() {
     const gone = await interruptImports(services.store.pool, services.clock.now());
     if (gone > 0) services.log.warn({ gone }, 'deliveries were cut off');

@@ -65,9 +65,8 @@ export async function registerOperation(
 ): Promise<string> {
   const hash = hashOf(operation.document);
   await sql.query(
-    `insert into registered_operation as o (hash, partner_id, name, document) values ($1, $2, $3, $4)
-     on conflict (hash) do update set retired_at = null, name = excluded.name,
-       partner_id = case when o.partner_id is not distinct from excluded.partner_id then o.partner_id end`,
+    `insert into registered_operation (hash, partner_id, name, document) values ($1, $2, $3, $4)
+     on conflict (hash, partner_id) do update set retired_at = null, name = excluded.name`,
     [hash, operation.partnerId, operation.name, operation.document],
   );
   return hash;

@@ -99,6 +99,15 @@ export const takeKeyBack = (context: Context, keyId: string): Promise<PartnerTyp
     return partner ? toPartnerType(partner) : unknownPartner('keyId');
   });
 
+/** The same by the partner itself: a key of somebody else's is a key of nobody. */
+export const takeOwnKeyBack = (context: Context, partnerId: string, keyId: string): Promise<PartnerType | Refusal> =>
+  inTransaction(context.store, async (sql) => {
+    const partner = await findPartner(sql, partnerId);
+    if (!partner?.keys.some(({ id }) => id === keyId)) return unknownPartner('keyId');
+    await revokePartnerKey(sql, keyId);
+    return toPartnerType((await findPartner(sql, partnerId)) as Partner);
+  });
+
 export const switchPartner = (context: Context, id: string, active: boolean): Promise<PartnerType | Refusal> =>
   inTransaction(context.store, async (sql) => {
     await setPartnerActive(sql, id, active);

@@ -7,8 +7,8 @@ import { UuidScalar } from '../app/scalars.js';
 import { makePartnerKey, savePartner, switchPartner, takeKeyBack } from './manage-partner.js';
 import { PartnerInput, PartnerKeyGivenType, PartnerKeyInput, PartnerType, toPartnerType } from './partner.type.js';
 
-const PartnerResult = resultUnion('PartnerResult', () => PartnerType, 'Partner');
-const PartnerKeyResult = resultUnion('PartnerKeyResult', () => PartnerKeyGivenType, 'PartnerKeyGiven');
+export const PartnerResult = resultUnion('PartnerResult', () => PartnerType, 'Partner');
+export const PartnerKeyResult = resultUnion('PartnerKeyResult', () => PartnerKeyGivenType, 'PartnerKeyGiven');
 
 /** Partners and their keys, for administrators. */
 @Resolver()

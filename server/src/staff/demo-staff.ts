@@ -11,6 +11,8 @@ export interface DemoStaff {
   readonly username: string;
   readonly displayName: string;
   readonly roles: readonly StaffRole[];
+  /** Whose portal, by the name of the partner. */
+  readonly partner?: string;
 }
 
 export const DEMO_STAFF: readonly DemoStaff[] = [
@@ -27,6 +29,7 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
   { username: 'analyst', displayName: '分析员 郑洁', roles: ['ANALYST'] },
   { username: 'auditor', displayName: '审计员 冯涛', roles: ['AUDITOR'] },
   { username: 'admin', displayName: '管理员 何平', roles: ['ADMIN'] },
+  { username: 'partner', displayName: '铁路 胡军', roles: ['PARTNER'], partner: '铁路（演示）' },
 ];
 
 export const DEMO_PARTNERS: readonly {
@@ -35,7 +38,12 @@ export const DEMO_PARTNERS: readonly {
   readonly scopes: readonly Scope[];
   readonly purposes?: readonly string[];
 }[] = [
-  { name: '铁路（演示）', key: 'zm_demorail_not-a-secret-rail-partner', scopes: ['status:read', 'reference:read'] },
+  {
+    name: '铁路（演示）',
+    key: 'zm_demorail_not-a-secret-rail-partner',
+    scopes: ['status:read', 'reference:read', 'status:watch', 'webhook:manage'],
+    purposes: ['进站查验'],
+  },
   {
     name: '检测机构（演示）',
     key: 'zm_demolab_not-a-secret-laboratory',
@@ -51,16 +59,25 @@ export const DEMO_PARTNERS: readonly {
 
 /** Makes the demo's people and partners where they are missing. @returns how many people were made */
 export async function seedDemoStaff(store: Pick<Store, 'pool'>): Promise<number> {
-  const made = await createMissingStaff(store, DEMO_STAFF);
-  for (const partner of DEMO_PARTNERS) await createPartner(store.pool, partner);
-  return made;
+  const partners = new Map<string, string>();
+  for (const partner of DEMO_PARTNERS) partners.set(partner.name, (await createPartner(store.pool, partner)).id);
+  return createMissingStaff(store, DEMO_STAFF, partners);
 }
 
 /** Makes whoever has no account yet, all with the password of the demo. @returns how many */
-export async function createMissingStaff(store: Pick<Store, 'pool'>, wanted: readonly DemoStaff[]): Promise<number> {
+export async function createMissingStaff(
+  store: Pick<Store, 'pool'>,
+  wanted: readonly DemoStaff[],
+  partners: ReadonlyMap<string, string> = new Map(),
+): Promise<number> {
   const { rows } = await store.pool.query<{ username: string }>('select username from staff_user');
   const known = new Set(rows.map((row) => row.username));
   const missing = wanted.filter((staff) => !known.has(staff.username));
-  await Promise.all(missing.map((staff) => createStaff(store, { ...staff, password: DEMO_PASSWORD })));
+  await Promise.all(
+    missing.map((staff) => {
+      const partnerId = partners.get(staff.partner ?? '');
+      return createStaff(store, { ...staff, password: DEMO_PASSWORD, ...(partnerId !== undefined && { partnerId }) });
+    }),
+  );
   return missing.length;
 }
