@@ -19,6 +19,7 @@ import { IntegrityPage, integrityProvider } from '../integrity';
 import { KnowledgePage } from '../knowledge';
 import { IncidentScreens, incidentAppealProvider, incidentProvider, RootCausePage } from '../incident';
 import { IndicatorScreens } from '../indicator';
+import { duplicateProvider, MergingScreens } from '../merging';
 import { NoticeList, noticeProvider } from '../notice';
 import { PersonList, personProvider } from '../person';
 import { PolicyCompare, PolicyEdit, PolicyList, PolicyShow } from '../policy';
@@ -49,6 +50,7 @@ const dataProvider = buildDataProvider({
   audit: auditProvider,
   emergencyAccess: emergencyProvider,
   dataRequest: dataRequestProvider,
+  duplicate: duplicateProvider,
   import: importProvider,
   notice: noticeProvider,
   quality: qualityProvider,
@@ -94,6 +96,7 @@ const PAGES: readonly (readonly [path: string, Page: ComponentType])[] = [
   ['/institution/*', InstitutionScreens],
   ['/integrity', IntegrityPage],
   ['/intake', IntakePage],
+  ['/duplicate/*', MergingScreens],
   ['/knowledge', KnowledgePage],
   ['/precisionGap', PrecisionGapPage],
   ['/wall', WallPage],

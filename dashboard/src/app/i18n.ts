@@ -28,6 +28,9 @@ import * as indicator from '../indicator/indicator.messages';
 import * as notice from '../notice/notice.messages';
 import * as quality from '../quality/quality.messages';
 import * as partner from '../partner/partner.messages';
+import * as family from '../family/family.messages';
+import * as merging from '../merging/merging.messages';
+import * as phone from '../phone/phone.messages';
 import * as person from '../person/person.messages';
 import * as policy from '../policy/policy.messages';
 import * as precisionGap from '../precision-gap/precision-gap.messages';
@@ -77,6 +80,9 @@ const incidents = {
 };
 
 const concepts = {
+  family,
+  merging,
+  phone,
   access,
   account,
   agency,

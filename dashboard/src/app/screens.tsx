@@ -15,6 +15,7 @@ import Quality from '@mui/icons-material/GradingOutlined';
 import Today from '@mui/icons-material/TodayOutlined';
 import Statistics from '@mui/icons-material/QueryStatsOutlined';
 import Alert from '@mui/icons-material/NotificationsActiveOutlined';
+import Duplicate from '@mui/icons-material/MergeOutlined';
 import Emergency from '@mui/icons-material/GppMaybeOutlined';
 import Key from '@mui/icons-material/VpnKeyOutlined';
 import Monitor from '@mui/icons-material/MonitorHeartOutlined';
@@ -46,6 +47,7 @@ export interface Screen {
     | 'knowledge'
     | 'wall'
     | 'person'
+    | 'duplicate'
     | 'area'
     | 'areaVersion'
     | 'policy'
@@ -86,6 +88,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'notice', path: '/notice', needs: 'Query.notices', icon: <Outbox /> },
   { name: 'dataRequest', path: '/dataRequest', needs: 'Query.dataRequests', icon: <Shield /> },
   { name: 'person', path: '/person', needs: 'Query.persons', icon: <Groups /> },
+  { name: 'duplicate', path: '/duplicate', needs: 'Query.duplicateCandidates', icon: <Duplicate /> },
   { name: 'knowledge', path: '/knowledge', needs: 'Query.knowledge', icon: <Book /> },
   { name: 'area', path: '/area', needs: 'Query.riskAreas', icon: <Pin /> },
   { name: 'areaVersion', path: '/areaVersion', needs: 'Query.areaVersions', icon: <Publish /> },

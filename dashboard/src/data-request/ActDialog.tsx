@@ -11,7 +11,7 @@ import { CommandNotice } from '../shared/Faults';
 import { useCommand } from '../shared/use-api';
 import { useWord } from '../shared/use-text';
 import type { DataRequestRow } from './data-request.provider';
-import { FormDialog } from './FormDialog';
+import { FormDialog } from '../shared/FormDialog';
 
 interface ActDialogProps {
   readonly row: DataRequestRow;

@@ -5,7 +5,7 @@ import { useNotify, useTranslate } from 'react-admin';
 import { Choice } from '../shared/Choice';
 import { useWord } from '../shared/use-text';
 import type { DataRequestRow } from './data-request.provider';
-import { FormDialog } from './FormDialog';
+import { FormDialog } from '../shared/FormDialog';
 
 interface FetchDialogProps {
   readonly row: DataRequestRow;

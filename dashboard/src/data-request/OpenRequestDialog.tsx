@@ -8,7 +8,7 @@ import { CommandNotice } from '../shared/Faults';
 import { parseIdentifier } from '../shared/identifier';
 import { useCommand } from '../shared/use-api';
 import { useWord } from '../shared/use-text';
-import { FormDialog } from './FormDialog';
+import { FormDialog } from '../shared/FormDialog';
 
 interface OpenRequestDialogProps {
   readonly onClose: () => void;

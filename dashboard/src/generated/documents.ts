@@ -802,6 +802,13 @@ export type DecideIntegrityInput = {
   readonly referredTo?: string | null | undefined;
 };
 
+export type DecideMergeInput = {
+  readonly approve: boolean;
+  readonly id: string;
+  /** Required to reject; at most 500 characters */
+  readonly reason?: string | null | undefined;
+};
+
 export type DecideQualityReviewInput = {
   readonly cause: CauseCode;
   readonly expectedVersion: number;
@@ -913,6 +920,13 @@ export type DisclosureItem =
   | 'REASONS'
   | 'WAYS_OUT';
 
+export type DismissDuplicateInput = {
+  readonly expectedVersion: number;
+  readonly id: string;
+  /** Why they are two people, 1 to 500 characters */
+  readonly reason: string;
+};
+
 export type DisplayPage =
   /** 集中展示页面: the code itself with the newest results */
   | 'FRONT'
@@ -985,6 +999,37 @@ export type DryRunState =
   | 'FAILED'
   | 'QUEUED'
   | 'RUNNING';
+
+export type DuplicateGrade =
+  | 'LIKELY'
+  | 'POSSIBLE'
+  | 'UNLIKELY';
+
+export type DuplicateReason =
+  /** The numbers differ as a typing slip does */
+  | 'NUMBERS_ARE_A_SLIP'
+  /** One was registered with a passport or permit */
+  | 'ONE_WITHOUT_RESIDENT_NUMBER'
+  | 'OTHER_BIRTHDAY'
+  | 'OTHER_BIRTH_YEAR'
+  | 'OTHER_SEX'
+  /** At two places at once */
+  | 'PLACES_CONFLICT'
+  | 'SAME_BIRTHDAY'
+  | 'SAME_BIRTH_YEAR'
+  | 'SAME_HOME'
+  | 'SAME_NAME'
+  | 'SHARED_PHONE'
+  | 'TWO_RESIDENT_NUMBERS';
+
+export type DuplicateState =
+  /** Two people */
+  | 'DISMISSED'
+  | 'MERGED'
+  /** Waits for somebody to look */
+  | 'OPEN'
+  /** Waits for a second person */
+  | 'PROPOSED';
 
 /** What it does to whoever else it is about; their status is not shown */
 export type EffectOnOthers =
@@ -1481,6 +1526,11 @@ export type LoopAct =
   /** 排查通过; needs its basis */
   | 'SCREEN';
 
+export type MergeAction =
+  | 'APPROVE'
+  | 'REJECT'
+  | 'UNDO';
+
 export type MergeAppealsInput = {
   readonly appealId: string;
   /** The version on the screen: a case that changed meanwhile is not overwritten */
@@ -1489,6 +1539,14 @@ export type MergeAppealsInput = {
   readonly intoAppealId: string;
   readonly note?: string | null | undefined;
 };
+
+export type MergeState =
+  | 'MERGED'
+  /** Waits for a second person */
+  | 'PROPOSED'
+  | 'REJECTED'
+  /** Taken apart again */
+  | 'UNDONE';
 
 export type MoveAppealInput = {
   readonly appealId: string;
@@ -1832,6 +1890,16 @@ export type ProposeIntegrityInput = {
   readonly personId: string;
   readonly reason: string;
   readonly testId: string;
+};
+
+export type ProposeMergeInput = {
+  /** The pair */
+  readonly candidateId: string;
+  readonly expectedVersion: number;
+  /** What was checked, 1 to 500 characters */
+  readonly reason: string;
+  /** Which of the two stays */
+  readonly survivorId: string;
 };
 
 export type PublishKnowledgeInput = {
@@ -2618,6 +2686,14 @@ export type Truth =
   | 'FALSE'
   | 'TRUE'
   | 'UNKNOWN';
+
+export type UndoMergeInput = {
+  /** Facts that came since and are of the one who leaves; all others that came since stay. At most 200 */
+  readonly handOver?: ReadonlyArray<string> | null | undefined;
+  readonly id: string;
+  /** Why they are two people after all, 1 to 500 characters */
+  readonly reason: string;
+};
 
 export type UndoMoveInput = {
   readonly appealId: string;
@@ -4259,6 +4335,7 @@ export type RankedCauseFragment = { readonly code: CauseCode, readonly confidenc
 export type CallerPartsFragment = { readonly person: (
     { readonly ways: ReadonlyArray<TestWayFragment>, readonly sources: ReadonlyArray<PersonSourcePartsFragment>, readonly appeals: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: AppealState, readonly reason: AppealReason, readonly urgency: UrgencyClass, readonly openedAt: string, readonly closedAt: string | null, readonly handler: string | null, readonly numberInGroups: TextPartsFragment }> }
     & PersonFactsFragment
+    & PersonNumbersFragment
     & IncidentsOfPersonFragment
   ), readonly assessment: { readonly differs: boolean, readonly decision: DecisionPartsFragment, readonly causes: ReadonlyArray<RankedCauseFragment>, readonly notShown: ReadonlyArray<{ readonly code: CauseCode, readonly why: TextPartsFragment, readonly ask: TextPartsFragment }>, readonly scripts: ReadonlyArray<{ readonly grade: IdentityGrade, readonly personal: boolean, readonly script: { readonly zh: string, readonly en: string, readonly elder: string } }>, readonly connectors: ReadonlyArray<{ readonly name: string, readonly state: ConnectorState, readonly answer: TextPartsFragment }>, readonly callCards: ReadonlyArray<{ readonly hotline: ThreeWayHotline, readonly advised: boolean, readonly title: TextPartsFragment, readonly say: ReadonlyArray<TextPartsFragment>, readonly ask: ReadonlyArray<TextPartsFragment>, readonly never: TextPartsFragment }>, readonly knowledge: ReadonlyArray<KnowledgePartsFragment> } };
 
@@ -4456,6 +4533,82 @@ export type WithdrawKnowledgeMutation = { readonly withdrawKnowledge:
     )
    };
 
+export type RecordSidePartsFragment = { readonly personId: string, readonly name: string, readonly documentKind: string, readonly idNumber: string, readonly sex: string, readonly birthYear: number, readonly createdAt: string, readonly phones: ReadonlyArray<string>, readonly stays: number, readonly tests: number, readonly doses: number, readonly openAppeals: number, readonly colour: string | null, readonly homeDivision: DivisionPartsFragment };
+
+export type MergePartsFragment = { readonly id: string, readonly state: MergeState, readonly reason: string, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly undoneBy: string | null, readonly undoneAt: string | null, readonly undoReason: string | null, readonly allowedActions: ReadonlyArray<MergeAction>, readonly version: number, readonly survivor: { readonly personId: string, readonly name: string, readonly idNumber: string } | null, readonly merged: { readonly personId: string, readonly name: string, readonly idNumber: string } | null };
+
+export type DuplicateRowFragment = { readonly id: string, readonly state: DuplicateState, readonly score: number, readonly grade: DuplicateGrade, readonly reasons: ReadonlyArray<DuplicateReason>, readonly foundAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly version: number, readonly sides: ReadonlyArray<RecordSidePartsFragment>, readonly merge: MergePartsFragment | null };
+
+export type ListDuplicatesQueryVariables = Exact<{
+  state?: DuplicateState | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListDuplicatesQuery = { readonly duplicateCandidates: { readonly edges: ReadonlyArray<{ readonly node: DuplicateRowFragment }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ShowDuplicateQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ShowDuplicateQuery = { readonly duplicateCandidate: DuplicateRowFragment | null };
+
+export type DismissDuplicateMutationVariables = Exact<{
+  input: DismissDuplicateInput;
+}>;
+
+
+export type DismissDuplicateMutation = { readonly dismissDuplicate:
+    | { readonly __typename: 'DuplicateCandidate', readonly id: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type ProposeMergeMutationVariables = Exact<{
+  input: ProposeMergeInput;
+}>;
+
+
+export type ProposeMergeMutation = { readonly proposeMerge:
+    | { readonly __typename: 'DuplicateCandidate', readonly id: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type DecideMergeMutationVariables = Exact<{
+  input: DecideMergeInput;
+}>;
+
+
+export type DecideMergeMutation = { readonly decideMerge:
+    | { readonly __typename: 'PersonMerge', readonly id: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type UndoMergeMutationVariables = Exact<{
+  input: UndoMergeInput;
+}>;
+
+
+export type UndoMergeMutation = { readonly undoMerge:
+    | { readonly __typename: 'PersonMerge', readonly id: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type PersonRecordsOfFragment = { readonly mergedInto: { readonly id: string, readonly name: string, readonly idNumber: string } | null, readonly mergedRecords: ReadonlyArray<{ readonly id: string, readonly name: string, readonly idNumber: string }> };
+
 export type NoticeLogRowFragment = { readonly id: string, readonly kind: NoticeKind, readonly channel: NoticeChannel, readonly state: NoticeState, readonly attempts: number, readonly nextAttemptAt: string | null, readonly queuedAt: string, readonly sentAt: string | null, readonly endedAt: string | null, readonly appealId: string | null, readonly appealNumber: string | null, readonly bulk: boolean, readonly lastError: TextPartsFragment | null };
 
 export type ListNoticesQueryVariables = Exact<{
@@ -4574,6 +4727,9 @@ export type ShowPersonQueryVariables = Exact<{
 export type ShowPersonQuery = { readonly person: (
     { readonly ways: ReadonlyArray<TestWayFragment>, readonly sources: ReadonlyArray<PersonSourcePartsFragment>, readonly vaccinationStatus: VaccinationStatusPartsFragment, readonly status: StatusPartsFragment | null, readonly decision: DecisionPartsFragment | null, readonly decisions: ReadonlyArray<{ readonly id: string, readonly evaluatedAt: string, readonly trigger: DecisionTrigger, readonly colour: Colour, readonly popup: PopupKind | null, readonly determinacy: Determinacy, readonly decidingRuleId: string | null, readonly cause: CausePartsFragment | null }>, readonly declarations: ReadonlyArray<{ readonly id: string, readonly declaredAt: string, readonly arrivalAt: string | null, readonly channel: string, readonly departureDivision: DivisionPartsFragment | null }>, readonly appeals: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: AppealState, readonly reason: AppealReason, readonly urgency: UrgencyClass, readonly openedAt: string, readonly closedAt: string | null }> }
     & PersonFactsFragment
+    & PersonNumbersFragment
+    & PersonFamilyFragment
+    & PersonRecordsOfFragment
   ) | null };
 
 export type DeclareItineraryMutationVariables = Exact<{
@@ -8502,6 +8658,56 @@ export const LeagueLinePartsFragmentDoc = new TypedDocumentString(`
   kind
   prefectureCode
 }`, {"fragmentName":"LeagueLineParts"}) as unknown as TypedDocumentString<LeagueLinePartsFragment, unknown>;
+export const BoundNumberFragmentDoc = new TypedDocumentString(`
+    fragment BoundNumber on PhoneBinding {
+  id
+  number
+  channel
+  state
+  boundAt
+  unboundAt
+  effectiveFrom
+  effectiveTo
+  ifUnboundToday
+  verification
+  answeredAt
+  verificationAskedAt
+}
+    `, {"fragmentName":"BoundNumber"}) as unknown as TypedDocumentString<BoundNumberFragment, unknown>;
+export const PersonNumbersFragmentDoc = new TypedDocumentString(`
+    fragment PersonNumbers on Person {
+  id
+  boundNumbers: phones {
+    ...BoundNumber
+  }
+  numberDiagnoses {
+    hint
+    bindingId
+    number
+    until
+    sentence {
+      ...TextParts
+    }
+  }
+}
+    fragment BoundNumber on PhoneBinding {
+  id
+  number
+  channel
+  state
+  boundAt
+  unboundAt
+  effectiveFrom
+  effectiveTo
+  ifUnboundToday
+  verification
+  answeredAt
+  verificationAskedAt
+}
+fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"PersonNumbers"}) as unknown as TypedDocumentString<PersonNumbersFragment, unknown>;
 export const HopPartsFragmentDoc = new TypedDocumentString(`
     fragment HopParts on ResultHop {
   hop
@@ -8680,6 +8886,7 @@ export const CallerPartsFragmentDoc = new TypedDocumentString(`
     fragment CallerParts on Diagnosis {
   person {
     ...PersonFacts
+    ...PersonNumbers
     ways: tests(latest: 3) {
       ...TestWay
     }
@@ -8814,6 +9021,35 @@ fragment RankedCause on ProbableCause {
       sentence {
         ...TextParts
       }
+    }
+  }
+}
+fragment BoundNumber on PhoneBinding {
+  id
+  number
+  channel
+  state
+  boundAt
+  unboundAt
+  effectiveFrom
+  effectiveTo
+  ifUnboundToday
+  verification
+  answeredAt
+  verificationAskedAt
+}
+fragment PersonNumbers on Person {
+  id
+  boundNumbers: phones {
+    ...BoundNumber
+  }
+  numberDiagnoses {
+    hint
+    bindingId
+    number
+    until
+    sentence {
+      ...TextParts
     }
   }
 }
@@ -9136,6 +9372,144 @@ export const IntegrityChangePartsFragmentDoc = new TypedDocumentString(`
   allowedActions
 }
     `, {"fragmentName":"IntegrityChangeParts"}) as unknown as TypedDocumentString<IntegrityChangePartsFragment, unknown>;
+export const RecordSidePartsFragmentDoc = new TypedDocumentString(`
+    fragment RecordSideParts on RecordSide {
+  personId
+  name
+  documentKind
+  idNumber
+  sex
+  birthYear
+  homeDivision {
+    ...DivisionParts
+  }
+  createdAt
+  phones
+  stays
+  tests
+  doses
+  openAppeals
+  colour
+}
+    fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`, {"fragmentName":"RecordSideParts"}) as unknown as TypedDocumentString<RecordSidePartsFragment, unknown>;
+export const MergePartsFragmentDoc = new TypedDocumentString(`
+    fragment MergeParts on PersonMerge {
+  id
+  state
+  survivor {
+    personId
+    name
+    idNumber
+  }
+  merged {
+    personId
+    name
+    idNumber
+  }
+  reason
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  decisionReason
+  undoneBy
+  undoneAt
+  undoReason
+  allowedActions
+  version
+}
+    `, {"fragmentName":"MergeParts"}) as unknown as TypedDocumentString<MergePartsFragment, unknown>;
+export const DuplicateRowFragmentDoc = new TypedDocumentString(`
+    fragment DuplicateRow on DuplicateCandidate {
+  id
+  state
+  score
+  grade
+  reasons
+  foundAt
+  decidedBy
+  decidedAt
+  decisionReason
+  version
+  sides {
+    ...RecordSideParts
+  }
+  merge {
+    ...MergeParts
+  }
+}
+    fragment RecordSideParts on RecordSide {
+  personId
+  name
+  documentKind
+  idNumber
+  sex
+  birthYear
+  homeDivision {
+    ...DivisionParts
+  }
+  createdAt
+  phones
+  stays
+  tests
+  doses
+  openAppeals
+  colour
+}
+fragment MergeParts on PersonMerge {
+  id
+  state
+  survivor {
+    personId
+    name
+    idNumber
+  }
+  merged {
+    personId
+    name
+    idNumber
+  }
+  reason
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  decisionReason
+  undoneBy
+  undoneAt
+  undoReason
+  allowedActions
+  version
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`, {"fragmentName":"DuplicateRow"}) as unknown as TypedDocumentString<DuplicateRowFragment, unknown>;
+export const PersonRecordsOfFragmentDoc = new TypedDocumentString(`
+    fragment PersonRecordsOf on Person {
+  mergedInto {
+    id
+    name
+    idNumber
+  }
+  mergedRecords {
+    id
+    name
+    idNumber
+  }
+}
+    `, {"fragmentName":"PersonRecordsOf"}) as unknown as TypedDocumentString<PersonRecordsOfFragment, unknown>;
 export const NoticeLogRowFragmentDoc = new TypedDocumentString(`
     fragment NoticeLogRow on NoticeLogEntry {
   id
@@ -9261,56 +9635,6 @@ fragment DivisionParts on Division {
   kind
   prefectureCode
 }`, {"fragmentName":"VaccinationStatusParts"}) as unknown as TypedDocumentString<VaccinationStatusPartsFragment, unknown>;
-export const BoundNumberFragmentDoc = new TypedDocumentString(`
-    fragment BoundNumber on PhoneBinding {
-  id
-  number
-  channel
-  state
-  boundAt
-  unboundAt
-  effectiveFrom
-  effectiveTo
-  ifUnboundToday
-  verification
-  answeredAt
-  verificationAskedAt
-}
-    `, {"fragmentName":"BoundNumber"}) as unknown as TypedDocumentString<BoundNumberFragment, unknown>;
-export const PersonNumbersFragmentDoc = new TypedDocumentString(`
-    fragment PersonNumbers on Person {
-  id
-  boundNumbers: phones {
-    ...BoundNumber
-  }
-  numberDiagnoses {
-    hint
-    bindingId
-    number
-    until
-    sentence {
-      ...TextParts
-    }
-  }
-}
-    fragment BoundNumber on PhoneBinding {
-  id
-  number
-  channel
-  state
-  boundAt
-  unboundAt
-  effectiveFrom
-  effectiveTo
-  ifUnboundToday
-  verification
-  answeredAt
-  verificationAskedAt
-}
-fragment TextParts on Text {
-  zh
-  en
-}`, {"fragmentName":"PersonNumbers"}) as unknown as TypedDocumentString<PersonNumbersFragment, unknown>;
 export const PolicyFindingPartsFragmentDoc = new TypedDocumentString(`
     fragment PolicyFindingParts on PolicyFinding {
   code
@@ -15748,6 +16072,7 @@ fragment RankedCause on ProbableCause {
 fragment CallerParts on Diagnosis {
   person {
     ...PersonFacts
+    ...PersonNumbers
     ways: tests(latest: 3) {
       ...TestWay
     }
@@ -15820,6 +16145,35 @@ fragment CallerParts on Diagnosis {
     }
     knowledge {
       ...KnowledgeParts
+    }
+  }
+}
+fragment BoundNumber on PhoneBinding {
+  id
+  number
+  channel
+  state
+  boundAt
+  unboundAt
+  effectiveFrom
+  effectiveTo
+  ifUnboundToday
+  verification
+  answeredAt
+  verificationAskedAt
+}
+fragment PersonNumbers on Person {
+  id
+  boundNumbers: phones {
+    ...BoundNumber
+  }
+  numberDiagnoses {
+    hint
+    bindingId
+    number
+    until
+    sentence {
+      ...TextParts
     }
   }
 }
@@ -16496,6 +16850,248 @@ fragment KnowledgeParts on KnowledgeText {
   publishedBy
   publishedAt
 }`) as unknown as TypedDocumentString<WithdrawKnowledgeMutation, WithdrawKnowledgeMutationVariables>;
+export const ListDuplicatesDocument = new TypedDocumentString(`
+    query ListDuplicates($state: DuplicateState, $first: Int, $after: String) {
+  duplicateCandidates(state: $state, first: $first, after: $after) {
+    edges {
+      node {
+        ...DuplicateRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment RecordSideParts on RecordSide {
+  personId
+  name
+  documentKind
+  idNumber
+  sex
+  birthYear
+  homeDivision {
+    ...DivisionParts
+  }
+  createdAt
+  phones
+  stays
+  tests
+  doses
+  openAppeals
+  colour
+}
+fragment MergeParts on PersonMerge {
+  id
+  state
+  survivor {
+    personId
+    name
+    idNumber
+  }
+  merged {
+    personId
+    name
+    idNumber
+  }
+  reason
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  decisionReason
+  undoneBy
+  undoneAt
+  undoReason
+  allowedActions
+  version
+}
+fragment DuplicateRow on DuplicateCandidate {
+  id
+  state
+  score
+  grade
+  reasons
+  foundAt
+  decidedBy
+  decidedAt
+  decisionReason
+  version
+  sides {
+    ...RecordSideParts
+  }
+  merge {
+    ...MergeParts
+  }
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`) as unknown as TypedDocumentString<ListDuplicatesQuery, ListDuplicatesQueryVariables>;
+export const ShowDuplicateDocument = new TypedDocumentString(`
+    query ShowDuplicate($id: UUID!) {
+  duplicateCandidate(id: $id) {
+    ...DuplicateRow
+  }
+}
+    fragment RecordSideParts on RecordSide {
+  personId
+  name
+  documentKind
+  idNumber
+  sex
+  birthYear
+  homeDivision {
+    ...DivisionParts
+  }
+  createdAt
+  phones
+  stays
+  tests
+  doses
+  openAppeals
+  colour
+}
+fragment MergeParts on PersonMerge {
+  id
+  state
+  survivor {
+    personId
+    name
+    idNumber
+  }
+  merged {
+    personId
+    name
+    idNumber
+  }
+  reason
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  decisionReason
+  undoneBy
+  undoneAt
+  undoReason
+  allowedActions
+  version
+}
+fragment DuplicateRow on DuplicateCandidate {
+  id
+  state
+  score
+  grade
+  reasons
+  foundAt
+  decidedBy
+  decidedAt
+  decisionReason
+  version
+  sides {
+    ...RecordSideParts
+  }
+  merge {
+    ...MergeParts
+  }
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`) as unknown as TypedDocumentString<ShowDuplicateQuery, ShowDuplicateQueryVariables>;
+export const DismissDuplicateDocument = new TypedDocumentString(`
+    mutation DismissDuplicate($input: DismissDuplicateInput!) {
+  dismissDuplicate(input: $input) {
+    __typename
+    ... on DuplicateCandidate {
+      id
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<DismissDuplicateMutation, DismissDuplicateMutationVariables>;
+export const ProposeMergeDocument = new TypedDocumentString(`
+    mutation ProposeMerge($input: ProposeMergeInput!) {
+  proposeMerge(input: $input) {
+    __typename
+    ... on DuplicateCandidate {
+      id
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<ProposeMergeMutation, ProposeMergeMutationVariables>;
+export const DecideMergeDocument = new TypedDocumentString(`
+    mutation DecideMerge($input: DecideMergeInput!) {
+  decideMerge(input: $input) {
+    __typename
+    ... on PersonMerge {
+      id
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<DecideMergeMutation, DecideMergeMutationVariables>;
+export const UndoMergeDocument = new TypedDocumentString(`
+    mutation UndoMerge($input: UndoMergeInput!) {
+  undoMerge(input: $input) {
+    __typename
+    ... on PersonMerge {
+      id
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<UndoMergeMutation, UndoMergeMutationVariables>;
 export const ListNoticesDocument = new TypedDocumentString(`
     query ListNotices($filter: NoticeFilter, $first: Int, $after: String) {
   notices(filter: $filter, first: $first, after: $after) {
@@ -16842,6 +17438,9 @@ export const ShowPersonDocument = new TypedDocumentString(`
     query ShowPerson($id: UUID!, $purpose: String!) {
   person(id: $id, purpose: $purpose) {
     ...PersonFacts
+    ...PersonNumbers
+    ...PersonFamily
+    ...PersonRecordsOf
     ways: tests {
       ...TestWay
     }
@@ -16908,6 +17507,80 @@ export const ShowPersonDocument = new TypedDocumentString(`
     ...TextParts
   }
 }
+fragment DelegationParts on Delegation {
+  id
+  subject {
+    id
+    name
+    idNumber
+  }
+  holder {
+    id
+    name
+    idNumber
+  }
+  relation
+  purposes
+  consent
+  channel
+  state
+  from
+  to
+  registeredAt
+  registeredBy
+  endedAt
+  endedBy
+  endReason
+  uses {
+    at
+    purpose
+    partner
+  }
+}
+fragment PersonFamily on Person {
+  id
+  name
+  birthYear
+  delegations {
+    ...DelegationParts
+  }
+  heldDelegations {
+    ...DelegationParts
+  }
+  checkpointPasses {
+    id
+    answer
+    reasons {
+      code
+      sentence {
+        ...TextParts
+      }
+    }
+    document
+    grade
+    companion {
+      id
+      name
+    }
+    unidentified
+    emergency
+    place
+    at
+    partner
+  }
+}
+fragment PersonRecordsOf on Person {
+  mergedInto {
+    id
+    name
+    idNumber
+  }
+  mergedRecords {
+    id
+    name
+    idNumber
+  }
+}
 fragment VaccinationStatusParts on VaccinationStatus {
   state
   ruleId
@@ -16932,6 +17605,35 @@ fragment VaccinationStatusParts on VaccinationStatus {
     source {
       ...DivisionParts
     }
+    sentence {
+      ...TextParts
+    }
+  }
+}
+fragment BoundNumber on PhoneBinding {
+  id
+  number
+  channel
+  state
+  boundAt
+  unboundAt
+  effectiveFrom
+  effectiveTo
+  ifUnboundToday
+  verification
+  answeredAt
+  verificationAskedAt
+}
+fragment PersonNumbers on Person {
+  id
+  boundNumbers: phones {
+    ...BoundNumber
+  }
+  numberDiagnoses {
+    hint
+    bindingId
+    number
+    until
     sentence {
       ...TextParts
     }

@@ -6,6 +6,7 @@ import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { SourcePanel } from '../connector';
 import { TouchingIncidents } from '../incident';
+import { NumberHintPanel } from '../phone';
 import { TrackPanel } from '../result-track';
 import { OutcomeBanner } from '../shared/decision/OutcomeBanner';
 import { useCopySentence } from '../shared/decision/use-copy-sentence';
@@ -73,6 +74,7 @@ export function CallerScreen({ caller, foundBy, draft }: CallerScreenProps) {
             onSuggest={desk.mayOpen ? desk.write : null}
           />
           <WaysOut decision={assessment.decision} actionFor={desk.actionFor} />
+          <NumberHintPanel person={person} />
           <TrackPanel personId={person.id} purpose={PURPOSE} ways={person.ways} />
         </Box>
         <Box sx={{ display: 'grid', gap: 1.5, minWidth: 0 }}>

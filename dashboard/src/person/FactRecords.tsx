@@ -9,8 +9,6 @@ interface RecordsProps {
   readonly person: PersonFactsFragment;
 }
 
-const time = (at: string | null): string => (at ? fullTime(at) : '—');
-
 export function StayRecords({ person }: RecordsProps) {
   const translate = useTranslate();
   const word = useWord();
@@ -39,32 +37,6 @@ export function StayRecords({ person }: RecordsProps) {
         {
           label: translate('person.stay.detail'),
           cell: ({ detail, phone }) => [detail, phone?.number].filter(Boolean).join(' · '),
-        },
-      ]}
-    />
-  );
-}
-
-export function PhoneRecords({ person }: RecordsProps) {
-  const translate = useTranslate();
-  const word = useWord();
-  return (
-    <PlainTable
-      label={translate('person.phones')}
-      rows={person.phones}
-      rowKey={({ id }) => id}
-      columns={[
-        { label: translate('person.phone.number'), cell: ({ number }) => number },
-        { label: translate('person.phone.channel'), cell: ({ channel }) => word('PhoneChannel', channel) },
-        { label: translate('person.phone.from'), nowrap: true, cell: ({ effectiveFrom }) => fullTime(effectiveFrom) },
-        { label: translate('person.phone.to'), nowrap: true, cell: ({ effectiveTo }) => time(effectiveTo) },
-        {
-          label: translate('person.phone.verification'),
-          cell: ({ verification }) => (
-            <Tag tone={verification === 'VERIFIED' ? 'green' : 'yellow'} glyph>
-              {word('PhoneVerification', verification)}
-            </Tag>
-          ),
         },
       ]}
     />

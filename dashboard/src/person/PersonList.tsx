@@ -8,6 +8,7 @@ import { Empty, LinesSkeleton } from '../shared/QueryState';
 import { ScreenHead } from '../shared/ScreenHead';
 import { ink } from '../shared/tokens';
 import { usePages } from '../shared/use-api';
+import { RegisterPersonButton } from '../family';
 import { PersonFilters } from './PersonFilters';
 import { PersonTable } from './PersonTable';
 import type { PersonRow } from './person.provider';
@@ -19,7 +20,11 @@ export function PersonList() {
   const pages = usePages<PersonRow>('person', filter as Record<string, unknown>, { pageSize: 50 });
   return (
     <>
-      <ScreenHead title={translate('person.title')} hint={translate('person.masked')} />
+      <ScreenHead
+        title={translate('person.title')}
+        hint={translate('person.masked')}
+        actions={<RegisterPersonButton />}
+      />
       <PersonFilters filter={filter} onChange={setFilter} />
       {pages.error && pages.rows.length === 0 && (
         <FaultNotice error={pages.error} onRetry={() => void pages.refetch()} />

@@ -12,6 +12,7 @@ import type { ActionFor } from '../shared/decision/way-out-action';
 import { Empty, QueryState } from '../shared/QueryState';
 import { ScreenHead } from '../shared/ScreenHead';
 import { TimeAxis } from '../shared/time-axis/TimeAxis';
+import { MergedNotice } from '../merging';
 import { TrackPanel } from '../result-track';
 import { useAsk } from '../shared/use-api';
 import { PersonCard } from './PersonCard';
@@ -37,6 +38,7 @@ export function PersonShow({ actions, wayOutAction }: PersonShowProps) {
         person ? (
           <>
             <ScreenHead title={translate('person.who')} hint={translate('person.masked')} actions={actions(person)} />
+            <MergedNotice person={person} />
             <PersonCard person={person} />
             <Understanding person={person} wayOutAction={wayOutAction} />
             <Box sx={{ mb: 1.5 }}>

@@ -7,9 +7,10 @@ const SCREENS: Readonly<Record<CausePartsFragment['kind'], string>> = {
   AREA_VERSION: 'areaVersion',
   POLICY: 'policy',
   APPEAL: 'appeal',
+  INSTITUTION: 'institution',
 };
 
-/** The list, policy or appeal that set off an evaluation, and the way to it. */
+/** The list, policy, appeal or institution that set off an evaluation, and the way to it. */
 export function CauseLink({ cause }: { readonly cause: CausePartsFragment }) {
   const text = useText();
   return (

@@ -9,6 +9,7 @@ import { en as incidentEn } from './incident-enum.messages';
 import { en as policyEn } from './policy-enum.messages';
 import { en as correctionsEn } from './correction-enum.messages';
 import { en as statisticsEn } from './statistics-enum.messages';
+import { en as familyEn } from './family-enum.messages';
 import { en as toldEn } from './told-enum.messages';
 
 /** Words of the schema's enums, English. */
@@ -16,6 +17,7 @@ export const enumEn: typeof enumZh = {
   ...agencyEn,
   ...connectorEn,
   ...testEn,
+  ...familyEn,
   ...knowledgeEn,
   ...statisticsEn,
   Colour: { GREEN: 'No anomaly', YELLOW: 'Home isolation', RED: 'Central isolation', NONE: 'Pop-up' },

@@ -8,6 +8,7 @@ import { zh as incidentZh } from './incident-enum.messages';
 import { zh as policyZh } from './policy-enum.messages';
 import { zh as correctionsZh } from './correction-enum.messages';
 import { zh as statisticsZh } from './statistics-enum.messages';
+import { zh as familyZh } from './family-enum.messages';
 import { zh as toldZh } from './told-enum.messages';
 
 /** Words of the schema's enums, Chinese (domain.md §1, §2, §5). */
@@ -15,6 +16,7 @@ export const enumZh = {
   ...agencyZh,
   ...connectorZh,
   ...testZh,
+  ...familyZh,
   ...knowledgeZh,
   ...statisticsZh,
   Colour: { GREEN: '未见异常', YELLOW: '居家隔离', RED: '集中管理', NONE: '弹窗' },
@@ -68,7 +70,7 @@ export const enumZh = {
     INSTITUTION: '检测机构',
     PAPER: '纸质报告',
   },
-  TestIntegrity: { OK: '正常', SUSPECTED: '存疑', FAKE: '伪造', TAMPERED: '篡改' },
+  TestIntegrity: { OK: '正常', SUSPECTED: '存疑', FAKE: '假冒', TAMPERED: '篡改' },
   TestScope: { PROVINCIAL: '省内', NATIONAL: '省外' },
   RecognitionVerdict: {
     ACCEPT: '应予认可',

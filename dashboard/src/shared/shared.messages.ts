@@ -23,6 +23,7 @@ export const zh = {
   copied: '已复制，可念给来电人',
   all: '全部',
   mistypedTime: '请按 2021-11-01 19:30 的格式填写时间（24 小时制）。',
+  mistypedDay: '请写成 2021-11-01 这样的日期',
   fault: {
     OFFLINE: '连不上服务器。请检查网络，稍后重试；已填写的内容仍在。',
     SIGNED_OUT: '登录已过期，请重新登录。',
@@ -86,6 +87,7 @@ export const en: typeof zh = {
   copied: 'Copied, ready to read aloud',
   all: 'All',
   mistypedTime: 'Type the time as 2021-11-01 19:30 (24 hours).',
+  mistypedDay: 'Write a day as 2021-11-01',
   fault: {
     OFFLINE: 'The server cannot be reached. Check the line and try again; what you typed is still here.',
     SIGNED_OUT: 'Your session has expired. Please sign in again.',

@@ -37,6 +37,7 @@ export const zh = {
   },
   TestOrigin: { LOCAL: '本市机构', OTHER_PROVINCE: '省外机构' },
   IntegrityChangeState: { PROPOSED: '待认定', APPROVED: '已认定', REJECTED: '不予认定', TAKEN_BACK: '已撤回' },
+  IntegrityAction: { DECIDE: '认定', TAKE_BACK: '撤回' },
   QueryChannelKind: {
     APP: 'App',
     MINI_PROGRAM: '小程序',
@@ -89,6 +90,7 @@ export const en: typeof zh = {
     REJECTED: 'Turned down',
     TAKEN_BACK: 'Taken back',
   },
+  IntegrityAction: { DECIDE: 'Decide', TAKE_BACK: 'Take back' },
   QueryChannelKind: {
     APP: 'App',
     MINI_PROGRAM: 'Mini-program',

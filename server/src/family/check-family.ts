@@ -38,7 +38,6 @@ export async function checkFamilyStatus(
 ): Promise<FamilyStatusType | Refusal> {
   const behind = citizenBehind(context);
   if (isRefusal(behind)) return behind;
-  context.reading.of(behind.citizen.personId);
   const used = await inTransaction(context.store, (sql) =>
     useDelegation(context, sql, input, { holderId: behind.citizen.personId, partnerId: behind.partner.id }),
   );

@@ -90,9 +90,9 @@ export async function familyCards(
   const { rows } = await context.store.pool.query<Row>(
     `select d.id, p.masked_name as name, d.person_id = $1 as mine, d.relation, d.purposes, d.valid_from as "from",
        d.valid_to as "to", d.ended_at as "endedAt", case when d.person_id = $1 then (
-         select coalesce(json_agg(json_build_object('at', u.at, 'purpose', u.purpose, 'partner', c.name) order by u.at desc), '[]')
+         select coalesce(json_agg(json_build_object('at', u.at, 'purpose', u.purpose, 'partner', c.name) order by u.at desc, u.id desc), '[]')
          from (select * from delegation_use x where x.person_id = d.person_id and x.delegation_id = d.id
-           order by x.at desc limit 20) u join partner_client c on c.id = u.partner_id) else '[]' end as uses
+           order by x.at desc, x.id desc limit 20) u join partner_client c on c.id = u.partner_id) else '[]' end as uses
      from delegation d join person p on p.id = case when d.person_id = $1 then d.holder_id else d.person_id end
      where (d.person_id = $1 or d.holder_id = $1) and ($2::uuid is null or d.id = $2)
      order by d.ended_at desc nulls first, d.registered_at desc, d.id limit 50`,

@@ -1,3 +1,4 @@
+import { findDuplicates } from '@zhengming/data';
 import type { TaskList } from 'graphile-worker';
 import { keepAgencyClock } from '../agency/keep-agency-clock.js';
 import { returnPaused } from '../appeal/await-citizen.js';
@@ -25,6 +26,7 @@ export const DESK_TIMETABLE = `* * * * * agency-clock ?max=1&jobKey=agency-clock
 43 18 * * * purge-due ?fill=1d&max=3&jobKey=purge-due
 23 * * * * delete-evidence ?fill=1d&max=3&jobKey=delete-evidence
 */10 * * * * close-notified ?max=1&jobKey=close-notified
+* * * * * find-duplicates ?max=1&jobKey=find-duplicates
 * * * * * waits-over ?max=1&jobKey=waits-over
 * * * * * count-figures ?max=1&jobKey=count-figures
 * * * * * count-statistics ?max=1&jobKey=count-statistics
@@ -45,6 +47,7 @@ export const DESK_TIMETABLE = `* * * * * agency-clock ?max=1&jobKey=agency-clock
 
 export const deskTasks = (services: Services, signal: AbortSignal): TaskList => ({
   ...clockTasks(services),
+  ...recordTasks(services, signal),
   ...figureTasks(services),
   ...statisticsTasks(services, signal),
   'keep-incidents': () => keepIncidents(services, signal),
@@ -111,6 +114,13 @@ const clockTasks = (services: Services): TaskList => ({
   async 'close-notified'() {
     const closed = await closeNotified(services);
     if (closed > 0) services.log.info({ closed }, 'appeals closed after notice');
+  },
+});
+
+const recordTasks = ({ store, clock, log }: Services, signal: AbortSignal): TaskList => ({
+  async 'find-duplicates'() {
+    const { looked, found } = await findDuplicates(store, clock.now(), { signal });
+    if (found > 0) log.info({ looked, found }, 'records that may be of one person');
   },
 });
 

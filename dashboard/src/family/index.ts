@@ -1,0 +1,2 @@
+export { FamilyPanel } from './FamilyPanel';
+export { RegisterPersonButton } from './RegisterPersonButton';

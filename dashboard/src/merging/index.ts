@@ -1,0 +1,3 @@
+export { MergedNotice } from './MergedNotice';
+export { duplicateProvider } from './merging.provider';
+export { MergingScreens } from './MergingScreens';

@@ -1,0 +1,2 @@
+export { NumberHintPanel } from './NumberHints';
+export { NumberPanel } from './NumberPanel';
