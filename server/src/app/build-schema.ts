@@ -43,6 +43,7 @@ import { INCIDENT_READINGS } from '../incident/incident.read.js';
 import { AppealIncidentResolver, IncidentResolver } from '../incident/incident.resolver.js';
 import { PersonIncidentsResolver } from '../incident/person-incidents.resolver.js';
 import { ROOT_CAUSE_READINGS, RootCauseResolver } from '../incident/root-cause.resolver.js';
+import { importReading } from '../import/import.read.js';
 import { ImportResolver } from '../import/import.resolver.js';
 import { InstitutionLeagueResolver } from '../institution/institution-league.resolver.js';
 import { institutionVersionReading } from '../institution/institution-register.read.js';
@@ -212,6 +213,7 @@ const READINGS: readonly TypeReading[] = [
   stayReading,
   stayAreaReading,
   nucleicTestReading,
+  importReading,
   institutionReading,
   institutionVersionReading,
   queryChannelReading,

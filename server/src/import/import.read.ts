@@ -11,7 +11,7 @@ interface StoredReject {
   readonly field: string;
 }
 
-const importReading = reading('Import', {
+export const importReading = reading('Import', {
   id: column('id'),
   kind: column('kind'),
   state: column('state'),

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { resumePopulationRun, unfinishedPopulationRuns } from '@zhengming/data';
-import { plusHours } from '@zhengming/domain';
+import { plusHours, ROW_PROBLEM_WORDS } from '@zhengming/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Caller, NOW, openTestHouse, type TestHouse } from '../testing/test-house.js';
 import { makePerson, type TestPerson } from '../testing/test-world.js';
@@ -95,6 +95,12 @@ describe('a file of tests', () => {
     ].join('\n');
     const { body } = await send(laboratory, 'tests', 'text/csv; charset=utf-8', file.replace('"broken\n', 'too,few\n'));
     expect(body).toMatchObject({ state: 'DONE', accepted: 2, rejected: 7 });
+    const { data } = await steward.ask(`{ import(id: "${body.id}") { problems { code path message { zh en } } } }`);
+    expect(data?.['import']).toHaveProperty('problems.0', {
+      code: 'NO_ZONE',
+      path: '3.sampledAt',
+      message: ROW_PROBLEM_WORDS.NO_ZONE,
+    });
     expect(await rejects(laboratory, body.id)).toEqual([
       '3 sampledAt NO_ZONE',
       '4 reportedAt IN_THE_FUTURE',
