@@ -3,7 +3,7 @@ import { fontFamily, ink } from '../../shared/tokens';
 import { type ChartWords, letters } from './axes';
 import type { Figure, Grid } from './grid';
 import { HATCH } from './palette';
-import { stepsOf } from './steps';
+import { type Step, stepsOf } from './steps';
 import { tooltipHtml } from './tooltip';
 
 const MOST_ROWS = 30;
@@ -46,24 +46,7 @@ export function heatOption(grid: Grid, words: ChartWords, scale: number): EChart
       data: lines.map(({ label }) => label),
       axisLabel: { color: ink.body, fontSize: letters(scale), width: 160 * scale, overflow: 'truncate' },
     },
-    visualMap: {
-      type: 'piecewise',
-      orient: 'horizontal',
-      top: 0,
-      left: 0,
-      itemWidth: 18,
-      itemHeight: 12,
-      textStyle: { fontSize: letters(scale), color: ink.body },
-      pieces: [
-        ...steps.map(({ min, max, color }) => ({
-          gte: min,
-          ...(max !== undefined && { lt: max }),
-          color,
-          label: `≥ ${words.value(min, grid.unit)}`,
-        })),
-        ...(hidden.length > 0 ? [{ lt: 0, color: HATCH.color, label: `▨ ${words.withheld}` }] : []),
-      ],
-    },
+    visualMap: legendOf(steps, hidden.length > 0, grid.unit, words, scale),
     series: [
       {
         type: 'heatmap',
@@ -80,3 +63,23 @@ export function heatOption(grid: Grid, words: ChartWords, scale: number): EChart
     ],
   };
 }
+
+/** A step of shade for each figure, and one of its own for what is withheld. */
+const legendOf = (steps: readonly Step[], hasHidden: boolean, unit: string, words: ChartWords, scale: number) => ({
+  type: 'piecewise',
+  orient: 'horizontal',
+  top: 0,
+  left: 0,
+  itemWidth: 18,
+  itemHeight: 12,
+  textStyle: { fontSize: letters(scale), color: ink.body },
+  pieces: [
+    ...steps.map(({ min, max, color }) => ({
+      gte: min,
+      ...(max !== undefined && { lt: max }),
+      color,
+      label: `≥ ${words.value(min, unit)}`,
+    })),
+    ...(hasHidden ? [{ lt: 0, color: HATCH.color, label: `▨ ${words.withheld}` }] : []),
+  ],
+});

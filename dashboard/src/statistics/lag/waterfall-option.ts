@@ -3,7 +3,7 @@ import { fontFamily, ink } from '../../shared/tokens';
 import { band, letters, minuteSteps, unseen } from '../chart/axes';
 import { markOf } from '../chart/palette';
 import { tooltipHtml } from '../chart/tooltip';
-import { fallsOf, type Hop } from './hops';
+import { type Fall, fallsOf, type Hop } from './hops';
 
 export interface WaterfallWords {
   readonly p50: string;
@@ -21,9 +21,6 @@ export function waterfallOption(
   scale: number,
 ): EChartsCoreOption {
   const falls = [...fallsOf(hops), ...(whole ? [{ hop: whole, from: 0 }] : [])];
-  // the same colour, lighter by the slanted lines of the second mark
-  const [median, tail] = [markOf(0), { ...markOf(5), decal: markOf(1).decal }];
-  const known = ({ hop }: (typeof falls)[number]): boolean => !hop.p50.withheld && typeof hop.p50.value === 'number';
   return {
     animation: false,
     textStyle: { fontFamily },
@@ -62,48 +59,42 @@ export function waterfallOption(
       },
       { ...unseen.places({ places: falls.map(({ hop }) => hop) }), inverse: true },
     ],
-    series: [
-      {
-        type: 'bar',
-        stack: 'way',
-        silent: true,
-        itemStyle: { color: 'transparent' },
-        data: falls.map((fall) => (known(fall) ? (fall.from ?? 0) : null)),
-      },
-      {
-        name: words.p50,
-        type: 'bar',
-        stack: 'way',
-        barMaxWidth: 26 * scale,
-        itemStyle: { color: median.color },
-        data: falls.map((fall) => (known(fall) ? (fall.hop.p50.value ?? null) : null)),
-      },
-      {
-        name: words.p90,
-        type: 'bar',
-        stack: 'way',
-        barMaxWidth: 26 * scale,
-        itemStyle: { color: tail.color, ...(tail.decal && { decal: { ...tail.decal } }) },
-        data: falls.map((fall) =>
-          known(fall) && !fall.hop.p90.withheld && typeof fall.hop.p90.value === 'number'
-            ? Math.max(0, fall.hop.p90.value - (fall.hop.p50.value ?? 0))
-            : null,
-        ),
-        label: {
-          show: true,
-          position: 'right',
-          color: ink.body,
-          fontSize: letters(scale),
-          formatter: ({ dataIndex }: { readonly dataIndex: number }) => {
-            const value = falls[dataIndex]?.hop.p50.value;
-            return typeof value === 'number' ? words.minutes(value) : '';
-          },
+    series: seriesOf(falls, words, scale),
+  };
+}
+
+const known = ({ hop }: Fall): boolean => !hop.p50.withheld && typeof hop.p50.value === 'number';
+
+/** Minutes between the median and what nine of ten stay within. */
+const tailOf = ({ hop: { p50, p90 } }: Fall): number | null =>
+  !p90.withheld && typeof p90.value === 'number' ? Math.max(0, p90.value - (p50.value ?? 0)) : null;
+
+/** An unseen step up to where a hop begins, its median, and beyond it the same colour slanted. */
+function seriesOf(falls: readonly Fall[], words: WaterfallWords, scale: number) {
+  const bar = { type: 'bar', stack: 'way', barMaxWidth: 26 * scale };
+  const told = (value: (fall: Fall) => number | null) => falls.map((fall) => (known(fall) ? value(fall) : null));
+  return [
+    { ...bar, silent: true, itemStyle: { color: 'transparent' }, data: told(({ from }) => from ?? 0) },
+    { ...bar, name: words.p50, itemStyle: { color: markOf(0).color }, data: told(({ hop }) => hop.p50.value ?? null) },
+    {
+      ...bar,
+      name: words.p90,
+      itemStyle: { color: markOf(5).color, decal: { ...markOf(1).decal } },
+      data: told(tailOf),
+      label: {
+        show: true,
+        position: 'right',
+        color: ink.body,
+        fontSize: letters(scale),
+        formatter: ({ dataIndex }: { readonly dataIndex: number }) => {
+          const value = falls[dataIndex]?.hop.p50.value;
+          return typeof value === 'number' ? words.minutes(value) : '';
         },
       },
-      band(
-        words.withheld,
-        falls.map(({ hop }) => hop.p50.withheld),
-      ),
-    ],
-  };
+    },
+    band(
+      words.withheld,
+      falls.map(({ hop }) => hop.p50.withheld),
+    ),
+  ];
 }

@@ -5,9 +5,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { DownloadCsv } from '../../shared/csv/DownloadCsv';
 import { Panel } from '../../shared/Panel';
-import { PlainTable } from '../../shared/PlainTable';
 import { Empty, LinesSkeleton } from '../../shared/QueryState';
-import { Tag } from '../../shared/Tag';
 import { ink } from '../../shared/tokens';
 import { useTypeScale } from '../../shared/use-type-scale';
 import type { Statistics } from '../Answered';
@@ -15,11 +13,11 @@ import { AnswerLines } from '../chart/AnswerLines';
 import { PngButton } from '../chart/Downloads';
 import { figureField, useFigureText, useFigureWords } from '../chart/figure-words';
 import type { Figure } from '../chart/grid';
-import { hatchCss } from '../chart/palette';
 import type { Question } from '../question/question';
 import { questionPath } from '../question/question-url';
 import { MOST_RATES, rateOption } from './rate-option';
-import { compare, type RateRow } from './rate-rows';
+import type { RateRow } from './rate-rows';
+import { RateTable } from './RateTable';
 
 const RateChart = lazy(async () => ({ default: (await import('./RateChart')).RateChart }));
 
@@ -43,10 +41,6 @@ export function RatePanel({ title, question, answer, rows, whole, isReading, onP
   const box = useRef<HTMLDivElement>(null);
   const average = whole.rate.withheld ? null : (whole.rate.value ?? null);
   const heading = translate('shared.aside', { main: translate('statistics.overturn.part'), aside: title });
-  const range = (row: RateRow): string =>
-    row.interval
-      ? `${text(row.interval.low, 'SHARE')}–${text(row.interval.high, 'SHARE')}`
-      : translate('statistics.withheld');
   const option = useMemo(
     () =>
       rateOption(
@@ -102,77 +96,12 @@ export function RatePanel({ title, question, answer, rows, whole, isReading, onP
               {translate('statistics.more', { count: rows.length - MOST_RATES })}
             </Box>
           )}
-          <PlainTable
-            label={heading}
-            rows={rows}
-            rowKey={({ key }) => key}
-            maxHeight={380}
-            columns={[
-              {
-                label: translate('statistics.overturn.item'),
-                cell: ({ key, label }) =>
-                  onPick ? (
-                    <Button
-                      size="small"
-                      sx={{ minHeight: 0, p: 0.25, textAlign: 'left', whiteSpace: 'normal' }}
-                      aria-label={translate('statistics.overturn.drill', { name: label })}
-                      onClick={() => onPick(key)}
-                    >
-                      {label}
-                    </Button>
-                  ) : (
-                    label
-                  ),
-              },
-              {
-                label: translate('statistics.overturn.decided'),
-                numeric: true,
-                cell: ({ decided }) => <Shown figure={decided} words={words(decided, 'COUNT')} />,
-              },
-              {
-                label: translate('statistics.overturn.overturned'),
-                numeric: true,
-                cell: ({ overturned }) => <Shown figure={overturned} words={words(overturned, 'COUNT')} />,
-              },
-              {
-                label: translate('statistics.overturn.rate'),
-                numeric: true,
-                cell: ({ rate }) => <Shown figure={rate} words={words(rate, 'SHARE')} />,
-              },
-              { label: translate('statistics.overturn.interval'), numeric: true, nowrap: true, cell: range },
-              {
-                label: translate('statistics.overturn.compare'),
-                cell: (row) => <Compared row={row} whole={average} />,
-              },
-            ]}
-          />
+          <RateTable label={heading} rows={rows} whole={average} onPick={onPick} />
           <Box sx={{ fontSize: 12.5, color: ink.muted, mt: 1 }}>{translate('statistics.overturn.noDrill')}</Box>
         </>
       )}
     </Panel>
   );
-}
-
-function Shown({ figure, words }: { readonly figure: Figure; readonly words: string }) {
-  const translate = useTranslate();
-  if (!figure.withheld) return words;
-  return (
-    <Box component="span" title={translate('statistics.withheldHint')} sx={{ background: hatchCss, px: 0.5 }}>
-      <Box component="span" sx={{ bgcolor: ink.paper, px: 0.5 }}>
-        {words}
-      </Box>
-    </Box>
-  );
-}
-
-const TONES = { above: 'yellow', below: 'info', near: 'unknown' } as const;
-const SIGNS = { above: '▲', below: '▼', near: '≈' } as const;
-
-function Compared({ row, whole }: { readonly row: RateRow; readonly whole: number | null }) {
-  const translate = useTranslate();
-  const found = compare(row, whole);
-  if (found === null) return translate('shared.none');
-  return <Tag tone={TONES[found]}>{`${SIGNS[found]} ${translate(`statistics.overturn.${found}`)}`}</Tag>;
 }
 
 function RateCsv({ name, rows }: { readonly name: string; readonly rows: readonly RateRow[] }) {

@@ -23,7 +23,6 @@ export function rateOption(
   scale: number,
 ): EChartsCoreOption {
   const rows = all.slice(0, MOST_RATES);
-  const mark = markOf(0);
   return {
     animation: false,
     textStyle: { fontFamily },
@@ -57,29 +56,8 @@ export function rateOption(
       { ...unseen.places({ places: rows }), inverse: true },
     ],
     series: [
-      {
-        type: 'bar',
-        barMaxWidth: 16 * scale,
-        itemStyle: { color: mark.color, opacity: 0.75 },
-        data: rows.map(({ rate }) => (rate.withheld ? null : (rate.value ?? null))),
-        ...(whole !== null && {
-          markLine: {
-            symbol: 'none',
-            silent: true,
-            lineStyle: { type: 'dashed', color: ink.strong, width: 1.5 },
-            label: { formatter: words.share(whole), color: ink.strong, fontSize: letters(scale), position: 'start' },
-            data: [{ xAxis: whole }],
-          },
-        }),
-      },
-      {
-        type: 'custom',
-        z: 5,
-        silent: true,
-        renderItem: whisker,
-        encode: { x: [1, 2], y: 0 },
-        data: rows.flatMap(({ interval }, at) => (interval ? [[at, interval.low, interval.high]] : [])),
-      },
+      bars(rows, whole, words, scale),
+      whiskers(rows),
       band(
         words.withheld,
         rows.map(({ rate }) => rate.withheld),
@@ -87,6 +65,32 @@ export function rateOption(
     ],
   };
 }
+
+/** The rates, and a dashed line where the whole stands. */
+const bars = (rows: readonly RateRow[], whole: number | null, words: RateWords, scale: number) => ({
+  type: 'bar',
+  barMaxWidth: 16 * scale,
+  itemStyle: { color: markOf(0).color, opacity: 0.75 },
+  data: rows.map(({ rate }) => (rate.withheld ? null : (rate.value ?? null))),
+  ...(whole !== null && {
+    markLine: {
+      symbol: 'none',
+      silent: true,
+      lineStyle: { type: 'dashed', color: ink.strong, width: 1.5 },
+      label: { formatter: words.share(whole), color: ink.strong, fontSize: letters(scale), position: 'start' },
+      data: [{ xAxis: whole }],
+    },
+  }),
+});
+
+const whiskers = (rows: readonly RateRow[]) => ({
+  type: 'custom',
+  z: 5,
+  silent: true,
+  renderItem: whisker,
+  encode: { x: [1, 2], y: 0 },
+  data: rows.flatMap(({ interval }, at) => (interval ? [[at, interval.low, interval.high]] : [])),
+});
 
 /** A line from the lower to the upper end of an interval, with a stroke across at both. */
 function whisker(_params: CustomSeriesRenderItemParams, api: CustomSeriesRenderItemAPI) {

@@ -1,0 +1,33 @@
+export const zh = {
+  all: '导出全部',
+  start: { CSV: 'CSV（全部行，后台任务）', PARQUET: 'Parquet（全部行，后台任务）' },
+  hint: '在后台生成，可离开此页；到期后文件删除，按同一查询与版本可再次生成。',
+  empty: '还没有导出',
+  emptyHint: '在“提问”中点“导出全部”。',
+  asked: '提出时间',
+  question: '问题',
+  state: '进度',
+  rows: '行数',
+  size: '大小',
+  actions: '操作',
+  until: '保留至 %{at}',
+  progress: '导出进度',
+  fetch: '下载 %{format}',
+};
+
+export const en: typeof zh = {
+  all: 'Export everything',
+  start: { CSV: 'CSV (all rows, as a job)', PARQUET: 'Parquet (all rows, as a job)' },
+  hint: 'Made in the background; leave if you like. When its time is over a file is deleted; the same query and version make it again.',
+  empty: 'No exports yet',
+  emptyHint: 'Press Export everything under Ask.',
+  asked: 'Asked',
+  question: 'Question',
+  state: 'Progress',
+  rows: 'Rows',
+  size: 'Size',
+  actions: 'Actions',
+  until: 'kept until %{at}',
+  progress: 'Progress of the export',
+  fetch: 'Download %{format}',
+};

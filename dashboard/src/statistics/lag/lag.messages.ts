@@ -1,0 +1,31 @@
+export const zh = {
+  title: '上传时延',
+  hint: '从采样到群众可查，每一环节各用多久；深色为中位数，浅色斜纹为90%的人不超过。',
+  waterfall: '各环节用时',
+  hop: '环节',
+  p50: '中位数',
+  p90: '90%不超过',
+  tests: '检测数',
+  whole: '全程（采样到可查）',
+  by: '按什么看',
+  parts: '分项（全程）',
+  sum: '各环节的中位数相加不等于全程的中位数；画在一起只为看出慢在哪里。',
+  pickHops: '看某一项的各环节',
+  pickDays: '看某一项的每日走势',
+};
+
+export const en: typeof zh = {
+  title: 'Upload lag',
+  hint: 'From sampling to being visible, hop by hop; dark is the median, hatched is what nine of ten stay within.',
+  waterfall: 'Time of each hop',
+  hop: 'Hop',
+  p50: 'Median',
+  p90: 'Nine of ten within',
+  tests: 'Tests',
+  whole: 'Whole way',
+  by: 'Broken down by',
+  parts: 'Parts, whole way',
+  sum: 'Medians of hops do not add up to the median of the whole way; they are drawn together to show where it is slow.',
+  pickHops: 'Hops of one item',
+  pickDays: 'One item day by day',
+};
