@@ -16,6 +16,8 @@ import type { DivisionTable, Instant } from '@zhengming/domain';
 import { Listr, type ListrTask } from 'listr2';
 import { seedDemoAgencies } from '../agency/seed-demo-agencies.js';
 import { type DemoCityRequest, makeDemoCity } from '../demo/make-demo-city.js';
+import { seedDemoSource } from '../demo/seed-demo-source.js';
+import { seedNationalRecords } from '../demo/seed-national-records.js';
 import { seedStoryAppeals } from '../demo/seed-story-appeals.js';
 import { loadFhirCodes } from '../fhir/fhir-codes.js';
 import { prepareJobs } from '../jobs/prepare-jobs.js';
@@ -121,6 +123,7 @@ function demoSteps(env: Env): readonly Step[] {
       task: async ({ store }) => {
         await seedDemoStaff(opened(store));
         await seedDemoAgencies(opened(store));
+        await (env.platformRole === 'NATIONAL' ? seedNationalRecords : seedDemoSource)(opened(store), DEMO_START);
         await seedStoryAppeals(opened(store), DEMO_START, await nowOf(env, opened(store)));
       },
     },

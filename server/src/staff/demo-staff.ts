@@ -32,6 +32,9 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
   { username: 'partner', displayName: '铁路 胡军', roles: ['PARTNER'], partner: '铁路（演示）' },
 ];
 
+/** With which two demos of this service ask each other. */
+export const DEMO_PEER_KEY = 'zm_demopeer_not-a-secret-other-platform';
+
 export const DEMO_PARTNERS: readonly {
   readonly name: string;
   readonly key: string;
@@ -48,6 +51,13 @@ export const DEMO_PARTNERS: readonly {
     name: '检测机构（演示）',
     key: 'zm_demolab_not-a-secret-laboratory',
     scopes: ['test:write', 'reference:read', 'agency:write'],
+  },
+  { name: '其他平台（演示）', key: DEMO_PEER_KEY, scopes: ['record:read'] },
+  {
+    name: '医院（演示）',
+    key: 'zm_demohosp_not-a-secret-hospital',
+    scopes: ['test:write', 'vaccination:write', 'record:read', 'reference:read'],
+    purposes: ['诊疗'],
   },
   {
     name: '小程序（演示）',

@@ -52,7 +52,7 @@ export async function askableSources(
 export interface StandingChange {
   readonly source: string;
   readonly state: RegisterState;
-  readonly cause: 'ANSWER' | 'FAULT' | 'STAFF';
+  readonly cause: 'ANNOUNCED' | 'ANSWER' | 'FAULT' | 'STAFF';
   readonly at: Instant;
   readonly fault?: SourceFault | null;
   readonly reason?: string | null;

@@ -68,6 +68,8 @@ with given as (
 ), change as (
   select m.*, m.new_result <> m.known_result as other_result from merged m
   where (${told('new')}) is distinct from (${told('known')})
+    -- known, but nobody saw it yet: whoever tells of it makes it visible
+    or (m.known_visible_at is null and m.visible_at is not null)
 ), claimed as (
   insert into sample_number (institution_id, sample_number, person_id, test_id)
   select institution_id, sample_number, found, id from given where found is not null and owner is null
