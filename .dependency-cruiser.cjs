@@ -65,6 +65,27 @@ module.exports = {
       },
     },
     {
+      name: 'client-knows-the-schema-only',
+      severity: 'error',
+      comment: 'What partners install knows the API from outside: the schema, and jose.',
+      from: { path: '^packages/client/' },
+      to: { path: [domain, data, server, dashboard, outside] },
+    },
+    {
+      name: 'client-runs-everywhere',
+      severity: 'error',
+      comment: 'Browsers have no Node modules; the conformance command runs in Node.',
+      from: { path: '^packages/client/src/', pathNot: [testFile, '^packages/client/src/conformance/main\\.ts$'] },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'product-knows-no-client',
+      severity: 'error',
+      comment: 'The product is not its own partner.',
+      from: { path: [domain, data, server, dashboard] },
+      to: { path: '^packages/client/' },
+    },
+    {
       name: 'proof-stands-outside',
       severity: 'error',
       comment:

@@ -10,7 +10,7 @@ export async function* rows<Node>(read: (after: string | null) => Promise<Page<N
   for (;;) {
     const { edges, pageInfo }: Page<Node> = await read(after);
     for (const { node } of edges) yield node;
-    if (!pageInfo.hasNextPage || pageInfo.endCursor == null || pageInfo.endCursor === after) return;
+    if (!pageInfo.hasNextPage || !pageInfo.endCursor || pageInfo.endCursor === after) return;
     after = pageInfo.endCursor;
   }
 }

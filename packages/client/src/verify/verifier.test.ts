@@ -49,7 +49,7 @@ class Platform {
   readonly fetch: typeof globalThis.fetch = (address) => {
     this.asked += 1;
     if (!this.up) return Promise.reject(new TypeError('fetch failed'));
-    const { pathname } = new URL(String(address));
+    const { pathname } = new URL(address as string);
     if (pathname === '/.well-known/jwks.json') return Promise.resolve(Response.json({ keys: this.keys }));
     return Promise.resolve(new Response(this.statement, { status: this.statement === null ? 404 : 200 }));
   };
