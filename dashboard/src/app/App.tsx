@@ -9,6 +9,7 @@ import { AppealList, AppealShow, appealProvider } from '../appeal';
 import { AreaList, AreaVersionList, AreaVersionShow, areaProvider, areaVersionProvider } from '../area';
 import { AuditScreens, auditProvider } from '../audit';
 import { ConnectorPage } from '../connector';
+import { FieldTaskList, fieldTaskProvider } from '../community';
 import { DataRequestPage, dataRequestProvider } from '../data-request';
 import { EmergencyList, emergencyProvider } from '../emergency';
 import { HealthPage } from '../health';
@@ -32,6 +33,7 @@ import { StaffPage } from '../staff';
 import { AlertPage, OverviewPage, StatisticsScreens } from '../statistics';
 import { ClockProvider } from '../shared/clock/ClockProvider';
 import { buildDataProvider } from '../shared/data-provider';
+import { VenuePage, venueProvider, venueScanProvider } from '../venue';
 import { WallPage } from '../wall';
 import { Home } from './Home';
 import { i18nProvider } from './i18n';
@@ -49,6 +51,9 @@ const dataProvider = buildDataProvider({
   areaVersion: areaVersionProvider,
   audit: auditProvider,
   emergencyAccess: emergencyProvider,
+  fieldTask: fieldTaskProvider,
+  venue: venueProvider,
+  venueScan: venueScanProvider,
   dataRequest: dataRequestProvider,
   duplicate: duplicateProvider,
   import: importProvider,
@@ -85,6 +90,8 @@ const PAGES: readonly (readonly [path: string, Page: ComponentType])[] = [
   ['/retention', RetentionPage],
   ['/account', AccountPage],
   ['/agency', AgencyPage],
+  ['/fieldTask', FieldTaskList],
+  ['/venue', VenuePage],
   ['/connector', ConnectorPage],
   ['/staff', StaffPage],
   ['/partner', PartnerPage],

@@ -9,6 +9,7 @@ import * as evidence from '../appeal/evidence/evidence.messages';
 import * as move from '../appeal/move.messages';
 import * as composer from '../appeal/composer.messages';
 import * as presence from '../appeal/presence/presence.messages';
+import * as community from '../community/community.messages';
 import * as areaVersion from '../area/area-version.messages';
 import * as area from '../area/area.messages';
 import * as audit from '../audit/audit.messages';
@@ -56,6 +57,7 @@ import * as alert from '../statistics/alert/alert.messages';
 import * as overview from '../statistics/overview/overview.messages';
 import * as statistics from '../statistics/statistics.messages';
 import * as undo from '../shared/undo/undo.messages';
+import * as venue from '../venue/venue.messages';
 import * as wall from '../wall/wall.messages';
 import * as app from './app.messages';
 
@@ -80,6 +82,7 @@ const incidents = {
 };
 
 const concepts = {
+  venue,
   family,
   merging,
   phone,
@@ -91,6 +94,7 @@ const concepts = {
   appeal: appeals,
   area: areas,
   audit,
+  community,
   composer,
   connector,
   dataRequest,

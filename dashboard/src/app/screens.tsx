@@ -22,6 +22,8 @@ import Monitor from '@mui/icons-material/MonitorHeartOutlined';
 import Biotech from '@mui/icons-material/BiotechOutlined';
 import Verified from '@mui/icons-material/VerifiedOutlined';
 import Book from '@mui/icons-material/MenuBookOutlined';
+import Home from '@mui/icons-material/HomeWorkOutlined';
+import Scan from '@mui/icons-material/QrCodeScannerOutlined';
 import Phone from '@mui/icons-material/PhoneInTalkOutlined';
 import Pin from '@mui/icons-material/PlaceOutlined';
 import Science from '@mui/icons-material/ScienceOutlined';
@@ -36,6 +38,8 @@ export interface Screen {
   readonly name:
     | 'appeal'
     | 'agencyTask'
+    | 'fieldTask'
+    | 'venue'
     | 'agency'
     | 'connector'
     | 'import'
@@ -78,6 +82,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'intake', path: '/intake', needs: 'Query.diagnose', icon: <Phone /> },
   { name: 'wall', path: '/wall', needs: 'Query.deskWall', icon: <Wall /> },
   { name: 'agencyTask', path: '/agencyTask', needs: 'Query.agencyTasks', icon: <Contact /> },
+  { name: 'fieldTask', path: '/fieldTask', needs: 'Query.fieldTasks', icon: <Home /> },
+  { name: 'venue', path: '/venue', needs: 'Query.venues', icon: <Scan /> },
   { name: 'agency', path: '/agency', needs: 'Query.agencyRegister', icon: <Agency /> },
   { name: 'incident', path: '/incident', needs: 'Query.incidents', icon: <Report /> },
   { name: 'quality', path: '/quality', needs: 'Query.qualityReviews', icon: <Quality /> },

@@ -1526,6 +1526,17 @@ export type LoopAct =
   /** 排查通过; needs its basis */
   | 'SCREEN';
 
+/** How a published maintenance stands now. */
+export type MaintenanceState =
+  /** 已公告 */
+  | 'AHEAD'
+  /** 已结束 */
+  | 'OVER'
+  /** 进行中 */
+  | 'RUNNING'
+  /** 已撤回 */
+  | 'WITHDRAWN';
+
 export type MergeAction =
   | 'APPROVE'
   | 'REJECT'
@@ -2047,6 +2058,17 @@ export type Relation =
   /** 配偶 */
   | 'SPOUSE';
 
+/** Why a venue scan was not made at the venue (远程扫码). */
+export type RemoteReason =
+  /** A record places the person in another prefecture at that time */
+  | 'ELSEWHERE_THEN'
+  /** Within an hour people known to be in several other prefectures scanned the same code */
+  | 'FORWARDED_CODE'
+  /** Two other scans place the person too far away */
+  | 'SCANS_ELSEWHERE'
+  /** Seen so far away so shortly before or after that nobody could have come from there */
+  | 'TOO_FAR_TO_TRAVEL';
+
 export type RemovalState =
   | 'DONE'
   | 'PROPOSED'
@@ -2058,6 +2080,13 @@ export type RemoveCorrectionInput = {
   readonly correctionId: string;
   readonly expectedVersion: number;
   readonly reason: string;
+};
+
+/** One delivery, or everything since an instant (seven days at most). */
+export type ReplayWebhookInput = {
+  readonly deliveryId?: string | null | undefined;
+  readonly endpointId: string;
+  readonly since?: string | null | undefined;
 };
 
 export type RequestVerificationInput = {
@@ -2143,6 +2172,13 @@ export type RootCauseState =
   /** The rate fell */
   | 'GREEN'
   | 'RED';
+
+export type RotateKeyInput = {
+  /** Days until it expires, 1 to 730; 365 when absent */
+  readonly expiresInDays?: number | null | undefined;
+  /** Hours for which the keys so far still open, 0 to 720 */
+  readonly overlapHours?: number;
+};
 
 export type RuleDifference =
   | 'ADDED'
@@ -2292,6 +2328,13 @@ export type SaveQuestionInput = {
   readonly question: string;
   readonly shared: boolean;
 };
+
+export type SchemaChangeKind =
+  | 'ADDED'
+  | 'CHANGED'
+  /** Works until removeOn at least */
+  | 'DEPRECATED'
+  | 'REMOVED';
 
 /** Why a second person has to decide (复核事由) */
 export type SecondPersonReason =
@@ -2498,6 +2541,19 @@ export type StatisticsUnit =
   /** Of 1 */
   | 'SHARE';
 
+/** Why a stay is evidence no more. */
+export type StayEnding =
+  /** 已改签 */
+  | 'CHANGED'
+  /** 未乘坐 */
+  | 'NO_SHOW'
+  /** 已退票 */
+  | 'REFUNDED'
+  /** The source says something else of it now */
+  | 'REPLACED'
+  /** 已撤回 */
+  | 'WITHDRAWN';
+
 export type StaySource =
   /** 社区登记 */
   | 'COMMUNITY'
@@ -2513,6 +2569,17 @@ export type StaySource =
   | 'TICKET'
   /** 场所扫码 */
   | 'VENUE_SCAN';
+
+/** How much a record of a stay proves (证据强度). */
+export type StayStrength =
+  /** A phone or a ticket was there, most likely with them */
+  | 'FAIR'
+  /** They say so: refines, never erases */
+  | 'SELF_REPORTED'
+  /** Somebody looked at the person or their document (流调、住宿) */
+  | 'STRONG'
+  /** A code that can be forwarded: never counts alone */
+  | 'WEAK';
 
 export type StopCode =
   | 'BY_HAND'
@@ -2736,6 +2803,29 @@ export type VaccinationState =
   /** No record, and a source did not answer */
   | 'UNKNOWN';
 
+/** What a venue is. */
+export type VenueKind =
+  /** 机场 */
+  | 'AIRPORT'
+  /** 医院 */
+  | 'HOSPITAL'
+  /** 酒店 */
+  | 'HOTEL'
+  /** 市场、超市 */
+  | 'MARKET'
+  /** 办公场所 */
+  | 'OFFICE'
+  /** 其他 */
+  | 'OTHER'
+  /** 餐饮 */
+  | 'RESTAURANT'
+  /** 景区 */
+  | 'SCENIC_SPOT'
+  /** 学校 */
+  | 'SCHOOL'
+  /** 车站 */
+  | 'STATION';
+
 export type Verdict =
   | 'NO_ERROR_ADVICE'
   | 'OVERTURNED'
@@ -2758,6 +2848,30 @@ export type WaveState =
   | 'UNDOING'
   | 'UNDONE'
   | 'WAITING';
+
+export type WebhookDisabledBecause =
+  /** Every attempt failed for three days, or it answered 410 */
+  | 'FAILING'
+  /** Somebody of the partner did it */
+  | 'PARTNER';
+
+export type WebhookInput = {
+  readonly description?: string;
+  /** Absent: a new one */
+  readonly id?: string | null | undefined;
+  readonly types: ReadonlyArray<string>;
+  /** https, a public address, no redirect */
+  readonly url: string;
+};
+
+export type WebhookState =
+  /** Answered with 2xx */
+  | 'DELIVERED'
+  /** Given up; replay it when the reason is gone */
+  | 'FAILED'
+  /** Waits for its turn, or for another attempt */
+  | 'QUEUED'
+  | 'SENDING';
 
 export type WithdrawEvidenceInput = {
   readonly appealId: string;
@@ -4718,6 +4832,8 @@ export type ListPersonsQueryVariables = Exact<{
 
 export type ListPersonsQuery = { readonly persons: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly name: string, readonly idNumber: string, readonly sex: string, readonly birthYear: number, readonly category: string, readonly homeDivision: DivisionPartsFragment, readonly status: StatusPartsFragment | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type StayEvidencePartsFragment = { readonly id: string, readonly strength: StayStrength, readonly reference: string | null, readonly caseNumber: string | null, readonly remote: ReadonlyArray<{ readonly reason: RemoteReason, readonly sentence: TextPartsFragment }> };
+
 export type ShowPersonQueryVariables = Exact<{
   id: string;
   purpose: string;
@@ -4725,7 +4841,11 @@ export type ShowPersonQueryVariables = Exact<{
 
 
 export type ShowPersonQuery = { readonly person: (
-    { readonly ways: ReadonlyArray<TestWayFragment>, readonly sources: ReadonlyArray<PersonSourcePartsFragment>, readonly vaccinationStatus: VaccinationStatusPartsFragment, readonly status: StatusPartsFragment | null, readonly decision: DecisionPartsFragment | null, readonly decisions: ReadonlyArray<{ readonly id: string, readonly evaluatedAt: string, readonly trigger: DecisionTrigger, readonly colour: Colour, readonly popup: PopupKind | null, readonly determinacy: Determinacy, readonly decidingRuleId: string | null, readonly cause: CausePartsFragment | null }>, readonly declarations: ReadonlyArray<{ readonly id: string, readonly declaredAt: string, readonly arrivalAt: string | null, readonly channel: string, readonly departureDivision: DivisionPartsFragment | null }>, readonly appeals: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: AppealState, readonly reason: AppealReason, readonly urgency: UrgencyClass, readonly openedAt: string, readonly closedAt: string | null }> }
+    { readonly ways: ReadonlyArray<TestWayFragment>, readonly sources: ReadonlyArray<PersonSourcePartsFragment>, readonly vaccinationStatus: VaccinationStatusPartsFragment, readonly status: StatusPartsFragment | null, readonly decision: DecisionPartsFragment | null, readonly decisions: ReadonlyArray<{ readonly id: string, readonly evaluatedAt: string, readonly trigger: DecisionTrigger, readonly colour: Colour, readonly popup: PopupKind | null, readonly determinacy: Determinacy, readonly decidingRuleId: string | null, readonly cause: CausePartsFragment | null }>, readonly evidence: ReadonlyArray<StayEvidencePartsFragment>, readonly endedStays: ReadonlyArray<(
+      { readonly endedAt: string | null, readonly endedBecause: StayEnding | null }
+      & StayPartsFragment
+      & StayEvidencePartsFragment
+    )>, readonly declared: ReadonlyArray<{ readonly id: string, readonly declaredAt: string, readonly arrivalAt: string | null, readonly channel: string, readonly enteredBy: string | null, readonly residence: DivisionPartsFragment | null, readonly departureDivision: DivisionPartsFragment | null, readonly places: ReadonlyArray<{ readonly id: string, readonly arrivedAt: string, readonly leftAt: string | null, readonly division: DivisionPartsFragment }> }>, readonly communityDecisions: ReadonlyArray<CommunityDecisionPartsFragment>, readonly appeals: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: AppealState, readonly reason: AppealReason, readonly urgency: UrgencyClass, readonly openedAt: string, readonly closedAt: string | null }> }
     & PersonFactsFragment
     & PersonNumbersFragment
     & PersonFamilyFragment
@@ -4964,6 +5084,181 @@ export type WatchPolicyRunQueryVariables = Exact<{
 
 
 export type WatchPolicyRunQuery = { readonly policyVersion: { readonly key: string, readonly run: RunPartsFragment | null } | null };
+
+export type OwnKeyPartsFragment = { readonly id: string, readonly prefix: string, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedOn: string | null, readonly good: boolean };
+
+export type PortalQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PortalQuery = { readonly ownPartner: { readonly serves: number, readonly partner: { readonly id: string, readonly name: string, readonly contact: string | null, readonly scopes: ReadonlyArray<string>, readonly purposes: ReadonlyArray<string>, readonly addresses: ReadonlyArray<string>, readonly proofRequired: boolean, readonly registeredOnly: boolean, readonly keys: ReadonlyArray<OwnKeyPartsFragment> }, readonly budget: { readonly perMinute: number, readonly remaining: number, readonly resetInSeconds: number } } };
+
+export type RotateOwnKeyMutationVariables = Exact<{
+  input: RotateKeyInput;
+}>;
+
+
+export type RotateOwnKeyMutation = { readonly rotateOwnKey:
+    | { readonly __typename: 'PartnerKeyGiven', readonly key: string, readonly partner: { readonly id: string, readonly name: string } }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type RevokeOwnKeyMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RevokeOwnKeyMutation = { readonly revokeOwnKey:
+    | { readonly __typename: 'Partner', readonly id: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type PortalUsageQueryVariables = Exact<{
+  days: number;
+}>;
+
+
+export type PortalUsageQuery = { readonly ownUsage: ReadonlyArray<{ readonly day: string, readonly operation: string, readonly calls: number, readonly errors: number, readonly refused: number, readonly cost: number, readonly p50: number | null, readonly p95: number | null }> };
+
+export type WebhookPartsFragment = { readonly id: string, readonly url: string, readonly description: string, readonly types: ReadonlyArray<string>, readonly active: boolean, readonly createdAt: string, readonly failingSince: string | null, readonly disabledAt: string | null, readonly disabledBecause: WebhookDisabledBecause | null, readonly overlapUntil: string | null, readonly waiting: number, readonly failed: number };
+
+export type PortalWebhooksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PortalWebhooksQuery = { readonly webhooks: ReadonlyArray<WebhookPartsFragment> };
+
+export type PortalWebhookLogQueryVariables = Exact<{
+  endpointId: string;
+  state?: WebhookState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PortalWebhookLogQuery = { readonly webhookDeliveries: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly eventId: string, readonly type: string, readonly state: WebhookState, readonly createdAt: string, readonly nextAttemptAt: string | null, readonly endedAt: string | null, readonly attempts: ReadonlyArray<{ readonly at: string, readonly durationMs: number, readonly status: number | null, readonly error: string | null, readonly answer: string | null, readonly sentence: { readonly zh: string, readonly en: string } }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SaveWebhookMutationVariables = Exact<{
+  input: WebhookInput;
+}>;
+
+
+export type SaveWebhookMutation = { readonly saveWebhook:
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+    | { readonly __typename: 'WebhookGiven', readonly secret: string | null, readonly endpoint: WebhookPartsFragment }
+   };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  id: string;
+  overlapHours: number;
+}>;
+
+
+export type RotateWebhookSecretMutation = { readonly rotateWebhookSecret:
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+    | { readonly __typename: 'WebhookGiven', readonly secret: string | null, readonly endpoint: WebhookPartsFragment }
+   };
+
+export type SwitchWebhookMutationVariables = Exact<{
+  id: string;
+  active: boolean;
+}>;
+
+
+export type SwitchWebhookMutation = { readonly switchWebhook:
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+    | (
+      { readonly __typename: 'WebhookEndpoint' }
+      & WebhookPartsFragment
+    )
+   };
+
+export type RemoveWebhookMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveWebhookMutation = { readonly removeWebhook:
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+    | { readonly __typename: 'WebhookRemoved', readonly id: string }
+   };
+
+export type TestWebhookMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TestWebhookMutation = { readonly testWebhook:
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+    | { readonly __typename: 'WebhookReplay', readonly queued: number }
+   };
+
+export type ReplayWebhookMutationVariables = Exact<{
+  input: ReplayWebhookInput;
+}>;
+
+
+export type ReplayWebhookMutation = { readonly replayWebhook:
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+    | { readonly __typename: 'WebhookReplay', readonly queued: number }
+   };
+
+export type PortalOperationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PortalOperationsQuery = { readonly ownOperations: ReadonlyArray<{ readonly hash: string, readonly name: string, readonly document: string, readonly ofHouse: boolean, readonly registeredAt: string, readonly problems: ReadonlyArray<string>, readonly warnings: ReadonlyArray<string> }> };
+
+export type RegisterOwnOperationMutationVariables = Exact<{
+  document: string;
+}>;
+
+
+export type RegisterOwnOperationMutation = { readonly registerOwnOperation:
+    | { readonly __typename: 'OwnOperation', readonly hash: string, readonly name: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type RetireOwnOperationMutationVariables = Exact<{
+  hash: string;
+}>;
+
+
+export type RetireOwnOperationMutation = { readonly retireOwnOperation:
+    | { readonly __typename: 'OperationRetired', readonly hash: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type PortalChangesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PortalChangesQuery = { readonly schemaChanges: ReadonlyArray<{ readonly id: string, readonly date: string, readonly kind: SchemaChangeKind, readonly subject: string, readonly removeOn: string | null, readonly text: { readonly zh: string, readonly en: string } }>, readonly maintenanceWindows: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string, readonly state: MaintenanceState }>, readonly sourceFreshness: ReadonlyArray<{ readonly code: string, readonly answeredAt: string | null, readonly name: { readonly zh: string, readonly en: string }, readonly kinds: ReadonlyArray<{ readonly kind: string, readonly state: string, readonly since: string }> }> };
 
 export type ReadPrecisionGapQueryVariables = Exact<{
   from: string;
@@ -5670,6 +5965,28 @@ export type AskTwiceQuery = { readonly whole:
     | StatisticsAnswer_Refusal_Fragment
     | StatisticsAnswer_Statistics_Fragment
    };
+
+export type VenuePartsFragment = { readonly id: string, readonly code: string, readonly name: string, readonly kind: VenueKind, readonly scans: number, readonly forwarded: number, readonly division: DivisionPartsFragment };
+
+export type VenueScanPartsFragment = { readonly id: string, readonly scannedAt: string, readonly personName: string, readonly personIdNumber: string, readonly forwarded: boolean, readonly remote: ReadonlyArray<{ readonly reason: RemoteReason, readonly sentence: TextPartsFragment }> };
+
+export type ListVenuesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type ListVenuesQuery = { readonly venues: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: VenuePartsFragment }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ListVenueScansQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  venueId: string;
+}>;
+
+
+export type ListVenueScansQuery = { readonly venueScans: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: VenueScanPartsFragment }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type WallCasePartsFragment = { readonly id: string, readonly number: string, readonly urgency: UrgencyClass, readonly state: AppealState, readonly openedAt: string, readonly departureAt: string | null, readonly decideDue: string | null, readonly handlerId: string | null, readonly version: number };
 
@@ -9557,6 +9874,23 @@ export const PartnerPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PartnerParts"}) as unknown as TypedDocumentString<PartnerPartsFragment, unknown>;
+export const StayEvidencePartsFragmentDoc = new TypedDocumentString(`
+    fragment StayEvidenceParts on Stay {
+  id
+  strength
+  reference
+  caseNumber
+  remote {
+    reason
+    sentence {
+      ...TextParts
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"StayEvidenceParts"}) as unknown as TypedDocumentString<StayEvidencePartsFragment, unknown>;
 export const RecognitionPartsFragmentDoc = new TypedDocumentString(`
     fragment RecognitionParts on Recognition {
   verdict
@@ -10051,6 +10385,33 @@ fragment RunParts on PopulationRun {
   startedAt
   finishedAt
 }`, {"fragmentName":"PolicyDetailParts"}) as unknown as TypedDocumentString<PolicyDetailPartsFragment, unknown>;
+export const OwnKeyPartsFragmentDoc = new TypedDocumentString(`
+    fragment OwnKeyParts on PartnerKey {
+  id
+  prefix
+  createdAt
+  expiresAt
+  revokedAt
+  lastUsedOn
+  good
+}
+    `, {"fragmentName":"OwnKeyParts"}) as unknown as TypedDocumentString<OwnKeyPartsFragment, unknown>;
+export const WebhookPartsFragmentDoc = new TypedDocumentString(`
+    fragment WebhookParts on WebhookEndpoint {
+  id
+  url
+  description
+  types
+  active
+  createdAt
+  failingSince
+  disabledAt
+  disabledBecause
+  overlapUntil
+  waiting
+  failed
+}
+    `, {"fragmentName":"WebhookParts"}) as unknown as TypedDocumentString<WebhookPartsFragment, unknown>;
 export const ReachPartsFragmentDoc = new TypedDocumentString(`
     fragment ReachParts on CountyReach {
   listed
@@ -10612,6 +10973,44 @@ fragment StatisticsParts on Statistics {
   datasetVersion
   truncated
 }`, {"fragmentName":"StatisticsAnswer"}) as unknown as TypedDocumentString<StatisticsAnswerFragment, unknown>;
+export const VenuePartsFragmentDoc = new TypedDocumentString(`
+    fragment VenueParts on Venue {
+  id
+  code
+  name
+  kind
+  scans
+  forwarded
+  division {
+    ...DivisionParts
+  }
+}
+    fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`, {"fragmentName":"VenueParts"}) as unknown as TypedDocumentString<VenuePartsFragment, unknown>;
+export const VenueScanPartsFragmentDoc = new TypedDocumentString(`
+    fragment VenueScanParts on VenueScan {
+  id
+  scannedAt
+  personName
+  personIdNumber
+  forwarded
+  remote {
+    reason
+    sentence {
+      ...TextParts
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`, {"fragmentName":"VenueScanParts"}) as unknown as TypedDocumentString<VenueScanPartsFragment, unknown>;
 export const WallCasePartsFragmentDoc = new TypedDocumentString(`
     fragment WallCaseParts on WallCase {
   id
@@ -17468,14 +17867,38 @@ export const ShowPersonDocument = new TypedDocumentString(`
       determinacy
       decidingRuleId
     }
-    declarations {
+    evidence: stays {
+      ...StayEvidenceParts
+    }
+    endedStays {
+      ...StayParts
+      ...StayEvidenceParts
+      endedAt
+      endedBecause
+    }
+    declared: declarations {
       id
       declaredAt
       arrivalAt
       channel
+      enteredBy
+      residence {
+        ...DivisionParts
+      }
       departureDivision {
         ...DivisionParts
       }
+      places {
+        id
+        arrivedAt
+        leftAt
+        division {
+          ...DivisionParts
+        }
+      }
+    }
+    communityDecisions {
+      ...CommunityDecisionParts
     }
     appeals {
       id
@@ -17488,7 +17911,19 @@ export const ShowPersonDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment PersonSourceParts on PersonSource {
+    fragment CommunityDecisionParts on CommunityDecision {
+  id
+  state
+  act
+  community
+  decidedAt
+  decidedBy
+  basis
+  statementHash
+  signed
+  reverses
+}
+fragment PersonSourceParts on PersonSource {
   code
   kinds
   standing
@@ -17579,6 +18014,18 @@ fragment PersonRecordsOf on Person {
     id
     name
     idNumber
+  }
+}
+fragment StayEvidenceParts on Stay {
+  id
+  strength
+  reference
+  caseNumber
+  remote {
+    reason
+    sentence {
+      ...TextParts
+    }
   }
 }
 fragment VaccinationStatusParts on VaccinationStatus {
@@ -18979,6 +19426,421 @@ export const WatchPolicyRunDocument = new TypedDocumentString(`
   startedAt
   finishedAt
 }`) as unknown as TypedDocumentString<WatchPolicyRunQuery, WatchPolicyRunQueryVariables>;
+export const PortalDocument = new TypedDocumentString(`
+    query Portal {
+  ownPartner {
+    partner {
+      id
+      name
+      contact
+      scopes
+      purposes
+      addresses
+      proofRequired
+      registeredOnly
+      keys {
+        ...OwnKeyParts
+      }
+    }
+    budget {
+      perMinute
+      remaining
+      resetInSeconds
+    }
+    serves
+  }
+}
+    fragment OwnKeyParts on PartnerKey {
+  id
+  prefix
+  createdAt
+  expiresAt
+  revokedAt
+  lastUsedOn
+  good
+}`) as unknown as TypedDocumentString<PortalQuery, PortalQueryVariables>;
+export const RotateOwnKeyDocument = new TypedDocumentString(`
+    mutation RotateOwnKey($input: RotateKeyInput!) {
+  rotateOwnKey(input: $input) {
+    __typename
+    ... on PartnerKeyGiven {
+      key
+      partner {
+        id
+        name
+      }
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<RotateOwnKeyMutation, RotateOwnKeyMutationVariables>;
+export const RevokeOwnKeyDocument = new TypedDocumentString(`
+    mutation RevokeOwnKey($id: UUID!) {
+  revokeOwnKey(keyId: $id) {
+    __typename
+    ... on Partner {
+      id
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<RevokeOwnKeyMutation, RevokeOwnKeyMutationVariables>;
+export const PortalUsageDocument = new TypedDocumentString(`
+    query PortalUsage($days: Int!) {
+  ownUsage(days: $days) {
+    day
+    operation
+    calls
+    errors
+    refused
+    cost
+    p50
+    p95
+  }
+}
+    `) as unknown as TypedDocumentString<PortalUsageQuery, PortalUsageQueryVariables>;
+export const PortalWebhooksDocument = new TypedDocumentString(`
+    query PortalWebhooks {
+  webhooks {
+    ...WebhookParts
+  }
+}
+    fragment WebhookParts on WebhookEndpoint {
+  id
+  url
+  description
+  types
+  active
+  createdAt
+  failingSince
+  disabledAt
+  disabledBecause
+  overlapUntil
+  waiting
+  failed
+}`) as unknown as TypedDocumentString<PortalWebhooksQuery, PortalWebhooksQueryVariables>;
+export const PortalWebhookLogDocument = new TypedDocumentString(`
+    query PortalWebhookLog($endpointId: UUID!, $state: WebhookState, $after: String) {
+  webhookDeliveries(
+    endpointId: $endpointId
+    state: $state
+    first: 25
+    after: $after
+  ) {
+    edges {
+      cursor
+      node {
+        id
+        eventId
+        type
+        state
+        createdAt
+        nextAttemptAt
+        endedAt
+        attempts {
+          at
+          durationMs
+          status
+          error
+          sentence {
+            zh
+            en
+          }
+          answer
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalWebhookLogQuery, PortalWebhookLogQueryVariables>;
+export const SaveWebhookDocument = new TypedDocumentString(`
+    mutation SaveWebhook($input: WebhookInput!) {
+  saveWebhook(input: $input) {
+    __typename
+    ... on WebhookGiven {
+      secret
+      endpoint {
+        ...WebhookParts
+      }
+    }
+    ...RefusalParts
+  }
+}
+    fragment WebhookParts on WebhookEndpoint {
+  id
+  url
+  description
+  types
+  active
+  createdAt
+  failingSince
+  disabledAt
+  disabledBecause
+  overlapUntil
+  waiting
+  failed
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<SaveWebhookMutation, SaveWebhookMutationVariables>;
+export const RotateWebhookSecretDocument = new TypedDocumentString(`
+    mutation RotateWebhookSecret($id: UUID!, $overlapHours: Int!) {
+  rotateWebhookSecret(id: $id, overlapHours: $overlapHours) {
+    __typename
+    ... on WebhookGiven {
+      secret
+      endpoint {
+        ...WebhookParts
+      }
+    }
+    ...RefusalParts
+  }
+}
+    fragment WebhookParts on WebhookEndpoint {
+  id
+  url
+  description
+  types
+  active
+  createdAt
+  failingSince
+  disabledAt
+  disabledBecause
+  overlapUntil
+  waiting
+  failed
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+export const SwitchWebhookDocument = new TypedDocumentString(`
+    mutation SwitchWebhook($id: UUID!, $active: Boolean!) {
+  switchWebhook(id: $id, active: $active) {
+    __typename
+    ... on WebhookEndpoint {
+      ...WebhookParts
+    }
+    ...RefusalParts
+  }
+}
+    fragment WebhookParts on WebhookEndpoint {
+  id
+  url
+  description
+  types
+  active
+  createdAt
+  failingSince
+  disabledAt
+  disabledBecause
+  overlapUntil
+  waiting
+  failed
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<SwitchWebhookMutation, SwitchWebhookMutationVariables>;
+export const RemoveWebhookDocument = new TypedDocumentString(`
+    mutation RemoveWebhook($id: UUID!) {
+  removeWebhook(id: $id) {
+    __typename
+    ... on WebhookRemoved {
+      id
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<RemoveWebhookMutation, RemoveWebhookMutationVariables>;
+export const TestWebhookDocument = new TypedDocumentString(`
+    mutation TestWebhook($id: UUID!) {
+  testWebhook(id: $id) {
+    __typename
+    ... on WebhookReplay {
+      queued
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<TestWebhookMutation, TestWebhookMutationVariables>;
+export const ReplayWebhookDocument = new TypedDocumentString(`
+    mutation ReplayWebhook($input: ReplayWebhookInput!) {
+  replayWebhook(input: $input) {
+    __typename
+    ... on WebhookReplay {
+      queued
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<ReplayWebhookMutation, ReplayWebhookMutationVariables>;
+export const PortalOperationsDocument = new TypedDocumentString(`
+    query PortalOperations {
+  ownOperations {
+    hash
+    name
+    document
+    ofHouse
+    registeredAt
+    problems
+    warnings
+  }
+}
+    `) as unknown as TypedDocumentString<PortalOperationsQuery, PortalOperationsQueryVariables>;
+export const RegisterOwnOperationDocument = new TypedDocumentString(`
+    mutation RegisterOwnOperation($document: String!) {
+  registerOwnOperation(document: $document) {
+    __typename
+    ... on OwnOperation {
+      hash
+      name
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<RegisterOwnOperationMutation, RegisterOwnOperationMutationVariables>;
+export const RetireOwnOperationDocument = new TypedDocumentString(`
+    mutation RetireOwnOperation($hash: String!) {
+  retireOwnOperation(hash: $hash) {
+    __typename
+    ... on OperationRetired {
+      hash
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<RetireOwnOperationMutation, RetireOwnOperationMutationVariables>;
+export const PortalChangesDocument = new TypedDocumentString(`
+    query PortalChanges {
+  schemaChanges {
+    id
+    date
+    kind
+    subject
+    text {
+      zh
+      en
+    }
+    removeOn
+  }
+  maintenanceWindows {
+    id
+    from
+    to
+    state
+  }
+  sourceFreshness {
+    code
+    name {
+      zh
+      en
+    }
+    answeredAt
+    kinds {
+      kind
+      state
+      since
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalChangesQuery, PortalChangesQueryVariables>;
 export const ReadPrecisionGapDocument = new TypedDocumentString(`
     query ReadPrecisionGap($from: Date!, $to: Date!) {
   precisionGap(from: $from, to: $to, prefectures: 0) {
@@ -21289,6 +22151,72 @@ fragment StatisticsAnswer on StatisticsResult {
   ...StatisticsParts
   ...RefusalParts
 }`) as unknown as TypedDocumentString<AskTwiceQuery, AskTwiceQueryVariables>;
+export const ListVenuesDocument = new TypedDocumentString(`
+    query ListVenues($first: Int, $after: String, $search: String) {
+  venues(first: $first, after: $after, search: $search) {
+    edges {
+      cursor
+      node {
+        ...VenueParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}
+fragment VenueParts on Venue {
+  id
+  code
+  name
+  kind
+  scans
+  forwarded
+  division {
+    ...DivisionParts
+  }
+}`) as unknown as TypedDocumentString<ListVenuesQuery, ListVenuesQueryVariables>;
+export const ListVenueScansDocument = new TypedDocumentString(`
+    query ListVenueScans($first: Int, $after: String, $venueId: UUID!) {
+  venueScans(first: $first, after: $after, venueId: $venueId) {
+    edges {
+      cursor
+      node {
+        ...VenueScanParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment VenueScanParts on VenueScan {
+  id
+  scannedAt
+  personName
+  personIdNumber
+  forwarded
+  remote {
+    reason
+    sentence {
+      ...TextParts
+    }
+  }
+}`) as unknown as TypedDocumentString<ListVenueScansQuery, ListVenueScansQueryVariables>;
 export const ReadWallDocument = new TypedDocumentString(`
     query ReadWall {
   deskWall {

@@ -8,7 +8,8 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
-import { DeclareItineraryDocument } from '../generated/documents';
+import { DeclareItineraryDocument, type DivisionPartsFragment } from '../generated/documents';
+import { DivisionPicker } from '../shared/DivisionPicker';
 import { CommandNotice } from '../shared/Faults';
 import { fromLocalField } from '../shared/format';
 import { parseIdentifier } from '../shared/identifier';
@@ -30,11 +31,13 @@ export function DeclareDialog({ open, onClose }: DeclareDialogProps) {
   const declare = useCommand(DeclareItineraryDocument);
   const [typed, setTyped] = useState('');
   const [arrival, setArrival] = useState('');
+  const [residence, setResidence] = useState<DivisionPartsFragment | null>(null);
   const [counties, setCounties] = useState<readonly CountyDraft[]>([EMPTY_COUNTY]);
   const [problem, setProblem] = useState<string | null>(null);
 
   const close = () => {
     setTyped('');
+    setResidence(null);
     setProblem(null);
     declare.reset();
     onClose();
@@ -62,6 +65,7 @@ export function DeclareDialog({ open, onClose }: DeclareDialogProps) {
       input: {
         identifier: parsed.identifier,
         ...(arrival !== '' && { arrivalAt: fromLocalField(arrival) }),
+        ...(residence && { residenceDivision: residence.code }),
         counties: counties.flatMap(({ division, arrived, left }) =>
           division
             ? [
@@ -77,7 +81,7 @@ export function DeclareDialog({ open, onClose }: DeclareDialogProps) {
     });
     if (!done) return;
     notify('person.declare.done', { type: 'success' });
-    await forget('ShowPerson', 'ShowAppeal', 'person');
+    await forget('ShowPerson', 'ShowAppeal', 'person', 'fieldTask', 'CountFieldTasks');
     close();
   };
 
@@ -97,6 +101,7 @@ export function DeclareDialog({ open, onClose }: DeclareDialogProps) {
           slotProps={{ htmlInput: { autoComplete: 'off', maxLength: 32 } }}
         />
         <TimeField label={translate('person.declare.arrival')} value={arrival} onChange={setArrival} />
+        <DivisionPicker label={translate('person.declare.residence')} value={residence} onChange={setResidence} />
         <DeclaredCounties rows={counties} onChange={setCounties} />
       </DialogContent>
       <DialogActions>

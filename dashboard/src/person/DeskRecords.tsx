@@ -2,7 +2,7 @@ import Link from '@mui/material/Link';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { CauseLink } from '../shared/CauseLink';
-import { fullTime } from '../shared/format';
+import { fullTime, shortTime } from '../shared/format';
 import { PlainTable } from '../shared/PlainTable';
 import { useWord } from '../shared/use-text';
 import { VerdictTag } from '../shared/Verdict';
@@ -14,10 +14,11 @@ interface RecordsProps {
 
 export function DeclarationRecords({ person }: RecordsProps) {
   const translate = useTranslate();
+  const word = useWord();
   return (
     <PlainTable
       label={translate('person.declarations')}
-      rows={person.declarations}
+      rows={person.declared}
       rowKey={({ id }) => id}
       columns={[
         { label: translate('person.declaration.at'), nowrap: true, cell: ({ declaredAt }) => fullTime(declaredAt) },
@@ -30,7 +31,26 @@ export function DeclarationRecords({ person }: RecordsProps) {
           label: translate('person.declaration.from'),
           cell: ({ departureDivision }) => departureDivision?.fullName ?? '—',
         },
-        { label: translate('person.declaration.channel'), cell: ({ channel }) => channel },
+        { label: translate('person.declaration.residence'), cell: ({ residence }) => residence?.fullName ?? '—' },
+        {
+          label: translate('person.declaration.places'),
+          cell: ({ places }) =>
+            places.length === 0
+              ? '—'
+              : places.map(({ id, division, arrivedAt, leftAt }) => (
+                  <div key={id}>
+                    {division.fullName} {shortTime(arrivedAt)} –{' '}
+                    {leftAt ? shortTime(leftAt) : translate('shared.ongoing')}
+                  </div>
+                )),
+        },
+        {
+          label: translate('person.declaration.channel'),
+          cell: ({ channel, enteredBy }) =>
+            [word('DeclarationChannel', channel as 'SELF' | 'COMMUNITY' | 'HOTLINE'), enteredBy]
+              .filter(Boolean)
+              .join(' · '),
+        },
       ]}
     />
   );

@@ -10,9 +10,10 @@ import { Empty } from '../shared/QueryState';
 import { useForget } from '../shared/use-api';
 import { ink } from '../shared/tokens';
 import type { ShownPerson } from './PersonShow';
+import { CommunityRecords } from './CommunityRecords';
 import { AppealRecords, DecisionRecords, DeclarationRecords } from './DeskRecords';
 import { DoseRecords } from './DoseRecords';
-import { StayRecords } from './FactRecords';
+import { StayRecords } from './StayRecords';
 import { TestRecords } from './TestRecords';
 
 const TABS = [
@@ -22,6 +23,7 @@ const TABS = [
   'phones',
   'delegations',
   'declarations',
+  'communityDecisions',
   'appeals',
   'decisions',
 ] as const;
@@ -34,6 +36,7 @@ const RECORDS: Record<TabName, (props: { readonly person: ShownPerson }) => Reac
   phones: NumberRecords,
   delegations: FamilyRecords,
   declarations: DeclarationRecords,
+  communityDecisions: CommunityRecords,
   appeals: AppealRecords,
   decisions: DecisionRecords,
 };

@@ -10,6 +10,7 @@ import { en as policyEn } from './policy-enum.messages';
 import { en as correctionsEn } from './correction-enum.messages';
 import { en as statisticsEn } from './statistics-enum.messages';
 import { en as familyEn } from './family-enum.messages';
+import { en as journeyEn } from './journey-enum.messages';
 import { en as toldEn } from './told-enum.messages';
 
 /** Words of the schema's enums, English. */
@@ -302,4 +303,5 @@ export const enumEn: typeof enumZh = {
   ...policyEn,
   ...correctionsEn,
   ...toldEn,
+  ...journeyEn,
 };

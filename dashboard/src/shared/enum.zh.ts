@@ -9,11 +9,13 @@ import { zh as policyZh } from './policy-enum.messages';
 import { zh as correctionsZh } from './correction-enum.messages';
 import { zh as statisticsZh } from './statistics-enum.messages';
 import { zh as familyZh } from './family-enum.messages';
+import { zh as journeyZh } from './journey-enum.messages';
 import { zh as toldZh } from './told-enum.messages';
 
 /** Words of the schema's enums, Chinese (domain.md §1, §2, §5). */
 export const enumZh = {
   ...agencyZh,
+  ...journeyZh,
   ...connectorZh,
   ...testZh,
   ...familyZh,

@@ -1,0 +1,2 @@
+export { fieldTaskProvider } from './community.provider';
+export { FieldTaskList } from './FieldTaskList';

@@ -1,0 +1,2 @@
+export { venueProvider, venueScanProvider } from './venue.provider';
+export { VenuePage } from './VenuePage';
