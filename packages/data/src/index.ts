@@ -104,7 +104,7 @@ export * from './workbench/workbench.repository.js';
 export * from './question/saved-question.repository.js';
 export * from './demo/demo-city.js';
 export { Random } from './demo/random.js';
-export { STORIES, story, storyFactId, type Story, type StoryAppeal } from './demo/stories.js';
+export { STORIES, story, storyFactId, storyPersonId, type Story, type StoryAppeal } from './demo/stories.js';
 export * from './area/area-list.js';
 export { stageAreaList, type AreaVersionState, type Reception, type StagedList } from './area/stage-area-list.js';
 export * from './area/review-area-version.js';

@@ -16,6 +16,7 @@ import type { DivisionTable, Instant } from '@zhengming/domain';
 import { Listr, type ListrTask } from 'listr2';
 import { seedDemoAgencies } from '../agency/seed-demo-agencies.js';
 import { type DemoCityRequest, makeDemoCity } from '../demo/make-demo-city.js';
+import { seedDemoFamily } from '../demo/seed-demo-family.js';
 import { seedDemoSource } from '../demo/seed-demo-source.js';
 import { seedNationalRecords } from '../demo/seed-national-records.js';
 import { seedStoryAppeals } from '../demo/seed-story-appeals.js';
@@ -124,6 +125,7 @@ function demoSteps(env: Env): readonly Step[] {
         await seedDemoStaff(opened(store));
         await seedDemoAgencies(opened(store));
         await (env.platformRole === 'NATIONAL' ? seedNationalRecords : seedDemoSource)(opened(store), DEMO_START);
+        await seedDemoFamily(opened(store), DEMO_START);
         await seedStoryAppeals(opened(store), DEMO_START, await nowOf(env, opened(store)));
       },
     },

@@ -44,8 +44,14 @@ export const DEMO_PARTNERS: readonly {
   {
     name: '铁路（演示）',
     key: 'zm_demorail_not-a-secret-rail-partner',
-    scopes: ['status:read', 'reference:read', 'status:watch', 'webhook:manage'],
+    scopes: ['status:read', 'reference:read', 'status:watch', 'webhook:manage', 'checkpoint:write'],
     purposes: ['进站查验'],
+  },
+  {
+    name: '北京通（演示）',
+    key: 'zm_demoapp_not-a-secret-mini-program',
+    scopes: ['binding:write', 'family:write', 'reference:read'],
+    purposes: ['本人查询', '亲友代查'],
   },
   {
     name: '检测机构（演示）',
