@@ -1,4 +1,4 @@
-import { inTransaction, recordVaccinations, type Store, story, storyFactId } from '@zhengming/data';
+import { inTransaction, recordVaccinations, type Store, story } from '@zhengming/data';
 import { day, divisionCode, type Instant } from '@zhengming/domain';
 
 /** Doses given far from home, which only the national platform knows of: whose, when, where. */
@@ -7,14 +7,11 @@ const ELSEWHERE = [
   { story: 'ejina', givenOn: '2021-07-08', division: '620103', institution: '兰州七里河接种点', doseNumber: 2 },
   { story: 'still-there', givenOn: '2021-07-20', division: '640104', institution: '银川兴庆接种点', doseNumber: 1 },
 ] as const;
-/** No kind of fact of the demo city has this number. */
-const KIND = 0x7e;
-
 /** What a demo in the role of the national platform knows more than the city. Idempotent. */
 export async function seedNationalRecords(store: Pick<Store, 'pool'>, at: Instant): Promise<void> {
   const doses = ELSEWHERE.map(({ story: id, givenOn, division, institution, doseNumber }, index) => ({
     personId: story(id).personId,
-    id: storyFactId(900 + index, KIND, 0),
+    id: `00000000-0000-7000-8000-1d000000000${index}`,
     productCode: 'BBIBP-CORV',
     doseNumber,
     givenOn: day(givenOn),
