@@ -35,3 +35,8 @@ create unique index integrity_change_id on integrity_change (id);
 create unique index one_open_integrity_change on integrity_change (person_id, test_id) where state = 'PROPOSED';
 create index integrity_change_waiting on integrity_change (proposed_at desc, id desc) where state = 'PROPOSED';
 create index integrity_change_all on integrity_change (proposed_at desc, id desc);
+-- a row with a person in it goes with a purge and leaves its proof; nothing comes in once the scheme has ended
+create trigger leaves_proof after delete on integrity_change referencing old table as gone for each statement
+  execute function leave_proof('id::text', 'proposed_at');
+create trigger only_purges_delete before delete on integrity_change for each statement execute function only_purges_delete();
+create trigger intake_is_over before insert on integrity_change for each statement execute function intake_is_over();
