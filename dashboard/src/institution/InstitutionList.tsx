@@ -62,7 +62,7 @@ export function InstitutionList() {
         <InstitutionForm
           institution={null}
           onClose={() => setAdding(false)}
-          onSaved={(id) => void navigate(`/institution/${id}`)}
+          onSaved={(id) => void navigate(`/institution/${id}/show`)}
         />
       )}
       <Box role="search" aria-label={translate('institution.title')} sx={FILTERS}>
@@ -133,7 +133,7 @@ function InstitutionTable({ rows }: { readonly rows: readonly InstitutionRow[] }
         {
           label: translate('institution.name'),
           cell: ({ id, name }) => (
-            <Link component={RouterLink} to={`/institution/${id}`} sx={{ fontWeight: 600 }}>
+            <Link component={RouterLink} to={`/institution/${id}/show`} sx={{ fontWeight: 600 }}>
               {name}
             </Link>
           ),

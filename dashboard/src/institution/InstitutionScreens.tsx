@@ -11,7 +11,7 @@ export function InstitutionScreens() {
       <Route index element={<InstitutionList />} />
       <Route path="league" element={<LeaguePage />} />
       <Route path="channels" element={<ChannelPage />} />
-      <Route path=":id" element={<InstitutionShow />} />
+      <Route path=":id/show" element={<InstitutionShow />} />
     </Routes>
   );
 }

@@ -1,6 +1,5 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import {
@@ -13,9 +12,11 @@ import { useLag } from '../result-track';
 import { BarChart } from '../shared/chart/BarChart';
 import { Choice } from '../shared/Choice';
 import { useNow } from '../shared/clock/ClockProvider';
+import { DayField } from '../shared/DayField';
 import { DivisionPicker } from '../shared/DivisionPicker';
 import { CommandNotice } from '../shared/Faults';
 import { fullDay } from '../shared/format';
+import { isLocalDay } from '../shared/local-day';
 import { Panel } from '../shared/Panel';
 import { Empty, QueryState } from '../shared/QueryState';
 import { ScreenHead } from '../shared/ScreenHead';
@@ -45,11 +46,12 @@ export function LeaguePage() {
   const [to, setTo] = useState('');
   const [within, setWithin] = useState<DivisionPartsFragment | null>(null);
   const last = to || fullDay(now);
-  const first = from || fullDay(Date.parse(`${last}T12:00:00+08:00`) - WEEK * DAY_MS);
+  const first = from || fullDay(now.valueOf() - WEEK * DAY_MS);
+  const valid = isLocalDay(first) && isLocalDay(last);
   const query = useAsk(
     ShowInstitutionLeagueDocument,
     { input: { hop, from: first, to: last, ...(within && { within: within.code }) } },
-    { keepPrevious: true },
+    { keepPrevious: true, enabled: valid },
   );
   return (
     <>
@@ -85,24 +87,6 @@ const FILTERS = {
   gap: 1,
   mb: 1.5,
 } as const;
-
-interface DayFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (day: string) => void;
-}
-
-function DayField({ label, value, onChange }: DayFieldProps) {
-  return (
-    <TextField
-      type="date"
-      label={label}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      slotProps={{ inputLabel: { shrink: true } }}
-    />
-  );
-}
 
 function LeagueShown({ league }: { readonly league: League }) {
   const translate = useTranslate();

@@ -32,7 +32,7 @@ export function LeagueTable({ league }: { readonly league: League }) {
         {
           label: translate('institution.name'),
           cell: ({ institutionId, name }) => (
-            <Link component={RouterLink} to={`/institution/${institutionId}`}>
+            <Link component={RouterLink} to={`/institution/${institutionId}/show`}>
               {name}
             </Link>
           ),

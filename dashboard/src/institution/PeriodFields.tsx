@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import type { InstitutionTrait } from '../generated/documents';
 import { Choice } from '../shared/Choice';
+import { DayField } from '../shared/DayField';
 import { useWord } from '../shared/use-text';
 import { type InstitutionDraft, type PeriodDraft, withPeriod } from './institution-draft';
 import { TRAITS } from './traits';
@@ -39,12 +39,14 @@ export function PeriodFields({ draft, wrong, onChange }: PeriodFieldsProps) {
             <DayField
               label={translate('institution.form.since')}
               value={period.since}
+              width={215}
               wrong={fault}
               onChange={(since) => put(period.key, { since })}
             />
             <DayField
               label={translate('institution.form.until')}
               value={period.until}
+              width={215}
               wrong={fault}
               onChange={(until) => put(period.key, { until })}
             />
@@ -65,26 +67,5 @@ export function PeriodFields({ draft, wrong, onChange }: PeriodFieldsProps) {
         {translate('institution.form.addPeriod')}
       </Button>
     </Box>
-  );
-}
-
-interface DayFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly wrong: boolean;
-  readonly onChange: (day: string) => void;
-}
-
-function DayField({ label, value, wrong, onChange }: DayFieldProps) {
-  return (
-    <TextField
-      type="date"
-      label={label}
-      value={value}
-      error={wrong}
-      onChange={(event) => onChange(event.target.value)}
-      slotProps={{ inputLabel: { shrink: true } }}
-      sx={{ width: 215 }}
-    />
   );
 }

@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { LeagueLinePartsFragment } from '../generated/documents';
-import { brand, ink } from '../shared/tokens';
+import { brand, fontFamily, ink } from '../shared/tokens';
 
 const MOST_BARS = 15;
 const HOUR = 60;
@@ -29,9 +29,10 @@ export function leagueOption(lines: readonly LeagueLinePartsFragment[], words: L
     data: shown.map((line) => hours(value(line))),
   });
   return {
+    textStyle: { fontFamily },
     aria: { enabled: true, decal: { show: true } },
     grid: { left: 8, right: 24, top: 34, bottom: 8, containLabel: true },
-    legend: { top: 0, left: 0 },
+    legend: { top: 0, left: 0, textStyle: { fontFamily } },
     tooltip: { trigger: 'axis', valueFormatter: (value: unknown) => `${String(value)} ${words.hours}` },
     xAxis: { type: 'value', name: words.hours },
     yAxis: { type: 'category', inverse: true, data: shown.map(({ name }) => name) },

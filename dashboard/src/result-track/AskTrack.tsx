@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import { type FormEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { type InstitutionPartsFragment, TrackResultDocument, type TrackResultQuery } from '../generated/documents';
+import { DayField } from '../shared/DayField';
 import { CommandNotice } from '../shared/Faults';
 import { fullTime } from '../shared/format';
 import { InstitutionPicker } from '../shared/InstitutionPicker';
+import { isLocalDay } from '../shared/local-day';
 import { ink } from '../shared/tokens';
 import { useCommand } from '../shared/use-api';
 import { TrackView } from './TrackView';
@@ -31,7 +32,7 @@ export function AskTrack({ personId, purpose, onClose }: AskTrackProps) {
     const input = {
       personId,
       ...(institution && { institutionId: institution.id }),
-      ...(day !== '' && { sampledOn: day }),
+      ...(isLocalDay(day) && { sampledOn: day }),
     };
     const answer = await ask.run({ input, purpose });
     setFound(answer?.__typename === 'TrackedResult' ? answer : null);
@@ -48,15 +49,8 @@ export function AskTrack({ personId, purpose, onClose }: AskTrackProps) {
         <Box sx={{ flex: 1, minWidth: 200 }}>
           <InstitutionPicker label={translate('track.institution')} value={institution} onChange={setInstitution} />
         </Box>
-        <TextField
-          type="date"
-          label={translate('track.day')}
-          value={day}
-          onChange={(event) => setDay(event.target.value)}
-          slotProps={{ inputLabel: { shrink: true } }}
-          sx={{ width: 170 }}
-        />
-        <Button type="submit" variant="outlined" loading={ask.busy}>
+        <DayField label={translate('track.day')} value={day} onChange={setDay} width={190} />
+        <Button type="submit" variant="outlined" loading={ask.busy} disabled={day !== '' && !isLocalDay(day)}>
           {translate('track.ask')}
         </Button>
         <Button color="inherit" onClick={onClose}>

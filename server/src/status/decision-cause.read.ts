@@ -17,6 +17,9 @@ const causeOf = (row: Sql, correction: Sql): Sql => sql`case ${row}.trigger
     select json_build_object('kind', 'POLICY', 'id', p.key, 'name', p.id || ' ' || p.version)
     from policy p where p.state = 'PUBLISHED' and ${row}.trigger_id = p.id || '@' || p.version)
   when 'CORRECTION' then ${correction}
+  when 'FACT' then (
+    select json_build_object('kind', 'INSTITUTION', 'id', i.id, 'name', i.name)
+    from institution i where i.id = ${key(row)})
 end`;
 
 const correctionOf = (row: Sql): Sql => sql`(
@@ -49,6 +52,8 @@ function inWords(cause: FoundCause): DecisionCauseType['label'] {
     }
     case 'POLICY':
       return { zh: `政策 ${name}`, en: `Policy ${name}` };
+    case 'INSTITUTION':
+      return { zh: `检测机构 ${name}`, en: `Institution ${name}` };
     case 'APPEAL':
       return { zh: `申诉 ${name}`, en: `Appeal ${name}` };
   }
