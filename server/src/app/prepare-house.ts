@@ -14,6 +14,7 @@ import {
 } from '@zhengming/data';
 import type { DivisionTable, Instant } from '@zhengming/domain';
 import { Listr, type ListrTask } from 'listr2';
+import { seedDemoJourneys } from '../community/seed-demo-journeys.js';
 import { seedDemoAgencies } from '../agency/seed-demo-agencies.js';
 import { type DemoCityRequest, makeDemoCity } from '../demo/make-demo-city.js';
 import { seedDemoFamily } from '../demo/seed-demo-family.js';
@@ -126,6 +127,7 @@ function demoSteps(env: Env): readonly Step[] {
         await seedDemoAgencies(opened(store));
         await (env.platformRole === 'NATIONAL' ? seedNationalRecords : seedDemoSource)(opened(store), DEMO_START);
         await seedDemoFamily(opened(store), DEMO_START);
+        await seedDemoJourneys(opened(store), DEMO_START);
         await seedStoryAppeals(opened(store), DEMO_START, await nowOf(env, opened(store)));
       },
     },

@@ -44,7 +44,15 @@ export const DEMO_PARTNERS: readonly {
   {
     name: '铁路（演示）',
     key: 'zm_demorail_not-a-secret-rail-partner',
-    scopes: ['status:read', 'reference:read', 'status:watch', 'webhook:manage', 'checkpoint:write'],
+    scopes: [
+      'status:read',
+      'reference:read',
+      'status:watch',
+      'webhook:manage',
+      'checkpoint:write',
+      'stay:write',
+      'passage:write',
+    ],
     purposes: ['进站查验'],
   },
   {
@@ -57,6 +65,18 @@ export const DEMO_PARTNERS: readonly {
     name: '检测机构（演示）',
     key: 'zm_demolab_not-a-secret-laboratory',
     scopes: ['test:write', 'reference:read', 'agency:write'],
+  },
+  {
+    name: '社区（演示）',
+    key: 'zm_democomm_not-a-secret-community',
+    scopes: ['community:write', 'reference:read'],
+    purposes: ['社区登记'],
+  },
+  {
+    name: '场所码（演示）',
+    key: 'zm_demovenue_not-a-secret-venue-codes',
+    scopes: ['scan:write', 'reference:read'],
+    purposes: ['扫码登记'],
   },
   { name: '其他平台（演示）', key: DEMO_PEER_KEY, scopes: ['record:read'] },
   {
