@@ -3,9 +3,8 @@ import { day, divisionCode, type Instant } from '@zhengming/domain';
 
 /** Doses given far from home, which only the national platform knows of: whose, when, where. */
 const ELSEWHERE = [
-  { story: 'ejina', givenOn: '2021-06-10', division: '620103', institution: '兰州七里河接种点', doseNumber: 1 },
-  { story: 'ejina', givenOn: '2021-07-08', division: '620103', institution: '兰州七里河接种点', doseNumber: 2 },
-  { story: 'still-there', givenOn: '2021-07-20', division: '640104', institution: '银川兴庆接种点', doseNumber: 1 },
+  { story: 'ejina', givenOn: '2021-10-16', division: '620103', institution: '兰州七里河接种点', doseNumber: 3 },
+  { story: 'still-there', givenOn: '2021-10-20', division: '640104', institution: '银川兴庆接种点', doseNumber: 3 },
 ] as const;
 /** What a demo in the role of the national platform knows more than the city. Idempotent. */
 export async function seedNationalRecords(store: Pick<Store, 'pool'>, at: Instant): Promise<void> {
