@@ -54,13 +54,18 @@ const CHANGE = 20;
 /** Points for each row that is handed in, by the path to the list among the arguments. */
 export const GIVEN_ROWS: Readonly<Record<string, { readonly path: readonly string[]; readonly each: number }>> = {
   'Query.peerRecords': { path: ['input', 'persons'], each: 2 },
-  'Query.checkStatuses': { path: ['input'], each: 1 },
   'Mutation.watchStatus': { path: ['identifiers'], each: 2 },
   'Mutation.unwatchStatus': { path: ['watchIds'], each: 1 },
   'Mutation.importTests': { path: ['input', 'tests'], each: 5 },
   'Mutation.importStays': { path: ['input', 'stays'], each: 5 },
   'Mutation.recordVenueScans': { path: ['input', 'scans'], each: 5 },
 };
+
+/** Lists as long as one that is handed in. */
+const AS_LONG_AS_GIVEN: Readonly<Record<string, string>> = { 'Query.checkStatuses': 'input' };
+
+/** Values that take work of their own: a signature takes about as long as a check. */
+const VALUES: Readonly<Record<string, number>> = { 'StatusCheck.token': 1 };
 
 /** Lists without a `first` that are longer than most (`assumedSize`). */
 export const ASSUMED_SIZES: Readonly<Record<string, number>> = {
@@ -83,7 +88,7 @@ export const fieldCost: ComplexityEstimator = ({ type, field, args, childComplex
   const name = `${type.name}.${field.name}`;
   if (field.name.startsWith('__')) return type.name === 'Query' ? (ROOT_WEIGHTS[name] ?? 0) : 0;
   const ofRoot = ROOTS.has(type.name) ? rootWeight(name) + givenRows(name, args) : 0;
-  if (!isCompositeType(getNamedType(field.type))) return ofRoot;
+  if (!isCompositeType(getNamedType(field.type))) return ofRoot + (VALUES[name] ?? 0);
   return ofRoot + listSize(name, field, args) * (1 + childComplexity);
 };
 
@@ -103,6 +108,8 @@ function listSize(
   args: Args,
 ): number {
   const { first } = args;
+  const given = args[AS_LONG_AS_GIVEN[name] ?? ''];
+  if (Array.isArray(given)) return given.length;
   if (typeof first === 'number') return Math.min(Math.max(first, 1), LONGEST_LIST);
   // the size of a connection was counted where its `first` stands
   if (field.name === 'edges' || !isList(field.type)) return 1;
