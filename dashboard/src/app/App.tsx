@@ -29,6 +29,7 @@ import { QualityScreens, qualityProvider } from '../quality';
 import { RetentionPage } from '../retention';
 import { SimulationScreens, simulationProvider } from '../simulation';
 import { PartnerPage } from '../partner';
+import { PortalScreens } from '../portal';
 import { StaffPage } from '../staff';
 import { AlertPage, OverviewPage, StatisticsScreens } from '../statistics';
 import { ClockProvider } from '../shared/clock/ClockProvider';
@@ -95,6 +96,7 @@ const PAGES: readonly (readonly [path: string, Page: ComponentType])[] = [
   ['/connector', ConnectorPage],
   ['/staff', StaffPage],
   ['/partner', PartnerPage],
+  ['/portal/*', PortalScreens],
   ['/simulation/*', SimulationScreens],
   ['/incident/*', IncidentScreens],
   ['/rootCause', RootCausePage],

@@ -29,6 +29,7 @@ import * as indicator from '../indicator/indicator.messages';
 import * as notice from '../notice/notice.messages';
 import * as quality from '../quality/quality.messages';
 import * as partner from '../partner/partner.messages';
+import * as portal from '../portal/portal.messages';
 import * as family from '../family/family.messages';
 import * as merging from '../merging/merging.messages';
 import * as phone from '../phone/phone.messages';
@@ -120,6 +121,7 @@ const concepts = {
   satisfaction,
   parameter,
   partner,
+  portal,
   person,
   policy,
   precisionGap,

@@ -69,6 +69,7 @@ export interface Screen {
     | 'retention'
     | 'staff'
     | 'partner'
+    | 'portal'
     | 'health';
   readonly path: string;
   /** The root field without which the screen has nothing to show. */
@@ -111,5 +112,6 @@ export const SCREENS: readonly Screen[] = [
   { name: 'breakGlass', path: '/breakGlass', needs: 'Query.emergencyAccesses', icon: <Emergency /> },
   { name: 'staff', path: '/staff', needs: 'Query.staffAccounts', icon: <Badge /> },
   { name: 'partner', path: '/partner', needs: 'Query.partners', icon: <Key /> },
+  { name: 'portal', path: '/portal', needs: 'Query.ownPartner', icon: <Key /> },
   { name: 'health', path: '/system', needs: 'Query.systemHealth', icon: <Monitor /> },
 ];

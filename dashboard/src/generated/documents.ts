@@ -5650,7 +5650,7 @@ export type CancelSimulationMutation = { readonly cancelSimulation:
     | { readonly __typename: 'Simulation', readonly id: string, readonly state: SimulationState }
    };
 
-export type StaffAccountPartsFragment = { readonly id: string, readonly username: string, readonly displayName: string, readonly roles: ReadonlyArray<StaffRole>, readonly jurisdictions: ReadonlyArray<string>, readonly active: boolean, readonly hasSecondFactor: boolean, readonly signsInBySso: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly openSessions: number, readonly invitedUntil: string | null };
+export type StaffAccountPartsFragment = { readonly id: string, readonly username: string, readonly displayName: string, readonly roles: ReadonlyArray<StaffRole>, readonly jurisdictions: ReadonlyArray<string>, readonly partnerId: string | null, readonly partnerName: string | null, readonly active: boolean, readonly hasSecondFactor: boolean, readonly signsInBySso: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly openSessions: number, readonly invitedUntil: string | null };
 
 export type ListStaffQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -10763,6 +10763,8 @@ export const StaffAccountPartsFragmentDoc = new TypedDocumentString(`
   displayName
   roles
   jurisdictions
+  partnerId
+  partnerName
   active
   hasSecondFactor
   signsInBySso
@@ -21270,6 +21272,8 @@ export const ListStaffDocument = new TypedDocumentString(`
   displayName
   roles
   jurisdictions
+  partnerId
+  partnerName
   active
   hasSecondFactor
   signsInBySso
@@ -21309,6 +21313,8 @@ fragment StaffAccountParts on StaffAccount {
   displayName
   roles
   jurisdictions
+  partnerId
+  partnerName
   active
   hasSecondFactor
   signsInBySso
@@ -21348,6 +21354,8 @@ fragment StaffAccountParts on StaffAccount {
   displayName
   roles
   jurisdictions
+  partnerId
+  partnerName
   active
   hasSecondFactor
   signsInBySso
@@ -21383,6 +21391,8 @@ fragment StaffAccountParts on StaffAccount {
   displayName
   roles
   jurisdictions
+  partnerId
+  partnerName
   active
   hasSecondFactor
   signsInBySso
@@ -21418,6 +21428,8 @@ fragment StaffAccountParts on StaffAccount {
   displayName
   roles
   jurisdictions
+  partnerId
+  partnerName
   active
   hasSecondFactor
   signsInBySso
@@ -21453,6 +21465,8 @@ fragment StaffAccountParts on StaffAccount {
   displayName
   roles
   jurisdictions
+  partnerId
+  partnerName
   active
   hasSecondFactor
   signsInBySso
@@ -21488,6 +21502,8 @@ fragment StaffAccountParts on StaffAccount {
   displayName
   roles
   jurisdictions
+  partnerId
+  partnerName
   active
   hasSecondFactor
   signsInBySso

@@ -44,6 +44,8 @@ export const zh = {
     notice_write: '回报告知送达',
     satisfaction_write: '提交满意度',
     agency_write: '回复协查',
+    status_watch: '获知状态变化',
+    webhook_manage: '管理消息推送',
   },
   key: {
     table: '%{name}的密钥',
@@ -118,6 +120,8 @@ export const en: typeof zh = {
     notice_write: 'report delivery of notices',
     satisfaction_write: 'rate appeals',
     agency_write: 'answer inquiries',
+    status_watch: 'be told of changes of a status',
+    webhook_manage: 'manage webhooks',
   },
   key: {
     table: 'Keys of %{name}',

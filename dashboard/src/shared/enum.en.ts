@@ -148,6 +148,7 @@ export const enumEn: typeof enumZh = {
     ANALYST: 'Analyst',
     AUDITOR: 'Auditor',
     ADMIN: 'Administrator',
+    PARTNER: 'Partner',
   },
   AppealState: {
     RECEIVED: 'Received',

@@ -148,6 +148,7 @@ export const enumZh = {
     ANALYST: '分析员',
     AUDITOR: '审计员',
     ADMIN: '系统管理员',
+    PARTNER: '接入方',
   },
   AppealState: {
     RECEIVED: '已受理',

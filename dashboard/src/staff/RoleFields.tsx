@@ -19,6 +19,7 @@ const ROLES: readonly StaffRole[] = [
   'ANALYST',
   'AUDITOR',
   'ADMIN',
+  'PARTNER',
 ];
 
 interface RoleFieldsProps {

@@ -17,6 +17,7 @@ import { CommandNotice } from '../shared/Faults';
 import { useCommand } from '../shared/use-api';
 import type { Invitation } from './InvitationLink';
 import { JurisdictionField } from './JurisdictionField';
+import { PartnerField } from './PartnerField';
 import { RoleFields } from './RoleFields';
 
 interface StaffDialogProps {
@@ -36,6 +37,8 @@ export function StaffDialog({ staff, onClose, onDone }: StaffDialogProps) {
   const [username, setUsername] = useState('');
   const [displayName, setDisplayName] = useState('');
   const [roles, setRoles] = useState<readonly StaffRole[]>(staff?.roles ?? []);
+  const [partnerId, setPartnerId] = useState('');
+  const isPartner = roles.includes('PARTNER');
   const [jurisdictions, setJurisdictions] = useState<readonly string[]>(staff?.jurisdictions ?? []);
   const command = staff ? change : invite;
   const submit = async (event: FormEvent) => {
@@ -44,7 +47,9 @@ export function StaffDialog({ staff, onClose, onDone }: StaffDialogProps) {
     if (staff) {
       if (await change.run({ input: { id: staff.id, ...rights } })) onDone(null);
     } else {
-      const made = await invite.run({ input: { username, displayName, ...rights } });
+      const made = await invite.run({
+        input: { username, displayName, ...rights, ...(isPartner && partnerId !== '' && { partnerId }) },
+      });
       if (made) onDone(made);
     }
   };
@@ -78,7 +83,14 @@ export function StaffDialog({ staff, onClose, onDone }: StaffDialogProps) {
             </Box>
           )}
           <RoleFields roles={roles} onChange={setRoles} />
-          <JurisdictionField codes={jurisdictions} onChange={setJurisdictions} />
+          {isPartner && !staff && (
+            <PartnerField
+              value={partnerId}
+              error={invite.refusal?.field === 'input.partnerId'}
+              onChange={setPartnerId}
+            />
+          )}
+          {!isPartner && <JurisdictionField codes={jurisdictions} onChange={setJurisdictions} />}
         </DialogContent>
         <DialogActions>
           <Button color="inherit" onClick={onClose}>

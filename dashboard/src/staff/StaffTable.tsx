@@ -43,8 +43,8 @@ export function StaffTable({ staff, mayChange, onEdit, onInvitation, onChanged }
         },
         {
           label: translate('staff.jurisdictions'),
-          cell: ({ jurisdictions }) =>
-            jurisdictions.length === 0 ? translate('staff.everywhere') : jurisdictions.join('、'),
+          cell: ({ jurisdictions, partnerName }) =>
+            partnerName ?? (jurisdictions.length === 0 ? translate('staff.everywhere') : jurisdictions.join('、')),
         },
         { label: translate('staff.state'), cell: (row) => <StaffState staff={row} /> },
         {

@@ -1,0 +1,1 @@
+export { PortalScreens } from './PortalScreens';
