@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import {
   type DivisionPartsFragment,
@@ -9,7 +9,6 @@ import {
   type TestHop,
 } from '../generated/documents';
 import { useLag } from '../result-track';
-import { BarChart } from '../shared/chart/BarChart';
 import { Choice } from '../shared/Choice';
 import { useNow } from '../shared/clock/ClockProvider';
 import { DayField } from '../shared/DayField';
@@ -18,13 +17,15 @@ import { CommandNotice } from '../shared/Faults';
 import { fullDay } from '../shared/format';
 import { isLocalDay } from '../shared/local-day';
 import { Panel } from '../shared/Panel';
-import { Empty, QueryState } from '../shared/QueryState';
+import { Empty, LinesSkeleton, QueryState } from '../shared/QueryState';
 import { ScreenHead } from '../shared/ScreenHead';
 import { useAsk } from '../shared/use-api';
 import { useWord } from '../shared/use-text';
 import { InstitutionTabs } from './InstitutionTabs';
 import { leagueOption } from './league-option';
 import { LeagueTable } from './LeagueTable';
+
+const BarChart = lazy(async () => ({ default: (await import('../shared/chart/BarChart')).BarChart }));
 
 const HOPS: readonly TestHop[] = ['UPLOAD', 'SYNC', 'ANALYSIS', 'TRANSPORT'];
 const DAY_MS = 86_400_000;
@@ -106,11 +107,13 @@ function LeagueShown({ league }: { readonly league: League }) {
       </Box>
       {bars > 0 && (
         <Panel title={label}>
-          <BarChart
-            label={label}
-            height={70 + Math.min(bars, 15) * BAR_HEIGHT}
-            option={leagueOption(league.lines, { p50: words('p50'), p90: words('p90'), hours: words('hours') })}
-          />
+          <Suspense fallback={<LinesSkeleton lines={6} />}>
+            <BarChart
+              label={label}
+              height={70 + Math.min(bars, 15) * BAR_HEIGHT}
+              option={leagueOption(league.lines, { p50: words('p50'), p90: words('p90'), hours: words('hours') })}
+            />
+          </Suspense>
         </Panel>
       )}
       <Panel title={words('table')} dense>

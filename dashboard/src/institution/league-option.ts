@@ -34,7 +34,7 @@ export function leagueOption(lines: readonly LeagueLinePartsFragment[], words: L
     grid: { left: 8, right: 24, top: 34, bottom: 8, containLabel: true },
     legend: { top: 0, left: 0, textStyle: { fontFamily } },
     tooltip: { trigger: 'axis', valueFormatter: (value: unknown) => `${String(value)} ${words.hours}` },
-    xAxis: { type: 'value', name: words.hours },
+    xAxis: { type: 'value' },
     yAxis: { type: 'category', inverse: true, data: shown.map(({ name }) => name) },
     series: [
       series(words.p50, brand.main, ({ p50Minutes }) => p50Minutes, ''),

@@ -83,7 +83,7 @@ export function TestRecords({ person }: { readonly person: ShownPerson }) {
           },
           {
             label: column('passedOn'),
-            cell: ({ id }) => <HopChain hops={ways.get(id)?.track.hops ?? []} />,
+            cell: ({ id }) => <HopChain hops={ways.get(id)?.track.hops ?? []} narrow />,
           },
           {
             label: column('validity'),

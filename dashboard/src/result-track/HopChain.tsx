@@ -14,8 +14,14 @@ const TONE: Record<HopPartsFragment['state'], ToneName> = {
 /** A sign besides the colour. */
 const SIGN: Record<HopPartsFragment['state'], string> = { DONE: '✓', RUNNING: '…', WAITING: '·', NOT_TOLD: '?' };
 
+interface HopChainProps {
+  readonly hops: readonly HopPartsFragment[];
+  /** Two above two, where many columns stand beside each other. */
+  readonly narrow?: boolean;
+}
+
 /** The four hops of a result beside each other: what is done, what is on, and how long each took. */
-export function HopChain({ hops }: { readonly hops: readonly HopPartsFragment[] }) {
+export function HopChain({ hops, narrow = false }: HopChainProps) {
   const translate = useTranslate();
   const word = useWord();
   const lag = useLag();
@@ -23,7 +29,15 @@ export function HopChain({ hops }: { readonly hops: readonly HopPartsFragment[] 
     <Box
       component="ol"
       aria-label={translate('track.hops')}
-      sx={{ m: 0, p: 0, listStyle: 'none', display: 'flex', gap: '2px', minWidth: 250 }}
+      sx={{
+        m: 0,
+        p: 0,
+        listStyle: 'none',
+        display: 'grid',
+        gridTemplateColumns: `repeat(${narrow ? 2 : 4}, 1fr)`,
+        gap: '2px',
+        minWidth: narrow ? 148 : 250,
+      }}
     >
       {hops.map(({ hop, owner, state, lagMinutes }) => (
         <Box
@@ -36,7 +50,6 @@ export function HopChain({ hops }: { readonly hops: readonly HopPartsFragment[] 
             lag: lagMinutes === null ? '' : ` ${lag(lagMinutes)}`,
           })}
           sx={{
-            flex: 1,
             px: '6px',
             py: '3px',
             borderTop: `3px ${state === 'DONE' ? 'solid' : 'dashed'} ${tone[TONE[state]].main}`,

@@ -26,6 +26,7 @@ export async function readInstitutionLeague(
     prefix: within ? divisionPrefix(within) : '',
     partnerId: actor.kind === 'PARTNER' ? actor.id : null,
     most: MOST_LINES,
+    least: SMALLEST_SHOWN,
   });
   const { p50, p90 } = publishOverall(league.rows, league);
   return {

@@ -14,6 +14,8 @@ export interface LeagueQuestion {
   readonly at: Instant;
   /** At most so many institutions, slowest first. */
   readonly most: number;
+  /** Lines with fewer samples come last, by name: their place must not tell how slow they are. */
+  readonly least: number;
 }
 
 /** How one institution did on a hop. */
@@ -64,11 +66,11 @@ const statement = (hop: TestHop): string => {
       from sample group by institution_id
     ), listed as (
       select f.*, i.name, i.division_code from figure f join institution i on i.id = f.institution_id
-      where f.measured > 0 or f.waiting > 0 order by f.p90 desc nulls last, i.name, i.id limit $6
+      where f.measured > 0 or f.waiting > 0 order by case when f.measured >= $7 then f.p90 end desc nulls last, i.name, i.id limit $6
     )
     select (select coalesce(json_agg(json_build_object('institutionId', l.institution_id, 'name', l.name,
         'division', l.division_code, 'measured', l.measured, 'p50', l.p50, 'p90', l.p90, 'waiting', l.waiting)
-        order by l.p90 desc nulls last, l.name, l.institution_id), '[]') from listed l) as rows,
+        order by case when l.measured >= $7 then l.p90 end desc nulls last, l.name, l.institution_id), '[]') from listed l) as rows,
       (select percentile_cont(0.5) within group (order by lag) from sample) as p50,
       (select percentile_cont(0.9) within group (order by lag) from sample) as p90,
       (select count(*)::int from figure where measured > 0 or waiting > 0) as institutions`;
@@ -76,7 +78,7 @@ const statement = (hop: TestHop): string => {
 
 /** How long a hop took at each institution (时延排行), slowest first; counts as they are, nothing withheld yet. */
 export async function measureLeague(sql: Sql, question: LeagueQuestion): Promise<League> {
-  const { hop, from, to, at, prefix, partnerId, most } = question;
+  const { hop, from, to, at, prefix, partnerId, most, least } = question;
   const found = await sql.query(statement(hop), [
     formatInstant(from),
     formatInstant(to),
@@ -84,6 +86,7 @@ export async function measureLeague(sql: Sql, question: LeagueQuestion): Promise
     prefix,
     partnerId,
     most,
+    least,
   ]);
   const [league] = found.rows as readonly League[];
   if (league === undefined) throw new Error('a statement of one row gave none');
