@@ -71,7 +71,7 @@ export function NumberPanel({ person, decision, onChanged }: NumberPanelProps) {
               label: label('ifUnbound'),
               nowrap: true,
               cell: ({ ifUnboundToday }) =>
-                ifUnboundToday ? translate('phone.until', { day: fullDay(ifUnboundToday) }) : label('nothingChanges'),
+                ifUnboundToday ? translate('phone.until', { at: fullTime(ifUnboundToday) }) : label('nothingChanges'),
             },
             { label: label('verification'), cell: (row) => <Answer row={row} /> },
             {

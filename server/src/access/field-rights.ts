@@ -308,7 +308,7 @@ export const FIELD_RIGHTS: Readonly<Record<string, Rights>> = {
     ...masked(['status:read'], 'token'),
   },
   StatusExplanation: {
-    ...masked(EXPLAINED, 'name'),
+    ...masked(EXPLAINED, 'name numbers'),
     ...plain(
       EXPLAINED,
       'areaListInWords colour contest determinacy elderScript evaluatedAt fired gaps headline knownAt',

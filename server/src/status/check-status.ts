@@ -111,7 +111,7 @@ async function inTerritory(
   return rows.filter(({ personId }) => !outside.has(personId));
 }
 
-function parsed(context: Context, input: IdentifierInput, field: string): ParsedIdentifier {
+export function parsed(context: Context, input: IdentifierInput, field: string): ParsedIdentifier {
   const identifier = parseIdentifier(input, { now: context.clock.now(), allowTest: context.syntheticPersons }, field);
   if (isRefusal(identifier)) throw new InputError(identifier.field ?? field, identifier.message.en);
   return identifier;

@@ -41,6 +41,16 @@ const ofDecision = (field: string): ValueReading => {
   return found;
 };
 
+/** The numbers on which the deciding rule rests (导致弹窗的号码), masked, as they are bound now. */
+const causingNumbers = expression(
+  (row) => sql`(select coalesce(json_agg(distinct b.masked_number), '[]') from
+      jsonb_path_query(${row}.explanation, '$.reasons[*] ? (@.deciding == true).evidence[*]') named (position)
+    cross join lateral (select ${row}.explanation -> 'evidence' -> named.position::int as fact) e
+    join phone_binding b on b.person_id = ${row}.person_id and b.known_to is null
+      and coalesce(b.version_of, b.id)::text = e.fact ->> 'factId'
+    where e.fact ->> 'kind' = 'PHONE' and ${row}.popup is not null)`,
+);
+
 /** A row of `decision` for the person it is about: the readings of {@link decisionReading}, and nothing that is an id. */
 export const statusExplanationReading = reading('StatusExplanation', {
   name: expression((row) => sql`(select p.masked_name from person p where p.id = ${row}.person_id)`),
@@ -50,6 +60,7 @@ export const statusExplanationReading = reading('StatusExplanation', {
   determinacy: ofDecision('determinacy'),
   headline: ofDecision('headline'),
   fired: mapped(expression(explainedOf), (value, context) => firedSentences(context, value as Explained)),
+  numbers: causingNumbers,
   gaps: ofDecision('gaps'),
   waysOut: ofDecision('clears'),
   validUntil: ofDecision('validUntil'),

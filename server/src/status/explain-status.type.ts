@@ -71,6 +71,9 @@ export class StatusExplanationType {
   @Field(() => [TextType], { description: 'Every rule that fired, the deciding one first, with the evidence it read' })
   readonly fired!: readonly TextType[];
 
+  @Field(() => [String], { description: 'Which of their numbers stops them, masked; empty: none does' })
+  readonly numbers!: readonly string[];
+
   @Field(() => [ExplainedGapType])
   readonly gaps!: readonly ExplainedGapType[];
 

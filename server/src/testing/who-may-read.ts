@@ -81,7 +81,7 @@ export const WHO_MAY_READ: readonly (readonly [who: string, what: string])[] = [
 export const MASKED = `NumberDiagnosis.number FamilyCard.name FamilyStatus.name RecordSide.name RecordSide.idNumber RecordSide.phones
   Person.name Person.idNumber PhoneBinding.number FoundPerson.name FoundPerson.idNumber
   AgencyTask.personName AgencyTask.personIdNumber VenueScan.personName VenueScan.personIdNumber
-  FieldTask.personName FieldTask.personIdNumber StatusExplanation.name StatusCheck.token IntegrityChange.personName IntegrityChange.personIdNumber EmergencyAccess.personName DataRequest.personName`;
+  FieldTask.personName FieldTask.personIdNumber StatusExplanation.name StatusExplanation.numbers StatusCheck.token IntegrityChange.personName IntegrityChange.personIdNumber EmergencyAccess.personName DataRequest.personName`;
 
 /** What is whole, for a minute and with a reason. */
 export const CLEAR =
