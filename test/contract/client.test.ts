@@ -119,7 +119,7 @@ describe('the station gate', () => {
     );
     expect(linesOf(ended)).toEqual([
       { sign: 'OPEN', standing: 'VALID', name: '陈**' },
-      { sign: 'COUNTER', standing: 'VALID', name: expect.stringMatching(/^高\*+$/) },
+      { sign: 'COUNTER', standing: 'VALID', name: '高**' },
       { sign: 'COUNTER', standing: 'INVALID', name: null },
     ]);
   });
@@ -163,7 +163,8 @@ describe('the laboratory', () => {
   test('with a key that is none says what to do', async () => {
     const file = join(folder, 'results.json');
     const ended = await program('examples/laboratory-upload.ts', [file], 'zm_nobody_0123456789012345678901');
-    expect(ended).toEqual({ code: 1, output: expect.stringContaining('UNAUTHENTICATED: Get a good key') });
+    expect(ended.code).toBe(1);
+    expect(ended.output).toContain('UNAUTHENTICATED: Get a good key');
   });
 });
 
@@ -176,7 +177,8 @@ test('the mini-program shows a token and tells why, and knows nobody without a s
     await new Promise<void>((resolve) => child.stdout.once('data', () => resolve()));
     const ask = (path: string, session: string): Promise<Response> =>
       fetch(`http://127.0.0.1:${port}${path}`, { headers: { 'x-session': session } });
-    expect(await (await ask('/status', 'hers')).json()).toMatchObject({ colour: 'NONE', token: expect.any(String) });
+    const shown = (await (await ask('/status', 'hers')).json()) as { colour: string; token: string };
+    expect([shown.colour, shown.token.split('.').length]).toEqual(['NONE', 3]);
     const why = (await (await ask('/why', 'hers')).json()) as { because: readonly string[]; contest: string };
     expect(why.because.join('')).toContain('额济纳');
     expect(why.contest).toContain('12345');

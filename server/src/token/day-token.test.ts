@@ -63,7 +63,10 @@ describe('a day token', () => {
       typ: 'day-token+jwt',
     });
     expect(protectedHeader).toMatchObject({ alg: 'EdDSA', typ: 'day-token+jwt' });
-    expect(payload).toEqual({
+    const { name, idn, ...rest } = payload;
+    expect(name).toMatch(/^.\*+$/);
+    expect(idn).toMatch(/^99\*{14}..$/);
+    expect(rest).toEqual({
       iss: 'zhengming',
       jur: '110000',
       iat: NOW / 1000,
@@ -72,8 +75,6 @@ describe('a day token', () => {
       colour: 'GREEN',
       popup: null,
       category: null,
-      name: expect.stringMatching(/^.\*+$/),
-      idn: expect.stringMatching(/^99\*{14}..$/),
     });
   });
 
@@ -116,7 +117,7 @@ test('five hundred are read by one statement, signed or not', async () => {
       typeof given === 'string' ? given : (given as { text: string }).text,
     );
     spy.mockRestore();
-    expect((data?.['checkStatuses'] as unknown as unknown[]).length).toBe(500);
+    expect(data).toMatchObject({ checkStatuses: { length: 500 } });
     return texts.filter((text) => /\b(?:person_identifier|status|token_key|maintenance_window)\b/.test(text)).length;
   };
   expect([await asked('colour'), await asked('colour token')]).toEqual([1, 1]);
