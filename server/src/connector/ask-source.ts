@@ -113,12 +113,17 @@ export async function noteWell({ store, clock, log }: Services, { code }: Askabl
 const LASTING: ReadonlySet<SourceFault> = new Set(['KEY_REFUSED', 'NOT_ALLOWED_THERE', 'RESTING']);
 
 /** One failure is noted; a source that is left alone, or will not let us in, is down since now. */
-export async function noteUnwell(services: Services, source: AskableSource, fault: SourceFault): Promise<void> {
-  const { store, clock, log, sources } = services;
+export async function noteUnwell(
+  services: Services,
+  source: AskableSource,
+  fault: SourceFault,
+  isLasting: boolean = LASTING.has(fault) || services.sources.rests(source),
+): Promise<void> {
+  const { store, clock, log } = services;
   const at = clock.now();
   // what it failed of before it was left alone says more
   if (fault !== 'RESTING') await noteFault(store.pool, source.code, fault, at);
-  if (!LASTING.has(fault) && !sources.rests(source)) return;
+  if (!isLasting) return;
   const changed = await inTransactionOrAgain(store, (sql) =>
     changeStanding(sql, { source: source.code, state: 'DOWN', cause: 'FAULT', at, fault }),
   );

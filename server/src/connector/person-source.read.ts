@@ -1,4 +1,4 @@
-import type { AnswerState, RegisterState, SourceFault } from '@zhengming/domain';
+import type { AnswerState, RegisterState, SourceCode, SourceFault } from '@zhengming/domain';
 import { connectorAnswer } from '@zhengming/domain';
 import type { Context } from '../app/context.js';
 import { personReading } from '../person/person.read.js';
@@ -8,7 +8,7 @@ import { nameOfSource } from './source-name.js';
 import { sourceAnswerWords } from './source-words.js';
 
 interface Named {
-  readonly code: string;
+  readonly code: SourceCode;
   readonly zh: string | null;
   readonly en: string | null;
 }
@@ -49,7 +49,7 @@ export const personSourceReading = reading('PersonSource', {
   askable: column('askable'),
   sentence: mapped(said, (value, context) => {
     const { state, fault, standing, problems, ...who } = value as Said;
-    if (state === null) return connectorAnswer(standing ?? 'NOT_CONNECTED');
+    if (state === null) return connectorAnswer(standing ?? 'NOT_CONNECTED', who.code);
     return sourceAnswerWords(nameOf(context, who), state, fault, { added: 0, withdrawn: 0, problems });
   }),
 });

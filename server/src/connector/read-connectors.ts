@@ -7,6 +7,7 @@ import {
   recordProblemText,
   type RecordKind,
   type RegisterState,
+  type SourceCode,
   type SourceFault,
 } from '@zhengming/domain';
 import type { Context } from '../app/context.js';
@@ -77,7 +78,7 @@ function toConnectorType({ clock, divisions, actor }: Context, row: SourceRow): 
       roundStartedAt === null
         ? null
         : { startedAt: roundStartedAt, endedAt: roundEndedAt, persons: roundPersons, added: roundAdded },
-    answer: hotlineAnswer(standings),
+    answer: hotlineAnswer(row.code, standings),
   };
 }
 
@@ -89,9 +90,9 @@ const toStanding = (row: StandingRow): SourceStandingType => ({
 const WORST: readonly RegisterState[] = ['DOWN', 'NOT_CONNECTED', 'CONNECTED'];
 
 /** The one reply of the hotline: by the worst of its kinds; a source nobody ever asked is not connected. */
-function hotlineAnswer(standings: readonly { readonly state: RegisterState }[]): TextType {
+function hotlineAnswer(code: string, standings: readonly { readonly state: RegisterState }[]): TextType {
   const worst = WORST.find((state) => standings.some((one) => one.state === state));
-  return connectorAnswer(worst ?? 'NOT_CONNECTED');
+  return connectorAnswer(worst ?? 'NOT_CONNECTED', code as SourceCode);
 }
 
 /** How a source stood, and what of its records could not be read. */

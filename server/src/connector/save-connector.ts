@@ -38,7 +38,8 @@ export async function saveConnector(context: Context, input: SaveConnectorInput)
     const stays = entry.key === undefined && known?.hasKey === true && sameHost(known.url, entry.url);
     if (entry.url !== null && !entry.key && !stays) return refusals.keyMissing();
     await (known === null ? insertSource : updateSource)(sql, store.keyring, entry, { by, at });
-    if (known?.active !== entry.active || known === null)
+    // what was announced of a source that still cannot be asked stays as it was announced
+    if (known === null ? entry.url !== null : known.active !== entry.active)
       await changeStanding(sql, { source: entry.code, state: 'NOT_CONNECTED', cause: 'STAFF', at, reason, by });
     return entry.code;
   });
@@ -118,7 +119,8 @@ export async function checkConnector(context: Context, code: string): Promise<st
     await noteWell(context, source);
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
-    await noteUnwell(context, source, error.fault);
+    // somebody asked whether it answers, and it did not; that it is busy is an answer
+    await noteUnwell(context, source, error.fault, error.fault !== 'TOO_MANY_REQUESTS');
   }
   return code;
 }

@@ -95,11 +95,12 @@ export function openSourceLines(settings: LineSettings): SourceLines {
     },
     rests: (source) => lineTo(source).breaker.state === CircuitState.Open,
     async check(source, now) {
-      lines.delete(source.code);
       try {
         await timeout(source.timeoutMs, TimeoutStrategy.Aggressive).execute(({ signal }) =>
           post(source, [], { settings, signal, now }),
         );
+        // it answers: whatever failed before is past
+        lines.delete(source.code);
       } catch (error) {
         throw toSourceError(error);
       }

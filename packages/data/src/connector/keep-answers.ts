@@ -61,7 +61,7 @@ export async function keepAnswers(
   const told = known.filter(({ state, unchanged }) => hasAnswered(state) && !unchanged);
   const channel = source === NATIONAL ? 'NATIONAL_PLATFORM' : 'PROVINCIAL_CODE';
   const kept = new Map(await keepRecords(client, told, { ...scene, channel }));
-  const same = known.filter(({ unchanged }) => unchanged);
+  const same = known.filter(({ state, unchanged }) => unchanged || !hasAnswered(state));
   const counts = await countRecords(client, source, same);
   for (const { personId } of same) kept.set(personId, { ...NOTHING_KEPT, records: counts.get(personId) ?? 0 });
   await writeAnswers(client, known, { source, at, kept });

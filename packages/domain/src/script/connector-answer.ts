@@ -1,3 +1,4 @@
+import { NATIONAL, type SourceCode } from '../connector/source.js';
 import type { Text } from '../evaluation/sentences.js';
 import type { ConnectorState } from './knowledge.js';
 
@@ -25,4 +26,17 @@ const ANSWERS: Readonly<Record<ConnectorState, Text>> = {
   },
 };
 
-export const connectorAnswer = (state: ConnectorState): Text => ANSWERS[state];
+/** Of the national platform the same is said in other words: it is no province, and holds tests too. */
+const OF_THE_NATION: Partial<Readonly<Record<ConnectorState, Text>>> = {
+  CONNECTED: {
+    zh: '国家平台已接入；查不到的，请检测机构或接种单位上传至国家平台。',
+    en: 'The national platform answers; what it does not have, the laboratory or the unit uploads there.',
+  },
+  NOT_CONNECTED: {
+    zh: '国家平台尚未接通，接通后自动补查；不等于没有记录。',
+    en: 'The national platform is not connected yet and is asked once it is; that is not “no record”.',
+  },
+};
+
+export const connectorAnswer = (state: ConnectorState, source: SourceCode | null = null): Text =>
+  (source === NATIONAL ? OF_THE_NATION[state] : undefined) ?? ANSWERS[state];
