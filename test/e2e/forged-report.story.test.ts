@@ -40,9 +40,9 @@ test('a handler doubts a report, a reviewer decides, and the laboratory’s line
 });
 
 async function openTests({ page }: Session): Promise<void> {
-  await page.getByRole('textbox', { name: '居民身份证号或手机号' }).fill(STORIES.allFine.phone);
+  await page.getByRole('textbox', { name: '居民身份证号或手机号' }).fill(STORIES.testNotUploaded.phone);
   await page.getByRole('button', { name: '查找', exact: true }).click();
-  await page.getByRole('region', { name: '我的结果在哪' }).getByText('已到账', { exact: true }).waitFor();
+  await page.getByRole('region', { name: '我的结果在哪' }).getByText('已出结果未上传', { exact: true }).waitFor();
   await page.getByRole('link', { name: '人员档案' }).click();
   await page.getByRole('tab', { name: /^核酸检测/ }).click();
 }
