@@ -1918,6 +1918,13 @@ export type PublishKnowledgeInput = {
   readonly key: string;
 };
 
+export type PublishMaintenanceInput = {
+  readonly from: string;
+  /** Why; partners read it */
+  readonly reason: string;
+  readonly to: string;
+};
+
 /** Why rows were deleted. */
 export type PurgeKind =
   /** 依申请删除 */
@@ -2877,6 +2884,11 @@ export type WithdrawEvidenceInput = {
   readonly appealId: string;
   readonly evidenceId: string;
   readonly expectedVersion: number;
+  readonly reason: string;
+};
+
+export type WithdrawMaintenanceInput = {
+  readonly id: string;
   readonly reason: string;
 };
 
@@ -4131,6 +4143,33 @@ export type ListPopulationRunsQuery = { readonly populationRuns: { readonly edge
         { readonly evaluatedAt: string, readonly error: string | null, readonly cause: CausePartsFragment | null }
         & RunPartsFragment
       ) }> } };
+
+export type MaintenancePartsFragment = { readonly id: string, readonly from: string, readonly to: string, readonly state: MaintenanceState, readonly reason: string, readonly withdrawnBecause: string | null, readonly mayWithdraw: boolean };
+
+export type ListMaintenanceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListMaintenanceQuery = { readonly maintenanceWindows: ReadonlyArray<MaintenancePartsFragment> };
+
+export type PublishMaintenanceMutationVariables = Exact<{
+  input: PublishMaintenanceInput;
+}>;
+
+
+export type PublishMaintenanceMutation = { readonly publishMaintenance:
+    | MaintenancePartsFragment
+    | RefusalPartsFragment
+   };
+
+export type WithdrawMaintenanceMutationVariables = Exact<{
+  input: WithdrawMaintenanceInput;
+}>;
+
+
+export type WithdrawMaintenanceMutation = { readonly withdrawMaintenance:
+    | MaintenancePartsFragment
+    | RefusalPartsFragment
+   };
 
 export type ImportRowFragment = { readonly id: string, readonly kind: ImportKind, readonly state: ImportState, readonly source: string, readonly fileName: string, readonly receivedAt: string, readonly finishedAt: string | null, readonly lines: number, readonly accepted: number, readonly changed: number, readonly duplicates: number, readonly rejected: number, readonly error: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly path: string, readonly message: TextPartsFragment }> };
 
@@ -8652,6 +8691,17 @@ fragment TextParts on Text {
   zh
   en
 }`, {"fragmentName":"PersonFamily"}) as unknown as TypedDocumentString<PersonFamilyFragment, unknown>;
+export const MaintenancePartsFragmentDoc = new TypedDocumentString(`
+    fragment MaintenanceParts on MaintenanceWindow {
+  id
+  from
+  to
+  state
+  reason
+  withdrawnBecause
+  mayWithdraw
+}
+    `, {"fragmentName":"MaintenanceParts"}) as unknown as TypedDocumentString<MaintenancePartsFragment, unknown>;
 export const ImportRowFragmentDoc = new TypedDocumentString(`
     fragment ImportRow on Import {
   id
@@ -15506,6 +15556,75 @@ fragment CauseParts on DecisionCause {
     ...TextParts
   }
 }`) as unknown as TypedDocumentString<ListPopulationRunsQuery, ListPopulationRunsQueryVariables>;
+export const ListMaintenanceDocument = new TypedDocumentString(`
+    query ListMaintenance {
+  maintenanceWindows {
+    ...MaintenanceParts
+  }
+}
+    fragment MaintenanceParts on MaintenanceWindow {
+  id
+  from
+  to
+  state
+  reason
+  withdrawnBecause
+  mayWithdraw
+}`) as unknown as TypedDocumentString<ListMaintenanceQuery, ListMaintenanceQueryVariables>;
+export const PublishMaintenanceDocument = new TypedDocumentString(`
+    mutation PublishMaintenance($input: PublishMaintenanceInput!) {
+  publishMaintenance(input: $input) {
+    ...MaintenanceParts
+    ...RefusalParts
+  }
+}
+    fragment MaintenanceParts on MaintenanceWindow {
+  id
+  from
+  to
+  state
+  reason
+  withdrawnBecause
+  mayWithdraw
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<PublishMaintenanceMutation, PublishMaintenanceMutationVariables>;
+export const WithdrawMaintenanceDocument = new TypedDocumentString(`
+    mutation WithdrawMaintenance($input: WithdrawMaintenanceInput!) {
+  withdrawMaintenance(input: $input) {
+    ...MaintenanceParts
+    ...RefusalParts
+  }
+}
+    fragment MaintenanceParts on MaintenanceWindow {
+  id
+  from
+  to
+  state
+  reason
+  withdrawnBecause
+  mayWithdraw
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<WithdrawMaintenanceMutation, WithdrawMaintenanceMutationVariables>;
 export const ListImportsDocument = new TypedDocumentString(`
     query ListImports($states: [ImportState!], $first: Int, $after: String) {
   imports(states: $states, first: $first, after: $after) {

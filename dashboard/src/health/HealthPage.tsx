@@ -14,6 +14,7 @@ import { ScreenHead } from '../shared/ScreenHead';
 import { ink, tone, type ToneName } from '../shared/tokens';
 import { useAsk } from '../shared/use-api';
 import { useText, useWord } from '../shared/use-text';
+import { MaintenancePanel } from './MaintenancePanel';
 import { RunsPanel } from './RunsPanel';
 
 const HEALTH_EVERY = 5_000;
@@ -26,6 +27,9 @@ export function HealthPage() {
     <>
       <ScreenHead title={translate('health.title')} hint={translate('health.live', { seconds: HEALTH_EVERY / 1000 })} />
       <QueryState query={query}>{({ systemHealth }) => <Cards health={systemHealth} />}</QueryState>
+      <Box sx={{ mt: 1.5 }}>
+        <MaintenancePanel />
+      </Box>
       <Box sx={{ mt: 1.5 }}>
         <RunsPanel every={HEALTH_EVERY} />
       </Box>

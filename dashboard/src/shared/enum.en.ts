@@ -21,6 +21,8 @@ export const enumEn: typeof enumZh = {
   ...familyEn,
   ...knowledgeEn,
   ...statisticsEn,
+  MaintenanceState: { AHEAD: 'published', RUNNING: 'going on', OVER: 'over', WITHDRAWN: 'withdrawn' },
+  StatusStanding: { CURRENT: 'current', STALE_MAINTENANCE: 'the last one, during maintenance' },
   Colour: { GREEN: 'No anomaly', YELLOW: 'Home isolation', RED: 'Central isolation', NONE: 'Pop-up' },
   PopupKind: {
     AFFECTED_AREA: 'Affected area',

@@ -21,6 +21,8 @@ export const enumZh = {
   ...familyZh,
   ...knowledgeZh,
   ...statisticsZh,
+  MaintenanceState: { AHEAD: '已公告', RUNNING: '进行中', OVER: '已结束', WITHDRAWN: '已撤回' },
+  StatusStanding: { CURRENT: '当前有效', STALE_MAINTENANCE: '维护期间，为最近一次状态' },
   Colour: { GREEN: '未见异常', YELLOW: '居家隔离', RED: '集中管理', NONE: '弹窗' },
   PopupKind: {
     AFFECTED_AREA: '有疫情地区旅居史',
