@@ -56,7 +56,7 @@ async function keyNewPersons(sql: Sql, keyring: Keyring, at: Instant): Promise<r
     `select p.id, p.name_cipher as cipher, p.birth_year as "birthYear", left(p.home_division, 4) as prefecture,
        p.created_at as "createdAt"
      from person p left join duplicate_scan s on true
-     where (s.created_at is null or (p.created_at, p.id) > (s.created_at, s.person_id)) and p.created_at <= $1
+     where (s.created_at is null or (p.created_at, p.id) > (s.created_at, s.last_id)) and p.created_at <= $1
      order by p.created_at, p.id limit ${BATCH}`,
     [formatInstant(plusMs(at, -LONGEST_TRANSACTION_MS))],
   );
@@ -74,8 +74,8 @@ async function keyNewPersons(sql: Sql, keyring: Keyring, at: Instant): Promise<r
     ],
   );
   await sql.query(
-    `insert into duplicate_scan (created_at, person_id) select created_at, id from person where id = $1
-     on conflict (singleton) do update set created_at = excluded.created_at, person_id = excluded.person_id`,
+    `insert into duplicate_scan (created_at, last_id) select created_at, id from person where id = $1
+     on conflict (singleton) do update set created_at = excluded.created_at, last_id = excluded.last_id`,
     [last.id],
   );
   return persons.map(({ id }) => id);

@@ -103,7 +103,8 @@ export async function mergeObstacles(
        exists (select from data_request where person_id in ($1, $2) and state in ('RECEIVED', 'PROPOSED', 'APPROVED')) as "OPEN_DATA_REQUEST",
        exists (select from incident_person p join incident_dry_run d on d.id = p.dry_run_id join incident i on i.id = d.incident_id
          where p.person_id = $2 and i.state not in ('CLOSED', 'DISMISSED')) as "OPEN_INCIDENT",
-       exists (select from field_task where person_id = $2 and state in ('OPEN', 'OVERDUE')) as "OPEN_TASK",
+       exists (select from field_task where person_id = $2 and state in ('OPEN', 'OVERDUE'))
+         or exists (select from refusal_complaint where person_id = $2 and state in ('OPEN', 'PASSED_ON')) as "OPEN_TASK",
        exists (select from integrity_change where person_id = $2 and state = 'PROPOSED') as "OPEN_INTEGRITY_CASE",
        exists (select from person where id in ($1, $2) and merged_into is not null) as "ALREADY_MERGED",
        (select count(*) from person where id in ($1, $2) and restricted_at is null) <> 2 as "ERASED"`,

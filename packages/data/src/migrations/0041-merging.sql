@@ -19,7 +19,7 @@ create index duplicate_key_block on duplicate_key (kind, key);
 create table duplicate_scan (
   singleton boolean primary key default true check (singleton),
   created_at timestamptz not null,
-  person_id uuid not null
+  last_id uuid not null
 );
 -- a number more than one person uses is looked at once
 alter table shared_phone add column compared_at timestamptz;

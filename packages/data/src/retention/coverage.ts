@@ -54,6 +54,8 @@ export const COVERAGE: Readonly<Record<string, Coverage>> = {
   decision: term('DECISION'),
   appeal: term('CASE'),
   appeal_event: CASE,
+  refusal_complaint: term('CASE'),
+  refusal_complaint_event: CASE,
   appeal_transfer: CASE,
   appeal_sign: CASE,
   handling_figure: CASE,

@@ -84,9 +84,16 @@ test('what was erased is proven table by table, and the tombstone names the run'
   );
   expect(end).toMatchObject({ erased: true });
   expect(proofs.rows.map(({ table_name }) => table_name)).toEqual([
+    'checkpoint_pass',
     'community_task',
     'decision',
     'declaration',
+    'delegation',
+    'delegation_use',
+    'duplicate_candidate',
+    'duplicate_key',
+    'merge_fact',
+    'merge_identifier',
     'notice',
     'nucleic_test',
     'person',
@@ -97,6 +104,7 @@ test('what was erased is proven table by table, and the tombstone names the run'
     'status',
     'stay',
     'vaccination',
+    'verification_request',
   ]);
 });
 

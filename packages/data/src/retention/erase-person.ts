@@ -53,6 +53,8 @@ export const ERASED_TABLES: readonly string[] = [
   'declaration',
   'community_task',
   'field_task',
+  'refusal_complaint_event',
+  'refusal_complaint',
   'status',
   'notice',
   'incident_person',

@@ -62,6 +62,18 @@ export const EXPORTED_PARTS: readonly Part[] = [
   part('person_identifier', 'PERSON', '可凭以查到本人的号码', 'Numbers by which the person is found', POLICE),
   part('phone_binding', 'PHONE', '手机号绑定', 'Phone bindings', { zh: '各登录渠道', en: 'channels of sign-in' }),
   part('shared_phone', 'PHONE', '共用号码', 'Shared numbers', { zh: '各登录渠道', en: 'channels of sign-in' }),
+  part('verification_request', 'PHONE', '号码重新核验', 'Numbers verified again', HOUSE),
+  part('delegation', 'DECLARATION', '代查登记与亲友卡', 'Who may look up for the person', OWN),
+  part('delegation_use', 'DECLARATION', '代查记录', 'Look-ups by them', HOUSE),
+  part('checkpoint_pass', 'STAY', '无码查验记录', 'Checks without a code', {
+    zh: '铁路、民航与查验点',
+    en: 'rail, air, checkpoints',
+  }),
+  part('duplicate_key', 'PERSON', '疑似重复比对', 'Compared for duplicates', HOUSE),
+  part('duplicate_candidate', 'PERSON', '疑似重复', 'Possible duplicates', HOUSE),
+  part('person_merge', 'PERSON', '记录合并', 'Merges of records', HOUSE),
+  part('merge_fact', 'PERSON', '合并时并入的记录', 'What came along with a merge', HOUSE),
+  part('merge_identifier', 'PERSON', '合并时并入的号码', 'Numbers that came along with a merge', HOUSE),
   part('stay', 'STAY', '旅居史与场所扫码', 'Stays and venue scans', {
     zh: '运营商、票务、流调、申报、扫码、住宿、社区（见每条 source）',
     en: 'carriers, tickets, investigation, declaration, scans, hotels, communities (see source of each)',
@@ -91,6 +103,8 @@ export const EXPORTED_PARTS: readonly Part[] = [
   part('declaration', 'DECLARATION', '行程申报', 'Declarations', OWN),
   part('community_task', 'COMMUNITY_TASK', '社区管控', 'Community tasks', { zh: '社区', en: 'communities' }),
   part('field_task', 'COMMUNITY_TASK', '社区任务与随访', 'Tasks of communities, follow-ups', HOUSE),
+  part('refusal_complaint', 'CASE', '拒认投诉', 'Complaints about refusals', OWN),
+  part('refusal_complaint_event', 'CASE', '拒认投诉办理记录', 'History of complaints', HOUSE),
   part('status', 'DECISION', '当前状态', 'The present status', HOUSE),
   part('decision', 'DECISION', '判定记录与理由', 'Decisions with their reasons', HOUSE),
   part('appeal', 'CASE', '申诉', 'Cases', OWN),
@@ -122,7 +136,7 @@ export const EXPORTED_PARTS: readonly Part[] = [
 
 /** Hashes, keys and whoever of the staff did it: of others, or of no use to anybody. */
 const LEFT_OUT =
-  /(_cipher|_key|_hash|_sha256|blind_index|fingerprint|_by|actor_id|client_id|key_id|handler_id|staff_id|author_id|approver_id|reviewer_id|request_id)$|^(hash|undo|seq|person_id)$/;
+  /(_cipher|_key|_hash|_sha256|blind_index|account_index|fingerprint|_by|actor_id|client_id|key_id|handler_id|staff_id|author_id|approver_id|reviewer_id|request_id)$|^(hash|key|undo|seq|person_id|other_id|holder_id|companion_id|merged_id)$/;
 
 /** Call inside one repeatable-read transaction: the copy is of one moment. */
 export async function copyPerson(

@@ -139,6 +139,15 @@ export const PURGE_STEPS: readonly PurgeStep[] = [
   },
   { table: 'field_task', kind: 'COMMUNITY_TASK', due: fact('t.ended_at < $1'), returning: KEY },
   {
+    table: 'refusal_complaint',
+    kind: 'CASE',
+    due: 't.closed_at < $1',
+    returning: KEY,
+    along: [
+      'delete from refusal_complaint_event c using gone g where c.person_id = g.person_id and c.complaint_id = g.id',
+    ],
+  },
+  {
     table: 'phone_binding',
     kind: 'PHONE',
     due: fact('coalesce(t.effective_to, t.known_to) < $1'),
@@ -148,17 +157,17 @@ export const PURGE_STEPS: readonly PurgeStep[] = [
   {
     table: 'verification_request',
     kind: 'PHONE',
-    due: 'coalesce(t.answered_at, t.asked_at) < $1',
+    due: fact('coalesce(t.answered_at, t.asked_at) < $1'),
     returning: KEY,
   },
   {
     table: 'delegation',
     kind: 'DECLARATION',
-    due: 'least(t.ended_at, t.valid_to) < $1',
+    due: fact('least(t.ended_at, t.valid_to) < $1'),
     returning: KEY,
     along: ['delete from delegation_use c using gone g where c.person_id = g.person_id and c.delegation_id = g.id'],
   },
-  { table: 'checkpoint_pass', kind: 'STAY', due: 't.at < $1', returning: KEY },
+  { table: 'checkpoint_pass', kind: 'STAY', due: fact('t.at < $1'), returning: KEY },
   {
     table: 'simulation',
     kind: 'SIMULATION',
@@ -184,6 +193,7 @@ export const PURGE_STEPS: readonly PurgeStep[] = [
       'declaration',
       'community_task',
       'field_task',
+      'refusal_complaint',
       'appeal',
       'correction',
       'notice',

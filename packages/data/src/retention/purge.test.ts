@@ -67,6 +67,10 @@ describe('as time goes by', () => {
     expect(ended.state).toBe('DONE');
     expect(ended.runId).toBe(cut.runId);
     expect(rowsOf(ended)).toEqual({
+      checkpoint_pass: 1,
+      delegation: 1,
+      delegation_use: 1,
+      verification_request: 1,
       stay: 1,
       nucleic_test: 1,
       sample_number: 1,

@@ -45,6 +45,8 @@ export async function makeWholePerson(store: Store, options: WholePersonOptions)
       a: appealId,
       d: uuidv7(),
       e: uuidv7(),
+      s: uuidv7(),
+      u: `staff-${id}`,
       at: formatInstant(at),
       later: formatInstant(plusHours(at, 24)),
       cipher: `\\x${store.keyring.encrypt(phone).toString('hex')}`,
@@ -69,6 +71,21 @@ const FACTS: readonly string[] = [
   `insert into person_identifier (kind, blind_index, person_id) values ('PHONE', :blind, :p)`,
   `insert into phone_binding (person_id, id, channel, masked_number, number_cipher, bound_at, effective_from, effective_to, verification, known_from)
    values (:p, gen_random_uuid(), 'WECHAT', '129******00', :cipher, :at, :at, :later, 'VERIFIED', :at)`,
+  `insert into staff_user (id, name, email, username, roles) values (:s, :n, :u, :u, '{HANDLER}')`,
+  `insert into partner_client (id, name, scopes) values (:s, :n, '{}')`,
+  `insert into verification_request (person_id, id, binding_id, reason, asked_by, asked_at, answered_at, answer)
+   values (:p, gen_random_uuid(), gen_random_uuid(), '来电', :s, :at, :later, 'VERIFIED')`,
+  `insert into delegation (person_id, id, holder_id, relation, purposes, consent, valid_from, valid_to, registered_at, registered_by_staff)
+   values (:p, :e, :s, 'CHILD', '{STATUS}', 'DOCUMENT_SEEN', :at, :later, :at, :s)`,
+  `insert into delegation_use (person_id, id, delegation_id, at, purpose, partner_id) values (:p, gen_random_uuid(), :e, :at, 'STATUS', :s)`,
+  `insert into checkpoint_pass (person_id, id, kind, answer, reasons, document, grade, place, at, recorded_at, partner_id, reference)
+   values (:p, gen_random_uuid(), 'OFFLINE', 'PASS_REGISTERED', '{REGISTERED_OFFLINE}', 'ID_CARD', 'PAPER', '车站', :at, :at, :s, :n)`,
+  `insert into duplicate_key (person_id, kind, key) values (:p, 'NAME_BIRTH_HOME', sha256(:n::bytea))`,
+  `insert into duplicate_candidate (person_id, id, other_id, score, grade, reasons, state, found_at)
+   values (:p, gen_random_uuid(), 'ffffffff-ffff-ffff-ffff-ffffffffffff', 1, 'UNLIKELY', '{}', 'UNLIKELY', :at)`,
+  `insert into person_merge (person_id, id, merged_id, state, reason, proposed_by, proposed_at) values (:p, :e, gen_random_uuid(), 'PROPOSED', '同一人', :s, :at)`,
+  `insert into merge_fact (person_id, merge_id, table_name, fact_id) values (:p, :e, 'stay', :e)`,
+  `insert into merge_identifier (person_id, merge_id, kind, blind_index) values (:p, :e, 'PHONE', :blind)`,
   `insert into shared_phone (blind_index, person_id, binding_id) values (:blind, :p, gen_random_uuid())`,
   `insert into stay (person_id, id, source, precision, division_code, prefecture_code, arrived_at, left_at, known_from)
    values (:p, gen_random_uuid(), 'VENUE_SCAN', 'COUNTY', '110105', '110105', :at, :later, :at)`,
@@ -78,6 +95,10 @@ const FACTS: readonly string[] = [
   `insert into vaccination (person_id, id, given_on, division_code, institution, source, grade, known_from)
    values (:p, gen_random_uuid(), '2021-06-01', '110105', '卫生院', '110000', 'VERIFIED', :at)`,
   `insert into declaration (person_id, id, declared_at, channel, known_from) values (:p, gen_random_uuid(), :at, 'SELF', :at)`,
+  `insert into stay_record (person_id, id, source, issuer, reference, event, event_at, batch, digest, received_at)
+   values (:p, gen_random_uuid(), 'TICKET', gen_random_uuid(), :n, 'REFUNDED', :at, 'batch', sha256(:n), :at)`,
+  `insert into field_task (person_id, id, kind, state, division_code, institution_id, sample_number, opened_at, due_at, ended_at, ending)
+   values (:p, gen_random_uuid(), 'PENDING_RESULT', 'DONE', '110105', '00000000-0000-7000-8000-000000000001', :n, :at, :later, :later, 'NEGATIVE')`,
   `insert into community_task (person_id, id, state, community, decided_at, known_from) values (:p, gen_random_uuid(), 'RELEASED', '社区', :at, :at)`,
   `insert into decision (person_id, id, evaluated_at, known_at, trigger, colour, advice, determinacy, facts_version, explanation)
    values (:p, :d, :at, :at, 'FACT', 'GREEN', '{}', 'DETERMINATE', 1, '{}'), (:p, :e, :later, :later, 'FACT', 'GREEN', '{}', 'DETERMINATE', 1, '{}')`,
