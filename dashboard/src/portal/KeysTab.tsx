@@ -66,7 +66,7 @@ export function KeysTab() {
 function Rights({ own: { partner, budget, serves } }: { readonly own: PortalQuery['ownPartner'] }) {
   const translate = useTranslate();
   const orNone = (values: readonly string[], none: string): string =>
-    values.length > 0 ? values.join('、') : translate(none);
+    values.length > 0 ? values.join(translate('portal.comma')) : translate(none);
   return (
     <Panel title={partner.name} aside={partner.contact}>
       <Facts
@@ -81,7 +81,7 @@ function Rights({ own: { partner, budget, serves } }: { readonly own: PortalQuer
               seconds: budget.resetInSeconds,
             }),
           },
-          { label: translate('portal.scopes'), value: partner.scopes.join('、') },
+          { label: translate('portal.scopes'), value: partner.scopes.join(translate('portal.comma')) },
           { label: translate('portal.purposes'), value: orNone(partner.purposes, 'portal.noPurpose') },
           { label: translate('portal.addresses'), value: orNone(partner.addresses, 'portal.anywhere') },
           { label: translate('portal.serves'), value: translate('portal.people', { smart_count: serves }) },

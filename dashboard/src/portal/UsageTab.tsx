@@ -1,14 +1,16 @@
 import Box from '@mui/material/Box';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { PortalUsageDocument, type PortalUsageQuery } from '../generated/documents';
-import { LineChart } from '../shared/chart/LineChart';
 import { Choice } from '../shared/Choice';
 import { count } from '../shared/format';
 import { Panel } from '../shared/Panel';
 import { PlainTable } from '../shared/PlainTable';
-import { Empty, QueryState } from '../shared/QueryState';
+import { Empty, LinesSkeleton, QueryState } from '../shared/QueryState';
+import { fontFamily, ink, tone } from '../shared/tokens';
 import { useAsk } from '../shared/use-api';
+
+const LineChart = lazy(async () => ({ default: (await import('../shared/chart/LineChart')).LineChart }));
 
 type Row = PortalUsageQuery['ownUsage'][number];
 const DAYS = ['7', '14', '31', '92'] as const;
@@ -51,10 +53,11 @@ export function UsageTab() {
 function CallsByDay({ rows }: { readonly rows: readonly Row[] }) {
   const translate = useTranslate();
   const option = useMemo(() => {
-    const days = [...new Set(rows.map(({ day }) => day))].sort();
+    const days = everyDay(rows.map(({ day }) => day));
     const sum = (day: string, of: (row: Row) => number): number =>
       rows.filter((row) => row.day === day).reduce((all, row) => all + of(row), 0);
     const line = (name: string, of: (row: Row) => number, type: 'solid' | 'dashed') => ({
+      color: type === 'solid' ? tone.info.main : tone.red.main,
       name: translate(`portal.usage.${name}`),
       type: 'line' as const,
       lineStyle: { type },
@@ -64,14 +67,31 @@ function CallsByDay({ rows }: { readonly rows: readonly Row[] }) {
     });
     return {
       grid: { left: 56, right: 24, top: 34, bottom: 28 },
-      legend: { top: 0, left: 0 },
+      animation: false,
+      textStyle: { fontFamily },
+      legend: { top: 0, left: 0, textStyle: { color: ink.body, fontSize: 12.5 } },
       tooltip: { trigger: 'axis' as const },
-      xAxis: { type: 'category' as const, data: days },
+      xAxis: { type: 'category' as const, data: [...days] },
       yAxis: { type: 'value' as const, minInterval: 1 },
       series: [line('calls', ({ calls }) => calls, 'solid'), line('bad', (row) => row.errors + row.refused, 'dashed')],
     };
   }, [rows, translate]);
-  return <LineChart label={translate('portal.usage.chart')} option={option} height={200} />;
+  return (
+    <Suspense fallback={<LinesSkeleton lines={5} />}>
+      <LineChart label={translate('portal.usage.chart')} option={option} height={200} />
+    </Suspense>
+  );
+}
+
+const DAY_MS = 86_400_000;
+
+/** The days from the first to the last, those between without requests too. */
+function everyDay(days: readonly string[]): readonly string[] {
+  const found = days.map((day) => Date.parse(day));
+  const [first, last] = [Math.min(...found), Math.max(...found)];
+  return Array.from({ length: Math.round((last - first) / DAY_MS) + 1 }, (_, n) =>
+    new Date(first + n * DAY_MS).toISOString().slice(0, 10),
+  );
 }
 
 function UsageTable({ rows }: { readonly rows: readonly Row[] }) {

@@ -53,6 +53,7 @@ export function WebhookDialog({ webhook, onClose, onDone }: WebhookDialogProps) 
         error={save.refusal?.field === 'input.url'}
         autoFocus
         fullWidth
+        sx={{ mt: 1 }}
         slotProps={{ htmlInput: { autoComplete: 'off', spellCheck: false, inputMode: 'url' } }}
       />
       <TextField

@@ -57,7 +57,7 @@ export function WebhookPanel({ webhook, onEdit, onChanged }: WebhookPanelProps) 
         columns={2}
         facts={[
           { label: translate('portal.hook.description'), value: webhook.description || '–' },
-          { label: translate('portal.hook.types'), value: webhook.types.join('、') },
+          { label: translate('portal.hook.types'), value: webhook.types.join(translate('portal.comma')) },
           { label: translate('portal.hook.waiting'), value: count(webhook.waiting) },
           { label: translate('portal.hook.failed'), value: count(webhook.failed) },
           ...(webhook.overlapUntil

@@ -61,6 +61,7 @@ export const FIELD_RIGHTS: Readonly<Record<string, Rights>> = {
     ...plain(CASE, 'code name kinds standing since state fault askedAt answeredAt askAgainAt records problems askable'),
     ...plain(CASE, 'sentence'),
   },
+  PaperDose: plain(DECIDES, 'personId doseId'),
   RecordLookUp: plain(LOOKED_UP, 'personId answers endedAt'),
   LookUpAnswer: plain(LOOKED_UP, 'source name state fault added withdrawn problems records sentence'),
   // to another platform: the records themselves, of whom it named; nobody's name
@@ -107,6 +108,17 @@ export const FIELD_RIGHTS: Readonly<Record<string, Rights>> = {
     ...plain(FIELD, 'openedAt overdueAt state until version'),
     ...plain(CASE, 'personId sampleNumber'),
   },
+  Complaint: {
+    ...masked(CASE, 'personName personIdNumber'),
+    ...plain(
+      CASE,
+      'agency allowedActs card channel checkedAt closedAt closingNote division dueAt events externalReference',
+    ),
+    ...plain(CASE, 'ground id openedAt personId placeKind placeName policyVersion refusedAt remedy ruleId ruleVerdict'),
+    ...plain(CASE, 'state statement stuck testId verdict version number'),
+  },
+  ComplaintEvent: plain(CASE, 'action actor at note'),
+  ComplaintReceipt: plain(['complaint:write'], 'card dueAt number ruleVerdict'),
   CommunityDecision: plain(FIELD, 'act basis community decidedAt decidedBy id reverses signed state statementHash'),
   Passage: plain(PASSES, 'at followUpDue reason sentence verdict'),
   NucleicTest: plain(
@@ -300,6 +312,7 @@ export const FIELD_RIGHTS: Readonly<Record<string, Rights>> = {
   AgencyTaskFact: plain(ASKED, 'division from id sampleNumber to'),
   AgencySuggestion: plain(ASKED, 'division kind targetIds'),
 
+  StatusWatches: plain(['status:watch'], 'until watches'),
   WatchedStatus: plain(['status:watch'], 'status watchId'),
   StatusChanged: plain(['status:watch'], 'after before changedAt cursor id validUntil watchId'),
   PartnerVerdict: plain(['status:watch'], 'category colour popup'),

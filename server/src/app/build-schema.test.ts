@@ -12,7 +12,7 @@ test('the committed contract is the one the service serves (`npm run codegen` wr
   expect(printApi(schema)).toBe(readFileSync(COMMITTED, 'utf8'));
 });
 
-const rootFields = [schema.getQueryType(), schema.getMutationType()]
+const rootFields = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
   .filter((type) => isObjectType(type))
   .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
 

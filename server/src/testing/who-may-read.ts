@@ -25,6 +25,8 @@ export const WHO_MAY_READ: readonly (readonly [who: string, what: string])[] = [
   ['IHRSU community:write', 'FieldTask CommunityDecision'],
   ['IHRSU', 'FieldTask.personId FieldTask.sampleNumber'],
   ['IHRS passage:write', 'Passage'],
+  ['IHRSU', 'Complaint ComplaintEvent'],
+  ['complaint:write', 'ComplaintReceipt'],
   // their case
   [
     'IHRSU',
@@ -55,6 +57,7 @@ export const WHO_MAY_READ: readonly (readonly [who: string, what: string])[] = [
   ['D', 'RecordSide DuplicateCandidate PersonMerge'],
   // what other platforms said, and what this one tells them
   ['IHRSU', 'PersonSource'],
+  ['HRS', 'PaperDose'],
   ['IHRS lookup:write', 'RecordLookUp LookUpAnswer'],
   ['record:read', 'PeerRecords PeerAnswer PeerTest PeerDose'],
   // a question to an agency: without the colleague who asked and the case it belongs to
@@ -62,7 +65,7 @@ export const WHO_MAY_READ: readonly (readonly [who: string, what: string])[] = [
   ['IHRSDU', 'AgencyTask.askedBy AgencyTask.appealId AgencyTask.cancelReason'],
   // partners
   ['IHRS status:read status:watch', 'StatusCheck'],
-  ['status:watch', 'WatchedStatus StatusChanged PartnerVerdict'],
+  ['status:watch', 'StatusWatches WatchedStatus StatusChanged PartnerVerdict'],
   // what somebody shows at a gate is given to whoever shows it
   ['status:read', 'StatusCheck.token'],
   ['IHRS explanation:read', 'StatusExplanation ExplainedGap ExplainedWayOut'],
@@ -81,7 +84,7 @@ export const WHO_MAY_READ: readonly (readonly [who: string, what: string])[] = [
 export const MASKED = `NumberDiagnosis.number FamilyCard.name FamilyStatus.name RecordSide.name RecordSide.idNumber RecordSide.phones
   Person.name Person.idNumber PhoneBinding.number FoundPerson.name FoundPerson.idNumber
   AgencyTask.personName AgencyTask.personIdNumber VenueScan.personName VenueScan.personIdNumber
-  FieldTask.personName FieldTask.personIdNumber StatusExplanation.name StatusExplanation.numbers StatusCheck.token IntegrityChange.personName IntegrityChange.personIdNumber EmergencyAccess.personName DataRequest.personName`;
+  FieldTask.personName FieldTask.personIdNumber Complaint.personName Complaint.personIdNumber StatusExplanation.name StatusExplanation.numbers StatusCheck.token IntegrityChange.personName IntegrityChange.personIdNumber EmergencyAccess.personName DataRequest.personName`;
 
 /** What is whole, for a minute and with a reason. */
 export const CLEAR =
@@ -91,4 +94,4 @@ export const CLEAR =
 export const SAYS_NOTHING_OF_PEOPLE = `Text Refusal PageInfo DecisionCause Division Institution TraitPeriod PopulationRun QueryChannel InstitutionLeague LeagueLine Agency CallCard AreaHit StayArea
   ConnectorStanding KnowledgeText Incident IncidentDraft IncidentDryRun IncidentFigures MatrixCell SimulatedOutcome
   SuppressedCount SampleCase IncidentEvent IncidentSource IncidentWave WaveStop RefusalVerdict ImportTestsReport
-  ImportRowOutcome ImportBindingsReport ImportProblem DeliveryReport Venue FieldTaskCount`;
+  ImportRowOutcome ImportBindingsReport ImportProblem DeliveryReport Venue FieldTaskCount ComplaintFigure`;
