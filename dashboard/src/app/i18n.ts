@@ -28,6 +28,7 @@ import * as satisfaction from '../appeal/satisfaction/satisfaction.messages';
 import * as indicator from '../indicator/indicator.messages';
 import * as notice from '../notice/notice.messages';
 import * as quality from '../quality/quality.messages';
+import * as paperDose from '../paper-dose/paper-dose.messages';
 import * as partner from '../partner/partner.messages';
 import * as portal from '../portal/portal.messages';
 import * as family from '../family/family.messages';
@@ -119,6 +120,7 @@ const concepts = {
   retention,
   life,
   satisfaction,
+  paperDose,
   parameter,
   partner,
   portal,

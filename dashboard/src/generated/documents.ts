@@ -1711,6 +1711,12 @@ export type OutcomeEffect =
   | 'SAME'
   | 'STRICTER';
 
+export type PaperVerdict =
+  /** The issuing unit has given this dose */
+  | 'CONFIRMED'
+  /** The issuing unit knows nothing of it: it counts no longer */
+  | 'DENIED';
+
 /** A parameter laid over the policy, for this simulation only. */
 export type ParameterOverrideInput = {
   /** As in the policy document, e.g. `lookBackDays` or `testWindow.hours` */
@@ -1992,6 +1998,20 @@ export type RecordKind =
   | 'TEST'
   /** 疫苗接种 */
   | 'VACCINATION';
+
+/** A dose read from a paper certificate (纸质接种凭证) */
+export type RecordPaperDoseInput = {
+  readonly divisionCode: string;
+  readonly doseNumber?: number | null | undefined;
+  readonly givenOn: string;
+  /** The unit that gave it and issued the paper */
+  readonly institution: string;
+  readonly personId: string;
+  /** See `vaccineProducts` */
+  readonly productCode: string;
+  /** The original was seen, not a picture or a word */
+  readonly seenOriginal: boolean;
+};
 
 /** On what ground a test was refused; the first three are forbidden */
 export type RefusalGround =
@@ -2367,6 +2387,15 @@ export type SetConnectorStandingInput = {
   readonly code: string;
   readonly reason: string;
   readonly state: RegisterState;
+};
+
+export type SettlePaperDoseInput = {
+  /** The dose as it was entered */
+  readonly doseId: string;
+  readonly personId: string;
+  /** Whom at the unit one spoke to and how, without names and numbers */
+  readonly reason: string;
+  readonly verdict: PaperVerdict;
 };
 
 export type SettleQualityReviewInput = {
@@ -4777,6 +4806,32 @@ export type ReadNoticeQueueQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReadNoticeQueueQuery = { readonly noticeQueue: { readonly due: number, readonly dueSince: string | null, readonly failed: number } };
+
+export type RecordPaperDoseMutationVariables = Exact<{
+  input: RecordPaperDoseInput;
+}>;
+
+
+export type RecordPaperDoseMutation = { readonly recordPaperDose:
+    | { readonly __typename: 'PaperDose', readonly doseId: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type SettlePaperDoseMutationVariables = Exact<{
+  input: SettlePaperDoseInput;
+}>;
+
+
+export type SettlePaperDoseMutation = { readonly settlePaperDose:
+    | { readonly __typename: 'PaperDose', readonly doseId: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
 
 export type PartnerPartsFragment = { readonly id: string, readonly name: string, readonly contact: string | null, readonly scopes: ReadonlyArray<string>, readonly purposes: ReadonlyArray<string>, readonly addresses: ReadonlyArray<string>, readonly budgetPerMinute: number | null, readonly proofRequired: boolean, readonly proofKeys: string | null, readonly active: boolean, readonly registeredOnly: boolean, readonly createdAt: string, readonly keys: ReadonlyArray<{ readonly id: string, readonly prefix: string, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedOn: string | null, readonly good: boolean }> };
 
@@ -17656,6 +17711,48 @@ export const ReadNoticeQueueDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadNoticeQueueQuery, ReadNoticeQueueQueryVariables>;
+export const RecordPaperDoseDocument = new TypedDocumentString(`
+    mutation RecordPaperDose($input: RecordPaperDoseInput!) {
+  recordPaperDose(input: $input) {
+    __typename
+    ... on PaperDose {
+      doseId
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<RecordPaperDoseMutation, RecordPaperDoseMutationVariables>;
+export const SettlePaperDoseDocument = new TypedDocumentString(`
+    mutation SettlePaperDose($input: SettlePaperDoseInput!) {
+  settlePaperDose(input: $input) {
+    __typename
+    ... on PaperDose {
+      doseId
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<SettlePaperDoseMutation, SettlePaperDoseMutationVariables>;
 export const ListPartnersDocument = new TypedDocumentString(`
     query ListPartners {
   partners {

@@ -1,10 +1,14 @@
 import { useTranslate } from 'react-admin';
+import { PaperDoseForm, SettlePaperDose } from '../paper-dose';
 import { fullDay } from '../shared/format';
 import { PlainTable } from '../shared/PlainTable';
 import { Empty } from '../shared/QueryState';
 import { useText, useWord } from '../shared/use-text';
 import type { ShownPerson } from './PersonShow';
 import { VaccinationPanel } from './VaccinationPanel';
+
+/** What is read with the doses. */
+const REREADS = ['ShowPerson'];
 
 /** What the doses come to, and every record with what became of it. */
 export function DoseRecords({ person }: { readonly person: ShownPerson }) {
@@ -15,6 +19,7 @@ export function DoseRecords({ person }: { readonly person: ShownPerson }) {
   return (
     <>
       <VaccinationPanel status={person.vaccinationStatus} />
+      <PaperDoseForm personId={person.id} rereads={REREADS} />
       {person.vaccinations.length === 0 ? (
         <Empty title={translate('person.none.vaccinations')} hint={translate('person.vaccine.notUnvaccinated')} />
       ) : (
@@ -41,7 +46,15 @@ export function DoseRecords({ person }: { readonly person: ShownPerson }) {
               label: translate('person.dose.institution'),
               cell: ({ institution, division }) => `${division.fullName} ${institution}`,
             },
-            { label: translate('person.dose.grade'), cell: ({ grade }) => word('EvidenceGrade', grade) },
+            {
+              label: translate('person.dose.grade'),
+              cell: (dose) => (
+                <>
+                  {word('EvidenceGrade', dose.grade)}
+                  <SettlePaperDose personId={person.id} dose={dose} rereads={REREADS} />
+                </>
+              ),
+            },
           ]}
         />
       )}

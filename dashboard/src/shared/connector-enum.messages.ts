@@ -14,6 +14,7 @@ export const zh = {
     SERVER_ERROR: '对方故障',
     BAD_ANSWER: '答复无法识别',
   },
+  PaperVerdict: { CONFIRMED: '已核实', DENIED: '查无此剂' },
   PeerState: { FOUND: '有记录', NOT_FOUND: '无记录', PENDING: '核对中' },
 };
 
@@ -32,5 +33,6 @@ export const en: typeof zh = {
     SERVER_ERROR: 'Fault of its own',
     BAD_ANSWER: 'Unreadable answer',
   },
+  PaperVerdict: { CONFIRMED: 'Confirmed', DENIED: 'Knows nothing of it' },
   PeerState: { FOUND: 'Has records', NOT_FOUND: 'No record', PENDING: 'Still asking' },
 };

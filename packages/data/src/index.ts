@@ -68,6 +68,7 @@ export { measureLeague, type LeagueFigure } from './institution/institution-leag
 export * from './channel/load-query-channels.js';
 export { QUERY_CHANNELS, type QueryChannel } from './channel/query-channels.js';
 export * from './integrity/integrity-change.repository.js';
+export * from './vaccination/paper-dose.repository.js';
 export * from './connector/load-demo-connectors.js';
 export * from './connector/connector-source.repository.js';
 export * from './connector/asked-persons.repository.js';
@@ -234,3 +235,4 @@ export * from './statistics/export.repository.js';
 export * from './statistics/alert.repository.js';
 export * from './statistics/verify-statistics.js';
 export { raiseAlerts } from './statistics/raise-alerts.js';
+export * from './complaint/complaint.repository.js';

@@ -78,6 +78,7 @@ const COMMUNITY: Permission = {
 const READS_BOOKS: readonly StaffRole[] = ['HANDLER', 'REVIEWER', 'SUPERVISOR', 'AUDITOR'];
 /** Who proposes the end of the scheme, and who else approves it. */
 const ENDS_THE_SCHEME: readonly StaffRole[] = ['ADMIN', 'POLICY_APPROVER'];
+const RECORDS_PAPER: readonly StaffRole[] = ['HANDLER', 'REVIEWER', 'SUPERVISOR'];
 /** How other platforms stand: the hotline answers by it. */
 const SEES_CONNECTORS: readonly StaffRole[] = [...DESK_AND_AUDIT, 'DATA_STEWARD', 'ANALYST', 'ADMIN'];
 /** What people ask for about their own data. */
@@ -352,6 +353,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Mutation.setConnectorStanding': { staff: ['ADMIN', 'DATA_STEWARD'] },
   'Mutation.checkConnector': { staff: ['ADMIN', 'DATA_STEWARD', 'SUPERVISOR'], perMinute: 20 },
   'Mutation.lookUpRecords': { staff: DESK, scopes: ['lookup:write'], personal: true, perMinute: 120 },
+  'Mutation.recordPaperDose': { staff: RECORDS_PAPER, personal: true, purpose: 'APPEAL' },
+  'Mutation.settlePaperDose': { staff: RECORDS_PAPER, personal: true, purpose: 'APPEAL' },
   'Query.peerRecords': { scopes: ['record:read'], personal: true, purpose: 'PEER_RECORDS' },
 
   'Mutation.declareItinerary': {
@@ -373,6 +376,16 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Mutation.assignFieldTask': { ...COMMUNITY, scopes: [] },
   'Mutation.closeTrace': { ...COMMUNITY, scopes: [] },
   'Mutation.passSampled': { staff: DESK, scopes: ['passage:write'], personal: true, purpose: 'PASSAGE' },
+  'Query.complaints': { staff: DESK_AND_AUDIT, personal: true, purpose: 'COMPLAINT' },
+  'Query.complaint': { staff: DESK_AND_AUDIT, personal: true, purpose: 'COMPLAINT' },
+  'Query.complaintFigures': { staff: [...DESK_AND_AUDIT, 'ANALYST', 'DATA_STEWARD'] },
+  'Mutation.openComplaint': { staff: DESK, personal: true, purpose: 'COMPLAINT' },
+  'Mutation.reportRefusal': { scopes: ['complaint:write'], personal: true, purpose: 'COMPLAINT', perMinute: 60 },
+  'Mutation.passOnComplaint': { staff: ['HANDLER', 'SUPERVISOR'], personal: true, purpose: 'COMPLAINT' },
+  'Mutation.recheckComplaint': { staff: ['HANDLER', 'SUPERVISOR'], personal: true, purpose: 'COMPLAINT' },
+  'Mutation.closeComplaint': { staff: ['HANDLER', 'SUPERVISOR'], personal: true, purpose: 'COMPLAINT' },
+  'Mutation.withdrawComplaint': { staff: DESK, personal: true, purpose: 'COMPLAINT' },
+  'Mutation.reopenComplaint': { staff: DESK, personal: true, purpose: 'COMPLAINT' },
   'Query.imports': { staff: [...STEWARDS, 'SUPERVISOR', 'AUDITOR'] },
   'Query.import': { staff: [...STEWARDS, 'SUPERVISOR', 'AUDITOR'] },
   'Mutation.importBindings': { scopes: ['binding:write'], personal: true, purpose: 'BINDING_REPORT' },

@@ -44,6 +44,8 @@ import { AppealIncidentResolver, IncidentResolver } from '../incident/incident.r
 import { PersonIncidentsResolver } from '../incident/person-incidents.resolver.js';
 import { ROOT_CAUSE_READINGS, RootCauseResolver } from '../incident/root-cause.resolver.js';
 import { importReading } from '../import/import.read.js';
+import { COMPLAINT_READINGS } from '../complaint/complaint.read.js';
+import { ComplaintResolver } from '../complaint/complaint.resolver.js';
 import { ImportResolver } from '../import/import.resolver.js';
 import { InstitutionLeagueResolver } from '../institution/institution-league.resolver.js';
 import { institutionVersionReading } from '../institution/institution-register.read.js';
@@ -111,6 +113,7 @@ import { nucleicTestReading } from '../test/test.read.js';
 import { TestResolver } from '../test/test.resolver.js';
 import { VENUE_READINGS } from '../venue/venue.read.js';
 import { VenueResolver } from '../venue/venue.resolver.js';
+import { PaperDoseResolver } from '../vaccination/paper-dose.resolver.js';
 import { VaccineProductResolver } from '../vaccination/vaccine-product.resolver.js';
 import { vaccinationReading } from '../vaccination/vaccination.read.js';
 import { WorkbenchResolver } from '../workbench/workbench.resolver.js';
@@ -122,6 +125,7 @@ const RESOLVERS = [
   ConnectorResolver,
   PersonSourcesResolver,
   PeerResolver,
+  PaperDoseResolver,
   ClockResolver,
   MeResolver,
   PartnerResolver,
@@ -159,6 +163,7 @@ const RESOLVERS = [
   EvidenceResolver,
   AgencyResolver,
   AgencyRegisterResolver,
+  ComplaintResolver,
   ImportResolver,
   InstitutionResolver,
   InstitutionRegisterResolver,
@@ -213,6 +218,7 @@ const READINGS: readonly TypeReading[] = [
   stayReading,
   stayAreaReading,
   nucleicTestReading,
+  ...COMPLAINT_READINGS,
   importReading,
   institutionReading,
   institutionVersionReading,

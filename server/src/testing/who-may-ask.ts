@@ -133,6 +133,13 @@ export const WHO_MAY_ASK: readonly (readonly [who: string, what: string])[] = [
   // two records of one person: the stewards, two of them
   ['D', '?duplicateCandidates ?duplicateCandidate !dismissDuplicate !proposeMerge !decideMerge !undoMerge'],
   ['SDU', '?imports ?import'],
+
+  // complaints about places that refused a test
+  ['IHRSU', '?complaints ?complaint'],
+  ['IHRSDNU', '?complaintFigures'],
+  ['IHRS', '!openComplaint !withdrawComplaint !reopenComplaint'],
+  ['HS', '!passOnComplaint !recheckComplaint !closeComplaint'],
+  ['complaint:write', '!reportRefusal'],
   ['notice:write', '!reportNoticeDelivery'],
   ['satisfaction:write', '!rateOwnAppeal'],
 
@@ -143,6 +150,7 @@ export const WHO_MAY_ASK: readonly (readonly [who: string, what: string])[] = [
   ['SDM', '!checkConnector'],
   ['IHRS lookup:write', '!lookUpRecords'],
   ['record:read', '?peerRecords'],
+  ['HRS', '!recordPaperDose !settlePaperDose'],
 
   // a person's own data: asked for by them, taken up by one, decided by another
   ['data-rights:write', '!requestOwnData ?ownDataRequests'],

@@ -32,6 +32,7 @@ export const COVERAGE: Readonly<Record<string, Coverage>> = {
   nucleic_test: term('TEST'),
   sample_number: PERSON,
   connector_answer: PERSON,
+  paper_dose: PERSON,
   connector_record: PERSON,
   integrity_change: PERSON,
   vaccination: term('VACCINATION'),

@@ -92,6 +92,7 @@ test('what was erased is proven table by table, and the tombstone names the run'
     'delegation_use',
     'duplicate_candidate',
     'duplicate_key',
+    'field_task',
     'merge_fact',
     'merge_identifier',
     'notice',
@@ -103,6 +104,7 @@ test('what was erased is proven table by table, and the tombstone names the run'
     'shared_phone',
     'status',
     'stay',
+    'stay_record',
     'vaccination',
     'verification_request',
   ]);

@@ -49,6 +49,7 @@ export const ERASED_TABLES: readonly string[] = [
   'integrity_change',
   'vaccination',
   'connector_answer',
+  'paper_dose',
   'connector_record',
   'declaration',
   'community_task',

@@ -96,6 +96,7 @@ export const EXPORTED_PARTS: readonly Part[] = [
     zh: '国家平台与各省平台',
     en: 'the national platform and provinces',
   }),
+  part('paper_dose', 'VACCINATION', '纸质接种凭证', 'Doses from paper', OWN),
   part('connector_record', 'PERSON', '其他平台的记录及其去向', 'Records of other platforms and what became of them', {
     zh: '国家平台与各省平台',
     en: 'the national platform and provinces',

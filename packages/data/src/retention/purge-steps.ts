@@ -214,6 +214,7 @@ export const PURGE_STEPS: readonly PurgeStep[] = [
       'delete from status c using gone g where c.person_id = g.id',
       'delete from connector_answer c using gone g where c.person_id = g.id',
       'delete from connector_record c using gone g where c.person_id = g.id',
+      'delete from paper_dose c using gone g where c.person_id = g.id',
       'delete from decision c using gone g where c.person_id = g.id',
       'delete from partner_token c using gone g where c.person_id = g.id',
       'delete from status_watch c using gone g where c.person_id = g.id',

@@ -72,10 +72,12 @@ describe('as time goes by', () => {
       delegation_use: 1,
       verification_request: 1,
       stay: 1,
+      stay_record: 1,
       nucleic_test: 1,
       sample_number: 1,
       declaration: 1,
       community_task: 1,
+      field_task: 1,
       phone_binding: 1,
       person_identifier: 1,
     });

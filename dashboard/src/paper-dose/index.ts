@@ -1,0 +1,2 @@
+export { PaperDoseForm } from './PaperDoseForm';
+export { SettlePaperDose } from './SettlePaperDose';
