@@ -17,9 +17,9 @@ export interface CountOptions {
 /** SEALED: there is a new version. IDLE: nothing happened. BUSY: another process counts. STOPPED: the next one goes on. */
 export type CountEnd = 'SEALED' | 'IDLE' | 'BUSY' | 'STOPPED';
 
-const AT_ONCE = 20_000;
+const AT_ONCE = 100_000;
 /** More than a turn takes up before it is sealed: whoever imports for hours is seen in between. */
-const MOST_STEPS = 500;
+const MOST_STEPS = 100;
 
 /**
  * Counts what has happened to the facts since the last time, in steps of one transaction each: a step that was cut off has not

@@ -40,50 +40,73 @@ export const tellsFrom = ({ floor }: OpenVersion, now: Instant): Instant =>
 
 /** Which place a code is at each level: country, province, prefecture, county. A municipality is its own prefecture. */
 const PLACES = `
+  located as not materialized (
+    select t.*, case when t.division ~ '^[1-8]\\d{5}' then left(t.division, 6) else '000000' end as county from taken t),
   placed as materialized (
-    select distinct t.division, t.division ~ '^[1-8]\\d{5}' as known, left(t.division, 2) || '0000' as province,
-      case when left(t.division, 2) in ('11', '12', '31', '50') then left(t.division, 2) || '0000'
-        when substr(t.division, 3, 4) = '0000' then left(t.division, 6)
-        else coalesce((select d.prefecture_code from division d where d.code = left(t.division, 6)
-            and d.prefecture_code is not null order by d.valid_from desc limit 1),
-          left(t.division, 4) || '00') end as prefecture,
-      left(t.division, 6) as county
-    from taken t)`;
+    select c.county, left(c.county, 2) || '0000' as province,
+      case when left(c.county, 2) in ('11', '12', '31', '50') or substr(c.county, 3) = '0000' then left(c.county, 2) || '0000'
+        else coalesce((select d.prefecture_code from division d where d.code = c.county and d.prefecture_code is not null
+            order by d.valid_from desc limit 1), left(c.county, 4) || '00') end as prefecture
+    from (select distinct county from located) c)`;
 
-const PATHS = `case when not known then array['', '000000', '000000', '000000'] else array['', province, prefecture, county] end`;
+/** In which cells a fact of each source counts: how deep their places go, which key, which bucket. */
+const BY_SOURCE: Readonly<Record<string, readonly string[]>> = {
+  TEST: [
+    `('TESTS', '', 4, '', -1::smallint)`,
+    `('TESTS', 'CHANNEL', 2, t.keys[1], -1)`,
+    `('TESTS', 'RESULT', 2, t.keys[2], -1)`,
+    `('TESTS', 'AGE_BAND', 2, t.keys[3], -1)`,
+    `('TESTS', 'INSTITUTION', 2, t.keys[4], -1)`,
+    `('UPLOAD_LAG', '', 3, '', t.buckets[5])`,
+    `('UPLOAD_LAG', 'INSTITUTION', 2, t.keys[4], t.buckets[5])`,
+    `('UPLOAD_LAG', 'HOP', 2, 'TRANSPORT', t.buckets[1])`,
+    `('UPLOAD_LAG', 'HOP', 2, 'ANALYSIS', t.buckets[2])`,
+    `('UPLOAD_LAG', 'HOP', 2, 'UPLOAD', t.buckets[3])`,
+    `('UPLOAD_LAG', 'HOP', 2, 'SYNC', t.buckets[4])`,
+  ],
+  DOSE: [
+    `('VACCINATIONS', '', 4, '', -1::smallint)`,
+    `('VACCINATIONS', 'PRODUCT', 2, t.keys[1], -1)`,
+    `('VACCINATIONS', 'SOURCE', 2, t.keys[2], -1)`,
+    `('VACCINATIONS', 'AGE_BAND', 2, t.keys[3], -1)`,
+  ],
+  STAY: [
+    `('STAYS', '', 4, '', -1::smallint)`,
+    `('STAYS', 'SOURCE', 2, t.keys[1], -1)`,
+    `('STAYS', 'AGE_BAND', 2, t.keys[2], -1)`,
+  ],
+  APPEAL: [
+    `('APPEALS', '', 3, '', t.buckets[1])`,
+    ...['CAUSE', 'VERDICT', 'SOURCE', 'POLICY_VERSION', 'AREA_VERSION', 'RULE'].map(
+      (category, index) => `('APPEALS', '${category}', 2, t.keys[${index + 1}], t.buckets[1])`,
+    ),
+  ],
+};
 
-/** Cells each source counts in: how deep their places go, which key, which bucket. */
 const CELLS = `
-  cells as (
-    select t.known_at, t.forgotten, t.sign, t.hit, t.day, c.subject, c.category, (p.path)[1:c.depth] as path,
-      coalesce(c.key, 'UNKNOWN') as key, c.bucket
-    from taken t
-    join (select division, ${PATHS} as path from placed) p using (division)
-    cross join lateral (
-      values ('TEST', 'TESTS', '', 4, '', -1::smallint),
-        ('TEST', 'TESTS', 'CHANNEL', 2, t.keys[1], -1), ('TEST', 'TESTS', 'RESULT', 2, t.keys[2], -1),
-        ('TEST', 'TESTS', 'AGE_BAND', 2, t.keys[3], -1), ('TEST', 'TESTS', 'INSTITUTION', 2, t.keys[4], -1),
-        ('TEST', 'UPLOAD_LAG', '', 3, '', t.buckets[5]), ('TEST', 'UPLOAD_LAG', 'INSTITUTION', 2, t.keys[4], t.buckets[5]),
-        ('TEST', 'UPLOAD_LAG', 'HOP', 2, 'TRANSPORT', t.buckets[1]), ('TEST', 'UPLOAD_LAG', 'HOP', 2, 'ANALYSIS', t.buckets[2]),
-        ('TEST', 'UPLOAD_LAG', 'HOP', 2, 'UPLOAD', t.buckets[3]), ('TEST', 'UPLOAD_LAG', 'HOP', 2, 'SYNC', t.buckets[4]),
-        ('DOSE', 'VACCINATIONS', '', 4, '', -1), ('DOSE', 'VACCINATIONS', 'PRODUCT', 2, t.keys[1], -1),
-        ('DOSE', 'VACCINATIONS', 'SOURCE', 2, t.keys[2], -1), ('DOSE', 'VACCINATIONS', 'AGE_BAND', 2, t.keys[3], -1),
-        ('STAY', 'STAYS', '', 4, '', -1), ('STAY', 'STAYS', 'SOURCE', 2, t.keys[1], -1),
-        ('STAY', 'STAYS', 'AGE_BAND', 2, t.keys[2], -1),
-        ('APPEAL', 'APPEALS', '', 3, '', t.buckets[1]), ('APPEAL', 'APPEALS', 'CAUSE', 2, t.keys[1], t.buckets[1]),
-        ('APPEAL', 'APPEALS', 'VERDICT', 2, t.keys[2], t.buckets[1]), ('APPEAL', 'APPEALS', 'SOURCE', 2, t.keys[3], t.buckets[1]),
-        ('APPEAL', 'APPEALS', 'POLICY_VERSION', 2, t.keys[4], t.buckets[1]),
-        ('APPEAL', 'APPEALS', 'AREA_VERSION', 2, t.keys[5], t.buckets[1]), ('APPEAL', 'APPEALS', 'RULE', 2, t.keys[6], t.buckets[1])
-      ) as c (source, subject, category, depth, key, bucket)
-    where c.source = t.source and c.bucket is not null)`;
+  cells as not materialized (
+    ${Object.entries(BY_SOURCE)
+      .map(
+        ([source, cells]) => `select t.known_at, t.forgotten, t.sign, t.hit, t.day, c.subject, c.category, c.depth,
+      case c.depth when 4 then t.county when 3 then p.prefecture else p.province end as place, coalesce(c.key, 'UNKNOWN') as key, c.bucket
+    from located t join placed p using (county)
+    cross join lateral (values ${cells.join(', ')}) as c (subject, category, depth, key, bucket)
+    where t.source = '${source}' and c.bucket is not null`,
+      )
+      .join(' union all ')})`;
 
 /** What `taken` (source, known_at, forgotten, day, division, sign, hit, keys, buckets) counts as, cell by cell, in `cells`. */
 export const COUNTED_CELLS = `${PLACES}, ${CELLS}`;
 
+/** From the country down to the place of a row `g` (place, depth), beside {@link AT_PLACE}. */
+export const PATH = `case g.depth when 2 then array['', g.place] when 3 then array['', left(g.place, 2) || '0000', g.place]
+  else array['', q.province, q.prefecture, g.place] end`;
+export const AT_PLACE = `left join placed q on g.depth = 4 and q.county = g.place`;
+
 /** $1 the version, $2 the instant it is told from, $3 how many at once, $4 whether it is the first turn of all. */
 const TAKE = `
   with taken as materialized (
-    delete from statistics_change where seq in (select seq from statistics_change order by seq limit $3)
+    delete from statistics_change where seq = any (array(select seq from statistics_change order by seq limit $3))
     returning source, forgotten, day, division, sign, hit, keys, buckets,
       case when $4 and isfinite(known_at) then least($2::timestamptz,
         (date_trunc('day', known_at at time zone 'Asia/Shanghai') + interval '1 day') at time zone 'Asia/Shanghai')
@@ -91,14 +114,15 @@ const TAKE = `
   ${COUNTED_CELLS},
   kept as (
     insert into statistics_delta (version, known_at, subject, category, day, path, place, key, bucket, n, hits, gross)
-    select $1, known_at, subject, category, day, path, path[cardinality(path)], key, bucket, sum(sign), sum(sign * hit::int), count(*)
-    from cells where not forgotten
-    group by known_at, subject, category, day, path, key, bucket having sum(sign) <> 0 or sum(sign * hit::int) <> 0),
+    select $1, g.known_at, g.subject, g.category, g.day, ${PATH}, g.place, g.key, g.bucket, g.n, g.hits, g.gross
+    from (select known_at, subject, category, day, depth, place, key, bucket, sum(sign) as n, sum(sign * hit::int) as hits, count(*) as gross
+      from cells where not forgotten group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(sign) <> 0 or sum(sign * hit::int) <> 0) g
+    ${AT_PLACE}),
   gone as (
     update statistics_cell s set forgotten = s.forgotten + f.n
-    from (select subject, category, path[level] as place, level - 1 as level, day, key, -sum(sign) as n
-      from cells cross join lateral generate_series(1, cardinality(path)) as level
-      where forgotten group by 1, 2, 3, 4, 5, 6) f
+    from (select g.subject, g.category, (${PATH})[level] as place, level - 1 as level, g.day, g.key, sum(g.n) as n
+      from (select subject, category, day, depth, place, key, -sum(sign) as n from cells where forgotten group by 1, 2, 3, 4, 5, 6) g
+      ${AT_PLACE} cross join lateral generate_series(1, g.depth) as level group by 1, 2, 3, 4, 5, 6) f
     where (s.subject, s.category, s.level, s.day, s.place, s.key) = (f.subject, f.category, f.level, f.day, f.place, f.key))
   select count(*)::int as n from taken`;
 

@@ -2,7 +2,7 @@ import type { Instant } from '@zhengming/domain';
 import { formatInstant } from '@zhengming/domain';
 import type { Store } from '../orm/store.js';
 import { inTransaction, type Sql } from '../orm/transaction.js';
-import { COUNTED_CELLS, mayCount, openVersion, tellsFrom } from './take-changes.js';
+import { AT_PLACE, COUNTED_CELLS, mayCount, openVersion, PATH, tellsFrom } from './take-changes.js';
 
 /** A cell that is not what the facts, or its own deltas, come to. */
 export interface StatisticsFault {
@@ -34,17 +34,19 @@ const EXPECTED = `
     select source, now(), false, day, division, -sign, hit, keys, buckets from statistics_change),
   ${COUNTED_CELLS},
   expected as (
-    select subject, category, day, path, path[cardinality(path)] as place, key, sum(sign)::int as n, sum(sign * hit::int)::int as hits
-    from cells group by 1, 2, 3, 4, 5, 6),
+    select subject, category, day, depth, place, key, sum(sign)::int as n, sum(sign * hit::int)::int as hits from cells
+    group by 1, 2, 3, 4, 5, 6),
   told as (
-    select subject, category, day, path, place, key, sum(n)::int as n, sum(hits)::int as hits from statistics_delta
-    where subject <> 'STATUSES' group by 1, 2, 3, 4, 5, 6),
+    select subject, category, day, cardinality(path) as depth, place, key, min(path) as path, sum(n)::int as n, sum(hits)::int as hits
+    from statistics_delta where subject <> 'STATUSES' group by 1, 2, 3, 4, 5, 6),
   compared as (
-    select subject, category, day, path, place, key, coalesce(t.n, 0) as found, coalesce(t.hits, 0) as found_hits,
-      coalesce(e.n, 0) + coalesce(c.forgotten, 0)::int as expected, coalesce(e.hits, 0) as expected_hits, coalesce(c.forgotten, 0) as forgotten
-    from expected e full join told t using (subject, category, day, path, place, key)
-    left join statistics_cell c using (subject, category, day, place, key)
-    where c.level is null or c.level = cardinality(path) - 1)`;
+    select g.subject, g.category, g.day, coalesce(g.path, ${PATH}) as path, g.place, g.key, g.found, g.found_hits,
+      g.expected + coalesce(c.forgotten, 0)::int as expected, g.expected_hits, coalesce(c.forgotten, 0) as forgotten
+    from (select subject, category, day, depth, place, key, t.path, coalesce(t.n, 0) as found, coalesce(t.hits, 0) as found_hits,
+        coalesce(e.n, 0) as expected, coalesce(e.hits, 0) as expected_hits
+      from expected e full join told t using (subject, category, day, depth, place, key)) g
+    ${AT_PLACE}
+    left join statistics_cell c on (c.subject, c.category, c.level, c.day, c.place, c.key) = (g.subject, g.category, g.depth - 1, g.day, g.place, g.key))`;
 
 const AGAINST_FACTS = `with ${EXPECTED}
   select 'FACTS' as kind, subject, category, day::text, place, key, found::float8, expected::float8 from compared
