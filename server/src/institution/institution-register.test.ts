@@ -192,8 +192,8 @@ test('the register comes page by page, by name, and is narrowed by place and by 
   expect(new Set(names).size).toBe(33);
   const listed = async (filter: unknown): Promise<readonly string[]> => {
     const { data } = await supervisor.ask(page, { first: 50, filter });
-    const { edges } = data?.['institutionRegister'] as unknown as { edges: { node: { name: string } }[] };
-    return edges.map(({ node }) => node.name);
+    const found = data?.['institutionRegister'] as unknown as { edges: { node: { name: string } }[] };
+    return found.edges.map(({ node }) => node.name);
   };
   expect(await listed({ within: '370000' })).toEqual(['沧州新华运河医院']);
   expect(await listed({ lacks: 'QUALIFIED' })).toEqual(['街边快检站（无资质）']);

@@ -150,8 +150,11 @@ test('whoever does not decide sees the list of what waits, masked, and cannot de
   const auditor = await house.staff('auditor', 'AUDITOR');
   const LIST = `query($filter: IntegrityChangeFilter) { integrityChanges(filter: $filter) {
     edges { node { personName institution sampleNumber state allowedActions } } } }`;
-  const listed = async (who: Caller, filter: Answered): Promise<unknown> =>
-    ((await who.ask(LIST, { filter })).data?.['integrityChanges'] as unknown as { edges: unknown }).edges;
+  const listed = async (who: Caller, filter: Answered): Promise<unknown> => {
+    const { data } = await who.ask(LIST, { filter });
+    const found = data?.['integrityChanges'] as unknown as { edges: unknown };
+    return found.edges;
+  };
   expect(await listed(auditor, { state: 'PROPOSED' })).toMatchObject([
     { node: { personName: '林**', institution: '北京云泽医学检验所', state: 'PROPOSED', allowedActions: [] } },
   ]);

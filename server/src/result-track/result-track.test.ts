@@ -141,8 +141,8 @@ describe('the tests of a person (A11)', () => {
       `query($id: UUID!) { person(id: $id, purpose: "test") { tests${args} { sampledAt origin scope } } }`,
       { id: person.id },
     );
-    const { tests } = data?.['person'] as unknown as { tests: { sampledAt: string; origin: string }[] };
-    return tests.map(({ sampledAt, origin }) => `${sampledAt.slice(8, 10)} ${origin === 'LOCAL' ? 'in' : 'out'}`);
+    const found = data?.['person'] as unknown as { tests: { sampledAt: string; origin: string }[] };
+    return found.tests.map(({ sampledAt, origin }) => `${sampledAt.slice(8, 10)} ${origin === 'LOCAL' ? 'in' : 'out'}`);
   };
   test.each([
     ['three in all', '(latest: 3)', ['30 out', '29 out', '28 in']],

@@ -102,7 +102,11 @@ export async function readFactsBatch(
   );
   each(
     persons,
-    await facts('coalesce(b.version_of, b.id), b.effective_from, b.effective_to, b.verification, b.answered_at', 'phone_binding b', 'b'),
+    await facts(
+      'coalesce(b.version_of, b.id), b.effective_from, b.effective_to, b.verification, b.answered_at',
+      'phone_binding b',
+      'b',
+    ),
     readPhone,
   );
   each(persons, await facts('d.id, d.declared_at, d.arrival_at', 'declaration d', 'd'), readDeclaration);

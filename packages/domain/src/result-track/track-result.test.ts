@@ -43,15 +43,20 @@ describe('the four hops', () => {
     fc.assert(
       fc.property(mark, mark, mark, mark, fc.integer({ min: 0, max: 100 }), (a, b, c, d, at) => {
         const hops = hopsOf(times(a, b, c, d), after(at));
-        const running = hops.findIndex(({ state }) => state === 'RUNNING');
-        const done = hops.findLastIndex(({ state }) => state === 'DONE');
-        const arrived = hops[3]?.state === 'DONE';
-        return (
-          hops.length === TEST_HOPS.length &&
-          hops.every(({ lagMs }) => lagMs === null || lagMs >= 0) &&
-          (arrived ? running === -1 : running > done) &&
-          hops.filter(({ state }) => state === 'RUNNING').length === (arrived ? 0 : 1)
-        );
+        const states = hops.map(({ state }) => state);
+        const running = states.indexOf('RUNNING');
+        expect({
+          hops: hops.map(({ hop }) => hop),
+          negative: hops.filter(({ lagMs }) => lagMs !== null && lagMs < 0),
+          // the one that is on comes right after what is over; when the last is over, none is on
+          on: states[3] === 'DONE' ? running : running > states.lastIndexOf('DONE'),
+          others: states.filter((state) => state === 'RUNNING').length,
+        }).toEqual({
+          hops: TEST_HOPS,
+          negative: [],
+          on: states[3] === 'DONE' ? -1 : true,
+          others: states[3] === 'DONE' ? 0 : 1,
+        });
       }),
     );
   });
