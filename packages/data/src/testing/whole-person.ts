@@ -87,6 +87,9 @@ const FACTS: readonly string[] = [
   `insert into merge_fact (person_id, merge_id, table_name, fact_id) values (:p, :e, 'stay', :e)`,
   `insert into merge_identifier (person_id, merge_id, kind, blind_index) values (:p, :e, 'PHONE', :blind)`,
   `insert into shared_phone (blind_index, person_id, binding_id) values (:blind, :p, gen_random_uuid())`,
+  `insert into connector_answer (person_id, source, state, asked_at, answered_at, records) values (:p, 'NATIONAL', 'FOUND', :at, :at, 1)`,
+  `insert into connector_record (person_id, source, kind, record_id, fact_id, seen_at) values (:p, 'NATIONAL', 'TEST', :n, :d, :at)`,
+  `insert into paper_dose (person_id, id, seen_original, recorded_by, recorded_at) values (:p, :e, true, gen_random_uuid(), :at)`,
   `insert into stay (person_id, id, source, precision, division_code, prefecture_code, arrived_at, left_at, known_from)
    values (:p, gen_random_uuid(), 'VENUE_SCAN', 'COUNTY', '110105', '110105', :at, :later, :at)`,
   `insert into sample_number (institution_id, sample_number, person_id, test_id) values ('00000000-0000-7000-8000-000000000001', :n, :p, :d)`,
