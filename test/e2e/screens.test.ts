@@ -23,6 +23,8 @@ const DESK = [
   '来电受理',
   '班长看板',
   '协查任务',
+  '社区任务',
+  '场所码',
   '协查单位',
   '事件',
   '质检盲评',
@@ -64,12 +66,24 @@ const FIGURES = [
 
 test.each([
   ['supervisor', DESK],
-  ['steward', ['协查任务', '事件', ...FIGURES.flatMap((name) => (name === '检测机构' ? [name, '真伪认定'] : [name]))]],
+  [
+    'steward',
+    [
+      '协查任务',
+      '场所码',
+      '事件',
+      ...FIGURES.flatMap((name) =>
+        name === '检测机构' ? [name, '真伪认定'] : name === '风险地区' ? ['疑似重复', name] : [name],
+      ),
+    ],
+  ],
   [
     'auditor',
     [
       '申诉队列',
       '协查任务',
+      '社区任务',
+      '场所码',
       '事件',
       '今日总览',
       '统计分析',

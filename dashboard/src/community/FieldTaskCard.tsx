@@ -49,12 +49,7 @@ export function FieldTaskCard({ task }: FieldTaskCardProps) {
         </Tag>
         <Tag tone={KIND_TONES[task.kind]}>{word('FieldTaskKind', task.kind)}</Tag>
         {task.loopState && <strong>{word('CommunityState', task.loopState)}</strong>}
-        <MuiLink
-          component={Link}
-          underline="always"
-          to={`/person/${task.personId}/show`}
-          aria-label={translate('community.openPerson', { name: task.personName })}
-        >
+        <MuiLink component={Link} underline="always" to={`/person/${task.personId}/show`}>
           {task.personName} {task.personIdNumber}
         </MuiLink>
         <Box sx={{ flex: 1 }} />

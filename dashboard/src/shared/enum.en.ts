@@ -11,6 +11,7 @@ import { en as correctionsEn } from './correction-enum.messages';
 import { en as statisticsEn } from './statistics-enum.messages';
 import { en as familyEn } from './family-enum.messages';
 import { en as journeyEn } from './journey-enum.messages';
+import { en as complaintEn } from './complaint-enum.messages';
 import { en as toldEn } from './told-enum.messages';
 
 /** Words of the schema's enums, English. */
@@ -54,18 +55,6 @@ export const enumEn: typeof enumZh = {
     PREFECTURE_ONLY: 'Prefecture known only',
     NONE: 'Not concerned',
   },
-  Precision: { STREET: 'Street', COUNTY: 'County', PREFECTURE: 'Prefecture', PROVINCE: 'Province' },
-  StaySource: {
-    TELECOM: 'Telecom',
-    TICKET: 'Ticket',
-    FLOW_INVESTIGATION: 'Flow investigation',
-    DECLARATION: 'Declared',
-    VENUE_SCAN: 'Venue scan',
-    HOTEL: 'Hotel',
-    COMMUNITY: 'Community',
-  },
-  RiskLevel: { HIGH: 'High risk', MEDIUM: 'Medium risk', LOW: 'Low risk' },
-  AreaKind: { RISK_LEVEL: 'Risk area', AFFECTED_COUNTY: 'County with local cases' },
   AreaExtent: { WHOLE: 'Whole', PART: 'Part', REST: 'Rest of area' },
   TestResult: { NEGATIVE: 'Negative', POSITIVE: 'Positive', INCONCLUSIVE: 'Inconclusive', PENDING: 'Pending' },
   TestChannel: {
@@ -305,6 +294,7 @@ export const enumEn: typeof enumZh = {
   ...deskEn,
   ...policyEn,
   ...correctionsEn,
+  ...complaintEn,
   ...toldEn,
   ...journeyEn,
 };

@@ -10,6 +10,7 @@ import { zh as correctionsZh } from './correction-enum.messages';
 import { zh as statisticsZh } from './statistics-enum.messages';
 import { zh as familyZh } from './family-enum.messages';
 import { zh as journeyZh } from './journey-enum.messages';
+import { zh as complaintZh } from './complaint-enum.messages';
 import { zh as toldZh } from './told-enum.messages';
 
 /** Words of the schema's enums, Chinese (domain.md §1, §2, §5). */
@@ -54,18 +55,6 @@ export const enumZh = {
     PREFECTURE_ONLY: '仅知地市',
     NONE: '未涉及',
   },
-  Precision: { STREET: '街道级', COUNTY: '区县级', PREFECTURE: '地市级', PROVINCE: '省级' },
-  StaySource: {
-    TELECOM: '通信行程',
-    TICKET: '购票',
-    FLOW_INVESTIGATION: '流调',
-    DECLARATION: '本人申报',
-    VENUE_SCAN: '场所扫码',
-    HOTEL: '住宿登记',
-    COMMUNITY: '社区登记',
-  },
-  RiskLevel: { HIGH: '高风险', MEDIUM: '中风险', LOW: '低风险' },
-  AreaKind: { RISK_LEVEL: '风险地区', AFFECTED_COUNTY: '有本土感染者的区县' },
   AreaExtent: { WHOLE: '全域', PART: '局部', REST: '其余区域' },
   TestResult: { NEGATIVE: '阴性', POSITIVE: '阳性', INCONCLUSIVE: '无法判定', PENDING: '待出结果' },
   TestChannel: {
@@ -300,5 +289,6 @@ export const enumZh = {
   ...deskZh,
   ...policyZh,
   ...correctionsZh,
+  ...complaintZh,
   ...toldZh,
 };

@@ -1,5 +1,17 @@
-/** Words for journeys, venues, tasks of communities and follow-ups. */
+/** Words for journeys and what they meet, venues, tasks of communities and follow-ups. */
 export const zh = {
+  RiskLevel: { HIGH: '高风险', MEDIUM: '中风险', LOW: '低风险' },
+  AreaKind: { RISK_LEVEL: '风险地区', AFFECTED_COUNTY: '有本土感染者的区县' },
+  Precision: { STREET: '街道级', COUNTY: '区县级', PREFECTURE: '地市级', PROVINCE: '省级' },
+  StaySource: {
+    TELECOM: '通信行程',
+    TICKET: '购票',
+    FLOW_INVESTIGATION: '流调',
+    DECLARATION: '本人申报',
+    VENUE_SCAN: '场所扫码',
+    HOTEL: '住宿登记',
+    COMMUNITY: '社区登记',
+  },
   StayStrength: { STRONG: '强', FAIR: '中', SELF_REPORTED: '自述', WEAK: '弱' },
   StayEnding: {
     REPLACED: '已更新',
@@ -65,6 +77,18 @@ export const zh = {
 };
 
 export const en: typeof zh = {
+  RiskLevel: { HIGH: 'High risk', MEDIUM: 'Medium risk', LOW: 'Low risk' },
+  AreaKind: { RISK_LEVEL: 'Risk area', AFFECTED_COUNTY: 'County with local cases' },
+  Precision: { STREET: 'Street', COUNTY: 'County', PREFECTURE: 'Prefecture', PROVINCE: 'Province' },
+  StaySource: {
+    TELECOM: 'Telecom',
+    TICKET: 'Ticket',
+    FLOW_INVESTIGATION: 'Flow investigation',
+    DECLARATION: 'Declared',
+    VENUE_SCAN: 'Venue scan',
+    HOTEL: 'Hotel',
+    COMMUNITY: 'Community',
+  },
   StayStrength: { STRONG: 'Strong', FAIR: 'Fair', SELF_REPORTED: 'Self-reported', WEAK: 'Weak' },
   StayEnding: {
     REPLACED: 'Replaced',

@@ -30,7 +30,8 @@ export function VenueBook({ venue, onClose }: VenueBookProps) {
   return (
     <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby="venue-book-title">
       <DialogTitle id="venue-book-title">{translate('venue.bookOf', { name: venue.name })}</DialogTitle>
-      <DialogContent>
+      {/* what scrolls can be scrolled by keyboard */}
+      <DialogContent tabIndex={0}>
         <Typography variant="caption">{translate('venue.bookHint')}</Typography>
         {pages.error && <FaultNotice error={pages.error} onRetry={() => void pages.refetch()} />}
         {pages.isPending && <LinesSkeleton lines={6} />}

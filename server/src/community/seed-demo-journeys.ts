@@ -3,9 +3,13 @@ import {
   insertFollowUp,
   type KnownVenue,
   recordCommunityTasks,
+  loadWorld,
+  recordTests,
+  reevaluatePersons,
   recordVenueScans,
   saveVenue,
   type Store,
+  type World,
   moveLoop,
   lockOpenLoop,
 } from '@zhengming/data';
@@ -59,27 +63,13 @@ export async function seedDemoJourneys(store: Pick<Store, 'pool'>, at: Instant):
       );
       if (index % 3 === 0 && residence === '110105') await register(sql, personId, at);
     }
-    const { rows: drivers } = await sql.query<{ personId: string; institutionId: string; sampleNumber: string }>(
-      `select t.person_id as "personId", t.institution_id as "institutionId", t.sample_number as "sampleNumber"
-       from nucleic_test t join person p on p.id = t.person_id
-       where p.category = 'TRUCK_DRIVER' and t.known_to is null and t.result = 'PENDING' order by t.id limit $1`,
-      [DRIVERS],
-    );
-    for (const driver of drivers) {
-      const openedAt = plusHours(at, -5);
-      await insertFollowUp(sql, {
-        ...driver,
-        id: uuidv7(),
-        division: '110115',
-        openedAt,
-        dueAt: followUpDue(openedAt, openedAt),
-      });
-    }
+    await letDriversPass(sql, at);
     await scanVenues(sql, at);
+    await judgeStale(sql, await loadWorld(store, at), at);
   });
 }
 
-type Sql = Parameters<typeof openLoop>[0];
+type Sql = Parameters<typeof recordTests>[0];
 
 async function register(sql: Sql, personId: string, at: Instant): Promise<void> {
   const task = await lockOpenLoop(sql, personId);
@@ -100,6 +90,61 @@ async function register(sql: Sql, personId: string, at: Instant): Promise<void> 
   await recordCommunityTasks(sql, [fact], at);
   const dueAt = loopDue({ state: 'REGISTERED', until: null }, task.arrivalAt, at);
   await moveLoop(sql, task, { loopState: 'REGISTERED', until: null, dueAt, at, by });
+}
+
+/** Drivers sampled on the way and let pass: two whose result is awaited, one whose result is late. */
+async function letDriversPass(sql: Sql, at: Instant): Promise<void> {
+  const { rows: drivers } = await sql.query<{ personId: string }>(
+    `select id as "personId" from person where category = 'TRUCK_DRIVER' order by id limit $1`,
+    [DRIVERS],
+  );
+  const { rows: laboratories } = await sql.query<{ id: string }>('select id from institution order by id limit 1');
+  const institutionId = laboratories[0]?.id;
+  if (institutionId === undefined) return;
+  for (const [index, { personId }] of drivers.entries()) {
+    const sampledAt = plusHours(at, index === 0 ? -30 : -4 - index);
+    const sampleNumber = `DRIVER-${index + 1}`;
+    const division = divisionCode('110115');
+    await recordTests(
+      sql,
+      [
+        {
+          personId,
+          id: uuidv7(),
+          institutionId,
+          sampleNumber,
+          division,
+          sampledAt,
+          receivedAt: null,
+          reportedAt: null,
+          uploadedAt: null,
+          visibleAt: sampledAt,
+          result: 'PENDING',
+          channel: 'INSTITUTION',
+        },
+      ],
+      sampledAt,
+    );
+    const dueAt = followUpDue(sampledAt, sampledAt);
+    await insertFollowUp(sql, {
+      personId,
+      id: uuidv7(),
+      division,
+      institutionId,
+      sampleNumber,
+      openedAt: sampledAt,
+      dueAt,
+    });
+  }
+}
+
+/** Whoever was given a fact is judged again, as whoever records one does. */
+async function judgeStale(sql: Sql, world: World, at: Instant): Promise<void> {
+  const { rows } = await sql.query<{ id: string }>(
+    'select p.id from person p join status s on s.person_id = p.id where s.facts_version < p.facts_version order by p.id limit 200',
+  );
+  const ids = rows.map(({ id }) => id);
+  await reevaluatePersons(sql, world, ids, { trigger: 'FACT', triggerId: null, at });
 }
 
 /** Of people whose phones never left the city: scans in Ejin are remote, those at home are not. */

@@ -1,8 +1,8 @@
 import type { Verdict } from '../appeal/appeal.js';
-import type { LoopAct } from '../community/community-loop.js';
 import type { Evaluation } from '../evaluation/outcome.js';
 import { headline, type Text, zhTime } from '../evaluation/sentences.js';
 import { formatInstant, type Instant } from '../time/time.js';
+import { communityDecided, type CommunityDecided } from './community-words.js';
 
 /**
  * What a person is told (告知), in their own words: what changed, why, until when, and how to contest it. The sentences
@@ -40,16 +40,6 @@ export type NoticeMessage =
   | CommunityDecided
   | { readonly kind: 'DELEGATED'; readonly until: Instant }
   | { readonly kind: 'LOOKED_UP'; readonly at: Instant };
-
-/** What a community decided (社区决定), with what the judge makes of it. */
-interface CommunityDecided {
-  readonly kind: 'COMMUNITY';
-  readonly act: LoopAct;
-  readonly organisation: Text;
-  /** Until when somebody stays at home. */
-  readonly until: Instant | null;
-  readonly after: LastingOutcome;
-}
 
 interface Decided<K extends string> {
   readonly kind: K;
@@ -242,26 +232,6 @@ const CATALOGUE: { readonly [K in NoticeKind]: (message: Message<K>) => readonly
   ],
   COMMUNITY: (message) => [communityDecided(message), ...now(message.after), CONTEST_CHANGE],
 };
-
-/** The act in the words of whoever it is about. */
-function communityDecided({ act, organisation, until }: CommunityDecided): Text {
-  const { zh, en } = organisation;
-  switch (act) {
-    case 'REGISTER':
-      return { zh: `${zh}已为您登记。`, en: `${en} has registered you.` };
-    case 'SCREEN':
-      return { zh: `${zh}已完成排查，未发现异常。`, en: `${en} has looked into your journey and found nothing.` };
-    case 'ISOLATE':
-      return {
-        zh: `${zh}决定您居家隔离${until === null ? '' : `至${zhTime(until)}`}。`,
-        en: `${en} asks you to stay at home${until === null ? '' : ` until ${enTime(until)}`}.`,
-      };
-    case 'RELEASE':
-      return { zh: `${zh}已解除对您的管理。`, en: `${en} has released you.` };
-    case 'REVERT':
-      return { zh: `${zh}撤销了此前对您的决定。`, en: `${en} has taken back what it decided about you.` };
-  }
-}
 
 const DECISIONS: Readonly<Record<'CLEARED' | 'PARTLY' | 'ADVICE', (number: string) => Text>> = {
   CLEARED: (number) => ({
