@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
 import { dataOf, DEMO_KEYS, partner, staff } from '../support/api.js';
+import { launchBrowser } from '../support/browser.js';
 import { checkout } from '../support/checkout.js';
 import { freePort } from '../support/free-port.js';
+import { openModulePage } from '../support/module-page.js';
 import { type Product, startProduct } from '../support/product.js';
 import { NOBODY, STORIES } from '../support/stories.js';
 
@@ -124,20 +127,54 @@ describe('the station gate', () => {
     ]);
   });
 
-  test('tells of tonight’s maintenance once an administrator has published it', async () => {
-    const admin = await staff(product.url, 'admin');
-    const publish = `mutation { publishMaintenance(input: { from: "2021-11-02T00:00:00+08:00",
-      to: "2021-11-02T02:00:00+08:00", reason: "例行升级" }) { ... on MaintenanceWindow { state } ... on Refusal { code } } }`;
-    expect(dataOf(await admin(publish))).toEqual({ publishMaintenance: { state: 'AHEAD' } });
-    const { payload } = JSON.parse(
-      `{"payload":${atob((await tokenOf(STORIES.allFine.phone)).split('.')[1] ?? '').replaceAll(/[^\x20-\x7e]/g, '?')}}`,
-    ) as {
-      payload: { window: readonly number[] };
-    };
-    expect(payload.window.map((at) => new Date(at * 1000).toISOString())).toEqual([
-      '2021-11-01T16:00:00.000Z',
-      '2021-11-01T18:00:00.000Z',
-    ]);
+  describe('in a browser, in a page of another house', () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await launchBrowser();
+    });
+    afterAll(() => browser.close());
+
+    test('tells a token without a line, through a maintenance that was published, until 02:30', async () => {
+      const admin = await staff(product.url, 'admin');
+      const publish = `mutation { publishMaintenance(input: { from: "2021-11-02T00:00:00+08:00",
+        to: "2021-11-02T02:00:00+08:00", reason: "例行升级" }) { ... on MaintenanceWindow { state } ... on Refusal { code } } }`;
+      expect(dataOf(await admin(publish))).toEqual({ publishMaintenance: { state: 'AHEAD' } });
+      const token = await tokenOf(STORIES.allFine.phone);
+      const { page, close } = await openModulePage(browser);
+      const standings = await page.evaluate(
+        async ({ url, shown, times }) => {
+          const { createVerifier } = (globalThis as unknown as { verify: typeof import('@zhengming/client/verify') })
+            .verify;
+          let now = Date.parse('2021-11-01T18:00:00+08:00');
+          let line = true;
+          const overLine: typeof fetch = (...args) =>
+            line ? fetch(...args) : Promise.reject(new TypeError('no line'));
+          const verifier = createVerifier({ url, now: () => now, fetch: overLine });
+          await verifier.refresh();
+          line = false;
+          const found: string[] = [];
+          for (const time of times) {
+            now = Date.parse(`2021-11-${time}+08:00`);
+            const { standing } = await verifier.verify(shown);
+            found.push(`${time} ${standing}`);
+          }
+          return found;
+        },
+        {
+          url: product.url,
+          shown: token,
+          times: ['01T18:00:00', '01T23:59:59', '02T00:00:00', '02T02:29:59', '02T02:30:00'],
+        },
+      );
+      await close();
+      expect(standings).toEqual([
+        '01T18:00:00 VALID',
+        '01T23:59:59 VALID',
+        '02T00:00:00 STALE_MAINTENANCE',
+        '02T02:29:59 STALE_MAINTENANCE',
+        '02T02:30:00 EXPIRED',
+      ]);
+    });
   });
 });
 
