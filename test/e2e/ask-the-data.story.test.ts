@@ -88,7 +88,7 @@ test('from the day at a glance to a question, a chart, a table, a file and an ad
   const save = page.getByRole('dialog', { name: '收藏这个问题' });
   await save.getByLabel('名称').fill(NAME);
   await save.getByLabel('与所有能提问的人共享').check();
-  await save.getByRole('button', { name: '收藏' }).click();
+  await save.getByRole('button', { name: '保存' }).click();
   await page.getByText(`已收藏“${NAME}”`).waitFor();
 
   const address = page.url();
@@ -150,8 +150,11 @@ test('the map is chosen from by keyboard, layer after layer, down to what lies b
   const places = page.getByRole('listbox', { name: /^各地市：精度差/ });
   await places.focus();
   await page.keyboard.press('ArrowDown');
+  const chosen = places.getByRole('option', { selected: true }).locator('span').first();
+  const first = await chosen.innerText();
   await page.keyboard.press('ArrowDown');
-  const name = await places.getByRole('option', { selected: true }).locator('span').first().innerText();
+  await expect.poll(() => chosen.innerText()).not.toBe(first);
+  const name = await chosen.innerText();
   await page.getByRole('table', { name: new RegExp(`^${name} · 精度差`) }).waitFor();
   expect(await violations(page)).toEqual([]);
   await choose(page, '图层', '风险地区（在列区县）');

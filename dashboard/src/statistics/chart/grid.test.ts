@@ -3,6 +3,7 @@ import type { ChartWords } from './axes';
 import { chartOption } from './chart-option';
 import { figureField, figureText } from './figure-words';
 import { type Answer, type Figure, toGrid } from './grid';
+import { SHADES } from './palette';
 import { stepOf, stepsOf } from './steps';
 import { chartOf, suitable } from './suit';
 
@@ -120,6 +121,7 @@ describe('steps of a legend', () => {
   });
   test('are as few as there are different figures', () => {
     expect(stepsOf([0.5, 0.5, 0.5]).map(({ min }) => min)).toEqual([0.5]);
+    expect(stepsOf([0, 0])).toEqual([{ min: 0, color: SHADES[0] }]);
     expect(stepsOf([])).toEqual([]);
     expect(stepOf([], 1)).toBe(null);
   });

@@ -27,7 +27,8 @@ export function stepsOf(values: readonly number[]): readonly Step[] {
   const bounds = [...new Set(starts.map((start) => tidy(roundDown(start))))].toSorted((a, b) => a - b);
   return bounds.map((min, index) => {
     const max = bounds[index + 1];
-    return { min, ...(max !== undefined && { max }), color: shade(index, bounds.length) };
+    const isNothing = min === 0 && bounds.length === 1;
+    return { min, ...(max !== undefined && { max }), color: isNothing ? SHADES[0] : shade(index, bounds.length) };
   });
 }
 

@@ -9,7 +9,7 @@ import { LinesSkeleton, QueryState } from '../../shared/QueryState';
 import { ScreenHead } from '../../shared/ScreenHead';
 import { useAsk } from '../../shared/use-api';
 import { useWord } from '../../shared/use-text';
-import { Answered } from '../Answered';
+import { Answered, untilAsked } from '../Answered';
 import { AnswerView } from '../chart/AnswerView';
 import { PeriodFields } from '../question/PeriodFields';
 import { inputOf } from '../question/question-input';
@@ -48,7 +48,7 @@ function Lags({ today }: { readonly today: number }) {
   const query = useAsk(
     AskTwiceDocument,
     { whole: inputOf(hops, today), parts: inputOf(parts, today) },
-    { keepPrevious: true },
+    { keepPrevious: true, every: (told) => untilAsked(told?.whole, told?.parts) },
   );
   const name = word('StatisticsDimension', apart);
   return (

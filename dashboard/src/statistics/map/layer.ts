@@ -37,7 +37,7 @@ export function usePieces(places: readonly LayerPlace[], unit: string): MapLegen
     const steps = stepsOf(places.flatMap(({ figure }) => (isShown(figure) ? [figure.value ?? 0] : [])));
     const entries: LegendEntry[] = steps
       .toReversed()
-      .map((step) => ({ label: stepWords(step, (value) => text(value, unit)), color: step.color }));
+      .map((step) => ({ label: stepWords(step, unit, (value) => text(value, unit)), color: step.color }));
     if (places.some(({ figure }) => figure.withheld))
       entries.push({ label: translate('statistics.withheld'), color: HATCH.color, hatched: true });
     entries.push({ label: translate('statistics.map.none'), color: ink.ground });
@@ -51,5 +51,9 @@ export function usePieces(places: readonly LayerPlace[], unit: string): MapLegen
   }, [places, text, translate, unit]);
 }
 
-const stepWords = ({ min, max }: Step, words: (value: number) => string): string =>
-  max === undefined ? `≥ ${words(min)}` : `${words(min)} – ${words(max)}`;
+/** Counted things stand between whole numbers: 1–4, 5–9. */
+function stepWords({ min, max }: Step, unit: string, words: (value: number) => string): string {
+  if (max === undefined) return `≥ ${words(min)}`;
+  const last = unit === 'COUNT' ? max - 1 : max;
+  return last <= min ? words(min) : `${words(min)}–${words(last)}`;
+}

@@ -3,7 +3,7 @@ import { useCan } from '../../access';
 import { AskStatisticsDocument, MapRiskAreasDocument, ReadGapLayerDocument } from '../../generated/documents';
 import { useAsk } from '../../shared/use-api';
 import { useText } from '../../shared/use-text';
-import { answerOf, type Statistics } from '../Answered';
+import { answerOf, type Statistics, untilAsked } from '../Answered';
 import { daysOf, FIRST_QUESTION, type Period, type Question } from '../question/question';
 import { inputOf } from '../question/question-input';
 import type { LayerPlace } from './layer';
@@ -53,7 +53,14 @@ export function useLayer(layer: LayerName, period: Period, today: number) {
   const question = layerQuestion(layer, period, null);
   const days = daysOf({ last: '7D' }, today);
   const input = inputOf(question ?? FIRST_QUESTION, today);
-  const answers = useAsk(AskStatisticsDocument, { input }, { enabled: question !== null });
+  const answers = useAsk(
+    AskStatisticsDocument,
+    { input },
+    {
+      enabled: question !== null,
+      every: (told) => untilAsked(told?.statistics),
+    },
+  );
   const gaps = useAsk(ReadGapLayerDocument, days, { enabled: layer === 'gap' });
   const risks = useAsk(MapRiskAreasDocument, {}, { enabled: layer === 'risk', fresh: 30_000 });
   const answer = question !== null && answers.data ? answerOf(answers.data.statistics) : null;

@@ -10,7 +10,7 @@ import { LinesSkeleton, QueryState } from '../../shared/QueryState';
 import { ScreenHead } from '../../shared/ScreenHead';
 import { useAsk } from '../../shared/use-api';
 import { useText, useWord } from '../../shared/use-text';
-import { Answered, type Statistics } from '../Answered';
+import { Answered, type Statistics, untilAsked } from '../Answered';
 import { AnswerView } from '../chart/AnswerView';
 import { PeriodFields } from '../question/PeriodFields';
 import { daysOf, type Question } from '../question/question';
@@ -39,7 +39,7 @@ function Explorer({ today }: { readonly today: number }) {
   const query = useAsk(
     AskTwiceDocument,
     { whole: inputOf(trend, today), parts: inputOf(parts, today) },
-    { keepPrevious: true },
+    { keepPrevious: true, every: (told) => untilAsked(told?.whole, told?.parts) },
   );
   const offered = APART.filter((one) => one !== 'LABORATORY' || can('Query.deskIndicator'));
   const nameOf = (one: Apart): string =>

@@ -28,7 +28,7 @@ export function AppealTile({ result, backlog }: AppealTileProps) {
           note={translate('overview.waiting')}
         />
       )}
-      <Answered result={result}>
+      <Answered result={result} quiet>
         {(answer) => {
           const decided = totalOf(answer, 'decided');
           const overturned = totalOf(answer, 'overturned');
@@ -59,7 +59,7 @@ export function LagTile({ result }: { readonly result: StatisticsAnswerFragment 
   const words = useFigureWords();
   return (
     <Tile title={translate('overview.lag')} to="/statistics/lag" action={translate('overview.open')}>
-      <Answered result={result}>
+      <Answered result={result} quiet>
         {(answer) => (
           <>
             <LastDays answer={answer} code="p50" />

@@ -6,13 +6,12 @@ import { fullDay, fullTime } from '../../shared/format';
 import { LinesSkeleton, QueryState } from '../../shared/QueryState';
 import { ScreenHead } from '../../shared/ScreenHead';
 import { useAsk } from '../../shared/use-api';
+import { untilAsked } from '../Answered';
 import { useDay } from '../use-day';
 import { AlertTile } from './AlertTile';
 import { AppealTile, GapTile, LagTile } from './DeskTiles';
 import { overviewInput } from './overview-input';
 import { FlaggedTile, FreshnessTile, PositivityTile, TestTile } from './TestTiles';
-
-const EVERY = 60_000;
 
 /** How the day stands, in figures: each leads to the question it answers. */
 export function OverviewPage() {
@@ -24,7 +23,10 @@ function Day({ today }: { readonly today: number }) {
   const translate = useTranslate();
   const can = useCan();
   const may = { backlog: can('Query.deskIndicators'), gap: can('Query.precisionGap') };
-  const query = useAsk(ReadOverviewDocument, overviewInput(today, may), { every: EVERY, keepPrevious: true });
+  const query = useAsk(ReadOverviewDocument, overviewInput(today, may), {
+    every: (answer) => untilAsked(answer?.tests, answer?.statuses, answer?.appeals, answer?.lag),
+    keepPrevious: true,
+  });
   return (
     <>
       <ScreenHead title={translate('overview.title')} hint={translate('overview.hint', { day: fullDay(today) })} />

@@ -46,7 +46,9 @@ export function TestTile({ result }: ResultProps) {
       to={questionPath(TILE_QUESTIONS.tests)}
       action={translate('overview.open')}
     >
-      <Answered result={result}>{(answer) => <LastDays answer={answer} code="tests" />}</Answered>
+      <Answered result={result} quiet>
+        {(answer) => <LastDays answer={answer} code="tests" />}
+      </Answered>
     </Tile>
   );
 }
@@ -59,7 +61,9 @@ export function PositivityTile({ result }: ResultProps) {
       to={questionPath(TILE_QUESTIONS.positivity)}
       action={translate('overview.open')}
     >
-      <Answered result={result}>{(answer) => <LastDays answer={answer} code="positivity" />}</Answered>
+      <Answered result={result} quiet>
+        {(answer) => <LastDays answer={answer} code="positivity" />}
+      </Answered>
     </Tile>
   );
 }
@@ -75,7 +79,9 @@ export function FlaggedTile({ result }: ResultProps) {
       to={questionPath(TILE_QUESTIONS.statuses)}
       action={translate('overview.open')}
     >
-      <Answered result={result}>{(answer) => <Kinds answer={answer} />}</Answered>
+      <Answered result={result} quiet>
+        {(answer) => <Kinds answer={answer} />}
+      </Answered>
     </Tile>
   );
 }

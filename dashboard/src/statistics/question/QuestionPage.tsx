@@ -22,7 +22,7 @@ import { ScreenHead } from '../../shared/ScreenHead';
 import { ink } from '../../shared/tokens';
 import { useAsk } from '../../shared/use-api';
 import { useText } from '../../shared/use-text';
-import { Answered, answerOf, type Statistics } from '../Answered';
+import { Answered, answerOf, type Statistics, untilAsked } from '../Answered';
 import { AnswerView } from '../chart/AnswerView';
 import { ExportMenu } from '../export/ExportMenu';
 import { SaveQuestion } from '../saved/SaveQuestion';
@@ -71,7 +71,11 @@ function Asked({ today }: { readonly today: number }) {
     ],
   }));
   const catalogue = useAsk(ReadCatalogueDocument, {}, { fresh: KEPT });
-  const answer = useAsk(AskStatisticsDocument, { input }, { keepPrevious: true });
+  const answer = useAsk(
+    AskStatisticsDocument,
+    { input },
+    { keepPrevious: true, every: (told) => untilAsked(told?.statistics) },
+  );
   const isKnown = question.within === null || division?.code === question.within;
   const named = useAsk(SearchDivisionsDocument, byCode, { enabled: !isKnown, fresh: KEPT });
   const title = useQuestionTitle();
