@@ -13,6 +13,7 @@ import { FieldTaskList, fieldTaskProvider } from '../community';
 import { DataRequestPage, dataRequestProvider } from '../data-request';
 import { EmergencyList, emergencyProvider } from '../emergency';
 import { HealthPage } from '../health';
+import { ComplaintList, complaintProvider } from '../complaint';
 import { ImportPage, importProvider } from '../import';
 import { IntakePage } from '../intake';
 import { InstitutionScreens, institutionProvider } from '../institution';
@@ -57,6 +58,7 @@ const dataProvider = buildDataProvider({
   venueScan: venueScanProvider,
   dataRequest: dataRequestProvider,
   duplicate: duplicateProvider,
+  complaint: complaintProvider,
   import: importProvider,
   notice: noticeProvider,
   quality: qualityProvider,
@@ -87,6 +89,7 @@ const PAGES: readonly (readonly [path: string, Page: ComponentType])[] = [
   ['/indicator/*', IndicatorScreens],
   ['/notice', NoticeList],
   ['/dataRequest', DataRequestPage],
+  ['/complaint', ComplaintList],
   ['/import', ImportPage],
   ['/retention', RetentionPage],
   ['/account', AccountPage],

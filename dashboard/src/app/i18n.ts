@@ -37,6 +37,7 @@ import * as phone from '../phone/phone.messages';
 import * as person from '../person/person.messages';
 import * as policy from '../policy/policy.messages';
 import * as precisionGap from '../precision-gap/precision-gap.messages';
+import * as complaint from '../complaint/complaint.messages';
 import * as imports from '../import/import.messages';
 import * as retention from '../retention/retention.messages';
 import * as decision from '../shared/decision/decision.messages';
@@ -116,6 +117,7 @@ const concepts = {
   notice,
   overview,
   quality,
+  complaint,
   import: imports,
   retention,
   life,

@@ -1,3 +1,4 @@
+import Block from '@mui/icons-material/BlockOutlined';
 import Agency from '@mui/icons-material/DomainOutlined';
 import Fact from '@mui/icons-material/FactCheckOutlined';
 import Gavel from '@mui/icons-material/RuleOutlined';
@@ -42,6 +43,7 @@ export interface Screen {
     | 'venue'
     | 'agency'
     | 'connector'
+    | 'complaint'
     | 'import'
     | 'incident'
     | 'rootCause'
@@ -86,6 +88,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'fieldTask', path: '/fieldTask', needs: 'Query.fieldTasks', icon: <Home /> },
   { name: 'venue', path: '/venue', needs: 'Query.venues', icon: <Scan /> },
   { name: 'agency', path: '/agency', needs: 'Query.agencyRegister', icon: <Agency /> },
+  { name: 'complaint', path: '/complaint', needs: 'Query.complaints', icon: <Block /> },
   { name: 'incident', path: '/incident', needs: 'Query.incidents', icon: <Report /> },
   { name: 'quality', path: '/quality', needs: 'Query.qualityReviews', icon: <Quality /> },
   { name: 'overview', path: '/overview', needs: 'Query.statistics', icon: <Today /> },

@@ -588,6 +588,15 @@ export type ClearKind =
   /** Time alone clears it */
   | 'WAIT';
 
+export type CloseComplaintInput = {
+  readonly complaintId: string;
+  readonly expectedVersion: number;
+  readonly note: string;
+  readonly remedy: ComplaintRemedy;
+  /** The rule’s, where it decides */
+  readonly verdict: ComplaintVerdict;
+};
+
 /** The colour of a health code (健康码). */
 export type Colour =
   /** 绿码: nothing abnormal found (未见异常) */
@@ -644,6 +653,54 @@ export type CompanionReason =
   | 'OWN_STATUS_STOPS'
   | 'PAPER_ACCEPTED'
   | 'REGISTERED_OFFLINE';
+
+export type ComplaintAct =
+  | 'CLOSE'
+  | 'PASS_ON'
+  /** Ask the rules again, after the test was corrected */
+  | 'RECHECK'
+  | 'REOPEN'
+  | 'WITHDRAW';
+
+export type ComplaintFilter = {
+  /** Part of the number */
+  readonly number?: string | null | undefined;
+  /** Those that wait, due first; otherwise all, latest first */
+  readonly open?: boolean | null | undefined;
+  /** Those that are late */
+  readonly overdue?: boolean | null | undefined;
+  readonly placeKinds?: ReadonlyArray<RefusingPlace> | null | undefined;
+  readonly states?: ReadonlyArray<ComplaintState> | null | undefined;
+};
+
+export type ComplaintInput = {
+  /** PASS_ON: the body that supervises the place */
+  readonly agencyId?: string | null | undefined;
+  readonly complaintId: string;
+  readonly expectedVersion: number;
+  readonly note?: string | null | undefined;
+};
+
+export type ComplaintRemedy =
+  /** The person was let in (已放行) */
+  | 'ADMITTED'
+  /** No violation; the person was told why (已说明) */
+  | 'EXPLAINED'
+  /** The place was told to change (已责令改正) */
+  | 'INSTRUCTED'
+  /** Handed to the supervising authority (已移送) */
+  | 'REFERRED';
+
+export type ComplaintState =
+  | 'CLOSED'
+  | 'OPEN'
+  /** With the body that supervises the place (已转主管部门) */
+  | 'PASSED_ON'
+  | 'WITHDRAWN';
+
+export type ComplaintVerdict =
+  | 'NO_VIOLATION'
+  | 'VIOLATION';
 
 export type ConfirmReceiptInput = {
   readonly appealId: string;
@@ -1685,6 +1742,27 @@ export type OpenCommunityTaskInput = {
   readonly identifier: IdentifierInput;
 };
 
+export type OpenComplaintInput = {
+  readonly channel: AppealChannel;
+  /** Where it is: its policy of recognition decides */
+  readonly divisionCode: string;
+  /** The number the board or other hotline gave it */
+  readonly externalReference?: string | null | undefined;
+  readonly ground: RefusalGround;
+  /** Who was refused */
+  readonly identifier: IdentifierInput;
+  readonly placeKind: RefusingPlace;
+  /** Which place, as people call it */
+  readonly placeName: string;
+  readonly refusedAt: string;
+  /** What happened, in the person’s words */
+  readonly statement: string;
+  /** They still stand at the door */
+  readonly stuck?: boolean | null | undefined;
+  /** The test that was shown; their latest before the refusal when left out */
+  readonly testId?: string | null | undefined;
+};
+
 /** For somebody who calls or writes, and whose identity was checked */
 export type OpenDataRequestInput = {
   readonly identifier: IdentifierInput;
@@ -2030,6 +2108,20 @@ export type RefusalOutcome =
   | 'TO_BE_CHECKED'
   /** Breaks the rule of mutual recognition */
   | 'VIOLATION';
+
+/** Kind of place that refused somebody (场所类型) */
+export type RefusingPlace =
+  | 'AIRPORT'
+  | 'CHECKPOINT'
+  | 'HOSPITAL'
+  | 'HOTEL'
+  | 'MARKET'
+  | 'OFFICE'
+  | 'OTHER'
+  | 'SCENIC_SPOT'
+  | 'SCHOOL'
+  | 'STATION'
+  | 'TRANSPORT';
 
 export type RegisterDelegationInput = {
   /** DOCUMENT_SEEN, or GUARDIANSHIP of a minor */
@@ -3930,6 +4022,110 @@ export type OpenCommunityTaskMutationVariables = Exact<{
 
 export type OpenCommunityTaskMutation = { readonly openCommunityTask:
     | { readonly __typename: 'FieldTask', readonly id: string, readonly version: number }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type ComplaintPartsFragment = { readonly id: string, readonly personId: string, readonly number: string, readonly state: ComplaintState, readonly personName: string, readonly personIdNumber: string, readonly channel: AppealChannel, readonly externalReference: string | null, readonly placeKind: RefusingPlace, readonly placeName: string, readonly refusedAt: string, readonly ground: RefusalGround, readonly statement: string, readonly testId: string | null, readonly ruleVerdict: RefusalOutcome, readonly ruleId: string | null, readonly policyVersion: string | null, readonly checkedAt: string, readonly stuck: boolean, readonly verdict: ComplaintVerdict | null, readonly remedy: ComplaintRemedy | null, readonly closingNote: string | null, readonly openedAt: string, readonly dueAt: string, readonly closedAt: string | null, readonly version: number, readonly allowedActs: ReadonlyArray<ComplaintAct>, readonly division: DivisionPartsFragment, readonly card: TextPartsFragment, readonly agency: { readonly id: string, readonly phone: string | null, readonly name: TextPartsFragment } | null, readonly events: ReadonlyArray<{ readonly at: string, readonly action: string, readonly actor: string, readonly note: string | null }> };
+
+export type ListComplaintsQueryVariables = Exact<{
+  filter?: ComplaintFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListComplaintsQuery = { readonly complaints: { readonly edges: ReadonlyArray<{ readonly node: ComplaintPartsFragment }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ReadComplaintFiguresQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type ReadComplaintFiguresQuery = { readonly complaintFigures: ReadonlyArray<{ readonly placeKind: RefusingPlace, readonly complaints: number | null, readonly violations: number | null, readonly withheld: boolean }> };
+
+export type FindSupervisorsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type FindSupervisorsQuery = { readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: TextPartsFragment }> };
+
+export type OpenComplaintMutationVariables = Exact<{
+  input: OpenComplaintInput;
+}>;
+
+
+export type OpenComplaintMutation = { readonly openComplaint:
+    | { readonly __typename: 'Complaint', readonly id: string, readonly number: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type PassOnComplaintMutationVariables = Exact<{
+  input: ComplaintInput;
+}>;
+
+
+export type PassOnComplaintMutation = { readonly passOnComplaint:
+    | { readonly __typename: 'Complaint', readonly id: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type RecheckComplaintMutationVariables = Exact<{
+  input: ComplaintInput;
+}>;
+
+
+export type RecheckComplaintMutation = { readonly recheckComplaint:
+    | { readonly __typename: 'Complaint', readonly id: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type CloseComplaintMutationVariables = Exact<{
+  input: CloseComplaintInput;
+}>;
+
+
+export type CloseComplaintMutation = { readonly closeComplaint:
+    | { readonly __typename: 'Complaint', readonly id: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type WithdrawComplaintMutationVariables = Exact<{
+  input: ComplaintInput;
+}>;
+
+
+export type WithdrawComplaintMutation = { readonly withdrawComplaint:
+    | { readonly __typename: 'Complaint', readonly id: string }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type ReopenComplaintMutationVariables = Exact<{
+  input: ComplaintInput;
+}>;
+
+
+export type ReopenComplaintMutation = { readonly reopenComplaint:
+    | { readonly __typename: 'Complaint', readonly id: string }
     | (
       { readonly __typename: 'Refusal' }
       & RefusalPartsFragment
@@ -8537,6 +8733,67 @@ fragment DivisionParts on Division {
   kind
   prefectureCode
 }`, {"fragmentName":"FieldTaskParts"}) as unknown as TypedDocumentString<FieldTaskPartsFragment, unknown>;
+export const ComplaintPartsFragmentDoc = new TypedDocumentString(`
+    fragment ComplaintParts on Complaint {
+  id
+  personId
+  number
+  state
+  personName
+  personIdNumber
+  channel
+  externalReference
+  placeKind
+  placeName
+  division {
+    ...DivisionParts
+  }
+  refusedAt
+  ground
+  statement
+  testId
+  ruleVerdict
+  ruleId
+  policyVersion
+  checkedAt
+  card {
+    ...TextParts
+  }
+  stuck
+  agency {
+    id
+    name {
+      ...TextParts
+    }
+    phone
+  }
+  verdict
+  remedy
+  closingNote
+  openedAt
+  dueAt
+  closedAt
+  version
+  allowedActs
+  events {
+    at
+    action
+    actor
+    note
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`, {"fragmentName":"ComplaintParts"}) as unknown as TypedDocumentString<ComplaintPartsFragment, unknown>;
 export const StandingPartsFragmentDoc = new TypedDocumentString(`
     fragment StandingParts on SourceStanding {
   kind
@@ -14907,6 +15164,230 @@ fragment RefusalParts on Refusal {
     ...TextParts
   }
 }`) as unknown as TypedDocumentString<OpenCommunityTaskMutation, OpenCommunityTaskMutationVariables>;
+export const ListComplaintsDocument = new TypedDocumentString(`
+    query ListComplaints($filter: ComplaintFilter, $first: Int, $after: String) {
+  complaints(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...ComplaintParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ComplaintParts on Complaint {
+  id
+  personId
+  number
+  state
+  personName
+  personIdNumber
+  channel
+  externalReference
+  placeKind
+  placeName
+  division {
+    ...DivisionParts
+  }
+  refusedAt
+  ground
+  statement
+  testId
+  ruleVerdict
+  ruleId
+  policyVersion
+  checkedAt
+  card {
+    ...TextParts
+  }
+  stuck
+  agency {
+    id
+    name {
+      ...TextParts
+    }
+    phone
+  }
+  verdict
+  remedy
+  closingNote
+  openedAt
+  dueAt
+  closedAt
+  version
+  allowedActs
+  events {
+    at
+    action
+    actor
+    note
+  }
+}
+fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`) as unknown as TypedDocumentString<ListComplaintsQuery, ListComplaintsQueryVariables>;
+export const ReadComplaintFiguresDocument = new TypedDocumentString(`
+    query ReadComplaintFigures($from: DateTime!, $to: DateTime!) {
+  complaintFigures(from: $from, to: $to) {
+    placeKind
+    complaints
+    violations
+    withheld
+  }
+}
+    `) as unknown as TypedDocumentString<ReadComplaintFiguresQuery, ReadComplaintFiguresQueryVariables>;
+export const FindSupervisorsDocument = new TypedDocumentString(`
+    query FindSupervisors($search: String) {
+  agencies(search: $search, first: 20) {
+    id
+    name {
+      ...TextParts
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}`) as unknown as TypedDocumentString<FindSupervisorsQuery, FindSupervisorsQueryVariables>;
+export const OpenComplaintDocument = new TypedDocumentString(`
+    mutation OpenComplaint($input: OpenComplaintInput!) {
+  openComplaint(input: $input) {
+    __typename
+    ... on Complaint {
+      id
+      number
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<OpenComplaintMutation, OpenComplaintMutationVariables>;
+export const PassOnComplaintDocument = new TypedDocumentString(`
+    mutation PassOnComplaint($input: ComplaintInput!) {
+  passOnComplaint(input: $input) {
+    __typename
+    ... on Complaint {
+      id
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<PassOnComplaintMutation, PassOnComplaintMutationVariables>;
+export const RecheckComplaintDocument = new TypedDocumentString(`
+    mutation RecheckComplaint($input: ComplaintInput!) {
+  recheckComplaint(input: $input) {
+    __typename
+    ... on Complaint {
+      id
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<RecheckComplaintMutation, RecheckComplaintMutationVariables>;
+export const CloseComplaintDocument = new TypedDocumentString(`
+    mutation CloseComplaint($input: CloseComplaintInput!) {
+  closeComplaint(input: $input) {
+    __typename
+    ... on Complaint {
+      id
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<CloseComplaintMutation, CloseComplaintMutationVariables>;
+export const WithdrawComplaintDocument = new TypedDocumentString(`
+    mutation WithdrawComplaint($input: ComplaintInput!) {
+  withdrawComplaint(input: $input) {
+    __typename
+    ... on Complaint {
+      id
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<WithdrawComplaintMutation, WithdrawComplaintMutationVariables>;
+export const ReopenComplaintDocument = new TypedDocumentString(`
+    mutation ReopenComplaint($input: ComplaintInput!) {
+  reopenComplaint(input: $input) {
+    __typename
+    ... on Complaint {
+      id
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<ReopenComplaintMutation, ReopenComplaintMutationVariables>;
 export const ListConnectorsDocument = new TypedDocumentString(`
     query ListConnectors {
   connectors {

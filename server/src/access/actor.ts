@@ -10,6 +10,7 @@ export const SCOPES = [
   'checkpoint:write',
   'declaration:write',
   'test:write',
+  'complaint:write',
   'stay:write',
   'scan:write',
   'community:write',

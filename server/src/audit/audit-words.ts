@@ -12,6 +12,7 @@ const PURPOSES: Readonly<Record<string, TextType>> = {
   EMERGENCY: text('紧急访问', 'an emergency'),
   DECLARATION: text('行程申报', 'to declare an itinerary'),
   TEST_REPORT: text('上传核酸检测结果', 'to deliver test results'),
+  COMPLAINT: text('办理拒认投诉', 'to handle a complaint about a refusal'),
   IMPORT: text('数据导入', 'to deliver facts by file'),
   PEER_RECORDS: text('其他平台查询', 'another platform asked'),
   DATA_RIGHTS: text('办理查阅、删除申请', 'to answer a request about personal data'),

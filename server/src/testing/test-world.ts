@@ -201,9 +201,7 @@ const declaration = ({ id }: TestPerson) => ({
 });
 
 async function testOf(sql: Sql, { id }: TestPerson, testId: string, isUploaded: boolean): Promise<NewNucleicTest> {
-  const { rows } = await sql.query(
-    'select id, division_code as division from institution order by id limit 1',
-  );
+  const { rows } = await sql.query('select id, division_code as division from institution order by id limit 1');
   const [institution] = rows as { readonly id: string; readonly division: string }[];
   if (!institution) throw new Error('the test world has no institution');
   return {

@@ -36,7 +36,6 @@ const MOST_ROWS = 500;
 export async function countIndicator(sql: Sql, question: IndicatorQuestion): Promise<readonly CountedFigure[]> {
   const { code, from, to, now, only = null } = question;
   const text = statementOf(question);
-  if (text === null) return [];
   const { rows } = await sql.query<Row>(text, [formatInstant(from), formatInstant(to), formatInstant(now), only]);
   const { unit } = indicatorDefinition(code);
   return rows.map(({ key, cases, hits, value, p90 }) => ({
@@ -54,8 +53,8 @@ const numberOf = (text: string | null): number | null => (text === null ? null :
 /** `$4` is bound everywhere, so that every statement takes the same four. */
 const BOUND = `(select $1::timestamptz, $2::timestamptz, $3::timestamptz, $4::text) as bound`;
 
-function statementOf({ code, by }: IndicatorQuestion): string | null {
-  if (code === 'REFUSAL_COMPLAINTS') return null;
+function statementOf({ code, by }: IndicatorQuestion): string {
+  if (code === 'REFUSAL_COMPLAINTS') return REFUSALS(by === 'VENUE');
   if (code === 'FALSE_STOP_RATE') return FALSE_STOPS(by === 'RULE');
   const source: IndicatorSource = SOURCES[code];
   const dimension = by === null ? TOTAL : by === 'DAY' ? dayOf(source) : source.dimensions[by];
@@ -83,6 +82,17 @@ const TOTAL: Dimension = { key: `''::text` };
 const dayOf = ({ at }: IndicatorSource): Dimension => ({
   key: `to_char(${at} at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`,
 });
+
+/** Complaints of the span for each 100,000 checks that partners made on its days; without a check there is no figure. */
+const REFUSALS = (byVenue: boolean): string => `
+  with checks as (select sum(calls) as n from partner_usage where operation ~ 'checkStatus'
+    and day >= ($1::timestamptz at time zone 'Asia/Shanghai')::date and day < ($2::timestamptz at time zone 'Asia/Shanghai')::date + 1)
+  select ${byVenue ? 'c.venue_kind' : `''::text`} as key, count(*) as cases, null as hits,
+    round(count(*) * 100000.0 / nullif((select n from checks), 0), 2) as value, null as p90
+  from refusal_complaint c cross join ${BOUND}
+  where c.opened_at >= $1 and c.opened_at < $2 and c.state <> 'WITHDRAWN' and $3::timestamptz is not null
+    and ($4::text is null or c.venue_kind = $4)
+  ${byVenue ? 'group by 1 order by 2 desc, 1 limit 500' : ''}`;
 
 /** Freed by an appeal in the span, of these and those the rule stops now. */
 const FALSE_STOPS = (byRule: boolean): string => `

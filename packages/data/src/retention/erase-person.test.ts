@@ -86,6 +86,8 @@ test('what was erased is proven table by table, and the tombstone names the run'
   expect(proofs.rows.map(({ table_name }) => table_name)).toEqual([
     'checkpoint_pass',
     'community_task',
+    'connector_answer',
+    'connector_record',
     'decision',
     'declaration',
     'delegation',
@@ -97,6 +99,7 @@ test('what was erased is proven table by table, and the tombstone names the run'
     'merge_identifier',
     'notice',
     'nucleic_test',
+    'paper_dose',
     'person',
     'person_identifier',
     'phone_binding',

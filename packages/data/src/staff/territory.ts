@@ -37,6 +37,7 @@ const PERSONAL_TABLES = [
   'duplicate_candidate',
   'person_merge',
   'field_task',
+  'refusal_complaint',
   'integrity_change',
 ] as const;
 

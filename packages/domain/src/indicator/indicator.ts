@@ -222,8 +222,8 @@ const WORDS: Readonly<Record<IndicatorCode, { readonly title: Text; readonly def
   REFUSAL_COMPLAINTS: {
     title: { zh: '拒绝通行投诉', en: 'Refusal complaints' },
     definition: {
-      zh: '每10万次查验中，因场所拒绝通行而来的投诉，按场所类型。目前没有记录投诉场所的数据来源，暂无数字。',
-      en: 'Complaints about a place that refused somebody, for each 100,000 checks, by type of venue. No source records the venue yet, so there is no figure.',
+      zh: '每10万次查验中，因场所拒绝认可检测结果而来的投诉（撤回的除外），可按场所类型。查验次数为合作方当日调用查验接口的次数。',
+      en: 'Complaints about a place that refused a test, those withdrawn left out, for each 100,000 checks that partners made on the days of the span; by type of venue.',
     },
   },
 };

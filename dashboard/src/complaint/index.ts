@@ -1,0 +1,2 @@
+export { complaintProvider } from './complaint.provider';
+export { ComplaintList } from './ComplaintList';
