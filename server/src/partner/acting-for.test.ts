@@ -41,7 +41,7 @@ describe('acting for a citizen', () => {
       name: '小程序',
       proofRequired: true,
       proofKeys,
-      scopes: ['status:read', 'explanation:read', 'test:write'],
+      scopes: ['status:read', 'explanation:read', 'test:write', 'status:watch'],
     });
   });
 
@@ -107,6 +107,25 @@ describe('acting for a citizen', () => {
       { kind: 'SIGN_IN', action: 'token.forCitizen', proven: 'REAL_NAME', keyed: true },
       { kind: 'READ', action: 'Query.checkStatus', proven: 'REAL_NAME', keyed: true },
     ]);
+  });
+
+  test('serves this citizen and nobody else, and each answer says what is left of the points of the partner', async () => {
+    const watch = `mutation W($value: String!) { watchStatus(identifiers: [{ kind: PHONE, value: $value }],
+      purpose: "本人查询", until: "2021-11-20T00:00:00+08:00") { ... on StatusWatches { watches { status { found } } } } }`;
+    expect(reasonOf(await ask(app.key, watch))).toBe('PROOF_REQUIRED');
+    const given = await tokenFor();
+    const { data, extensions } = (await ask(given, watch)) as Answer & { extensions?: Record<string, object> };
+    expect(data).toEqual({ watchStatus: { watches: [{ status: { found: true } }] } });
+    expect(extensions?.['cost']).toMatchObject({
+      remaining: expect.any(Number) as number,
+      resetInSeconds: expect.any(Number) as number,
+    });
+    expect(reasonOf(await ask(given, watch, { value: other.phone }))).toBe('NOT_THE_SUBJECT');
+    const { rows } = await house.services.store.pool.query(
+      'select person_id as id from status_watch where client_id = $1',
+      [app.id],
+    );
+    expect(rows).toEqual([{ id: person.id }]);
   });
 
   test('a proof opens once', async () => {

@@ -2,7 +2,6 @@ import { countWatches, findPartner, quantileOf, readUsage } from '@zhengming/dat
 import { dayOf, plusDays } from '@zhengming/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { BUDGETS } from '../access/budget.js';
 import type { Context } from '../app/context.js';
 import { InputError } from '../app/input-error.js';
 import type { Refusal } from '../app/refusal.type.js';
@@ -43,7 +42,7 @@ export class PortalResolver {
       countWatches(store.pool, id, clock.now(), COUNTED_SERVES),
     ]);
     if (!partner) throw new Error('a partner that was just found is gone');
-    const { budget, budgets = BUDGETS } = wireOf(context);
+    const { budget, budgets } = wireOf(context);
     const perMinute = partner.budgetPerMinute ?? budgets.partner;
     const { remaining, resetInSeconds } = budget.take(`PARTNER ${id}`, 0, perMinute);
     return { partner: toPartnerType(partner), budget: { perMinute, remaining, resetInSeconds }, serves };

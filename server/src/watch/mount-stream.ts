@@ -214,7 +214,7 @@ const STATUS: Readonly<Record<string, number>> = {
 
 function refusalOf(format: Format, error: unknown): GraphQLRefusal {
   const known = error instanceof GraphQLError ? error : new GraphQLError('fault', { originalError: error as Error });
-  const parsed = /^Syntax Error/.test(known.message)
+  const parsed = known.message.startsWith('Syntax Error')
     ? new GraphQLError(known.message, { extensions: { code: 'GRAPHQL_PARSE_FAILED' } })
     : known;
   const shownError = format(parsed.toJSON(), parsed);

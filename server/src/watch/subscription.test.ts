@@ -86,8 +86,10 @@ function listen(url: string, key: string, after: string | null = null): Heard {
   });
   return { told: heard, costs, done, opened, end };
 }
-const until = (what: () => boolean): Promise<void> =>
-  expect.poll(what, { timeout: 10_000, interval: 20 }).toBe(true) as unknown as Promise<void>;
+const until = async (what: () => boolean): Promise<void> => {
+  await expect.poll(what, { timeout: 10_000, interval: 20 }).toBe(true);
+};
+
 describe('a partner', () => {
   test('hears of what changes, in every process, in order and once each; with what is left of its points', async () => {
     const { watches } = await hooks.watch(rail.key, [person.phone, other.phone]);
