@@ -49,7 +49,9 @@ test('an AUDITOR changes nothing but the views they keep, has the audit chain ve
 });
 
 test('an ANALYST changes nothing but the questions they ask and keep, the files made of them, and what was taken note of', () => {
-  expect(changes('ANALYST').filter((name) => !/(?:Simulation|ShadowRun|Question|Export|Alert)$/.test(name))).toEqual([]);
+  expect(changes('ANALYST').filter((name) => !/(?:Simulation|ShadowRun|Question|Export|Alert)$/.test(name))).toEqual(
+    [],
+  );
 });
 
 test('a partner with every scope still reads no person, no appeal and no list under review', () => {
