@@ -18,3 +18,20 @@ create table paper_dose (
   constraint settled_says_all check ((verdict is null) = (settled_at is null) and (verdict is null) = (settled_by is null)
     and (verdict is null) = (reason is null) and (verified_id is not null) = (verdict is not distinct from 'CONFIRMED'))
 );
+
+-- What is about people goes only by a purge, leaves its proof, and nothing comes in once the scheme is over (ADR 0032).
+do $$
+declare
+  one record;
+begin
+  for one in select * from (values
+    ('paper_dose', 'id::text', 'recorded_at'),
+    ('connector_answer', 'person_id::text || source', 'asked_at'),
+    ('connector_record', 'person_id::text || source || kind || record_id', 'seen_at')
+  ) as t (name, key, since) loop
+    execute format('create trigger leaves_proof after delete on %I referencing old table as gone for each statement execute function leave_proof(%L, %L)',
+      one.name, one.key, one.since);
+    execute format('create trigger only_purges_delete before delete on %I for each statement execute function only_purges_delete()', one.name);
+    execute format('create trigger intake_is_over before insert on %I for each statement execute function intake_is_over()', one.name);
+  end loop;
+end $$;
