@@ -110,6 +110,7 @@ test.each([
     ],
   ],
   ['analyst', FIGURES],
+  ['partner', ['接入方门户']],
 ])('%s sees exactly these screens, each with a heading and nothing that shuts people out', async (who, screens) => {
   const session = await signIn(browser, product.url, who);
   const { page } = session;

@@ -1,5 +1,6 @@
 import {
   createPerson,
+  findDuplicates,
   insertCheckpointPass,
   insertDelegation,
   insertDelegationUse,
@@ -80,6 +81,8 @@ export async function seedDemoFamily(store: Pick<Store, 'pool' | 'keyring'>, at:
     const made = await makeSecondRecords(sql, store.keyring, plusMs(at, -MADE_BEFORE_MS));
     await reevaluatePersons(sql, world, made, { trigger: 'INITIAL', triggerId: null, at });
   });
+  // the stewards’ queue is there when they sign in, not a minute later
+  await findDuplicates(store, at);
 }
 
 async function makeSecondRecords(sql: Sql, keyring: Store['keyring'], at: Instant): Promise<readonly string[]> {

@@ -56,7 +56,7 @@ export async function tellBindings(
   await sql.query('select from person where id = any($1::uuid[]) order by id for update', [persons]);
   const stored = await storedOf(sql, keyring, persons);
   const had = await hadAny(sql, persons);
-  const outcomes = new Array<ToldOutcome>(told.length);
+  const outcomes = Array.from<ToldOutcome>({ length: told.length });
   const changed: string[] = [];
   for (const personId of persons) {
     const before = stored.get(personId) ?? [];

@@ -97,7 +97,7 @@ const DIGITS = 14;
 /** Whether two numbers differ as slips do: in one digit of place or day of birth, or in two neighbours changed about. */
 export function isSlip(a: string, b: string): boolean {
   if (a.length !== b.length || a.slice(DIGITS, -1) !== b.slice(DIGITS, -1)) return false;
-  const differing = [...a.slice(0, DIGITS)].flatMap((digit, index) => (digit === b[index] ? [] : [index]));
+  const differing = Array.from(a.slice(0, DIGITS)).flatMap((digit, index) => (digit === b[index] ? [] : [index]));
   const [first = -1, second = -1] = differing;
   if (differing.length === 1) return true;
   return differing.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first];
