@@ -140,8 +140,8 @@ describe('the station gate', () => {
         to: "2021-11-02T02:00:00+08:00", reason: "例行升级" }) { ... on MaintenanceWindow { state } ... on Refusal { code } } }`;
       expect(dataOf(await admin(publish))).toEqual({ publishMaintenance: { state: 'AHEAD' } });
       const token = await tokenOf(STORIES.allFine.phone);
-      const { page, close } = await openModulePage(browser);
-      const standings = await page.evaluate(
+      const gate = await openModulePage(browser);
+      const standings = await gate.page.evaluate(
         async ({ url, shown, times }) => {
           const { createVerifier } = (globalThis as unknown as { verify: typeof import('@zhengming/client/verify') })
             .verify;
@@ -166,7 +166,7 @@ describe('the station gate', () => {
           times: ['01T18:00:00', '01T23:59:59', '02T00:00:00', '02T02:29:59', '02T02:30:00'],
         },
       );
-      await close();
+      await gate.close();
       expect(standings).toEqual([
         '01T18:00:00 VALID',
         '01T23:59:59 VALID',
