@@ -1,5 +1,5 @@
 /** What a message is about; `missed`: the line was away, or polls: ask for everything on the screen anew. */
-export type LiveTopic = 'appeal' | 'queue' | 'incident' | 'task' | 'wall' | 'notice' | 'presence';
+export type LiveTopic = 'appeal' | 'queue' | 'incident' | 'task' | 'wall' | 'notice' | 'presence' | 'alert';
 
 /** Something changed, and which; what it is now has to be asked for. */
 export interface LiveMessage {

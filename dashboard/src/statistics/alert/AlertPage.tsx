@@ -10,6 +10,7 @@ import { useAsk } from '../../shared/use-api';
 import { AlertRow } from './AlertRow';
 
 const EVERY = 30_000;
+const LIVE = { topics: ['alert'] } as const;
 const SHOWN = ['open', 'over', 'all'] as const;
 type Shown = (typeof SHOWN)[number];
 const OPEN: Readonly<Record<Shown, boolean | null>> = { open: true, over: false, all: null };
@@ -18,7 +19,7 @@ const OPEN: Readonly<Record<Shown, boolean | null>> = { open: true, over: false,
 export function AlertPage() {
   const translate = useTranslate();
   const [shown, setShown] = useState<Shown>('open');
-  const query = useAsk(ReadAlertsDocument, { open: OPEN[shown] }, { every: EVERY, keepPrevious: true });
+  const query = useAsk(ReadAlertsDocument, { open: OPEN[shown] }, { every: EVERY, keepPrevious: true, live: LIVE });
   return (
     <>
       <ScreenHead

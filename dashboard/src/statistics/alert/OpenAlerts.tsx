@@ -6,11 +6,12 @@ import { tone } from '../../shared/tokens';
 import { useAsk } from '../../shared/use-api';
 
 const EVERY = 60_000;
+const LIVE = { topics: ['alert'] } as const;
 
 /** How many alerts wait for somebody to take note, beside the navigation. */
 export function OpenAlerts() {
   const translate = useTranslate();
-  const { data } = useAsk(ReadAlertsDocument, { open: true }, { every: EVERY, fresh: EVERY });
+  const { data } = useAsk(ReadAlertsDocument, { open: true }, { every: EVERY, fresh: EVERY, live: LIVE });
   const waiting = data?.analystAlerts.filter(({ acknowledgedAt }) => !acknowledgedAt).length ?? 0;
   if (waiting === 0) return null;
   return (

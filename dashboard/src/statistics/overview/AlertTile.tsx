@@ -22,7 +22,10 @@ export function AlertTile({ alerts }: { readonly alerts: readonly AlertPartsFrag
         value={count(waiting.length)}
         note={translate(alerts.length === 0 ? 'alert.noneHint' : 'overview.toNote')}
       />
-      <Box component="ul" sx={{ m: 0, pl: 2.25, fontSize: 13.5 }}>
+      <Box
+        component="ul"
+        sx={{ m: 0, pl: 2.25, fontSize: 13.5, '& li': { minHeight: 28 }, '& a': { py: 0.5, display: 'inline-block' } }}
+      >
         {shown.map(({ id, title, question }) => {
           const asked = typeof question === 'string' ? parseQuestion(question) : null;
           return (

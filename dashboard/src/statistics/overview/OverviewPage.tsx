@@ -13,6 +13,8 @@ import { AppealTile, GapTile, LagTile } from './DeskTiles';
 import { overviewInput } from './overview-input';
 import { FlaggedTile, FreshnessTile, PositivityTile, TestTile } from './TestTiles';
 
+const LIVE = { topics: ['alert'] } as const;
+
 /** How the day stands, in figures: each leads to the question it answers. */
 export function OverviewPage() {
   const today = useDay();
@@ -26,6 +28,7 @@ function Day({ today }: { readonly today: number }) {
   const query = useAsk(ReadOverviewDocument, overviewInput(today, may), {
     every: (answer) => untilAsked(answer?.tests, answer?.statuses, answer?.appeals, answer?.lag),
     keepPrevious: true,
+    live: LIVE,
   });
   return (
     <>
