@@ -10,6 +10,7 @@ let house: TestHouse;
 let analyst: Caller;
 let other: Caller;
 let supervisor: Caller;
+let beforeAnything: object;
 
 const count = () => countStatistics(house.services.store, { now: () => house.clock.now() });
 let made = 0;
@@ -32,7 +33,7 @@ beforeAll(async () => {
   supervisor = await house.staff('supervisor', 'SUPERVISOR');
   // what is drawn to be withheld besides, the same in every run
   await house.services.store.pool.query(`update statistics_secret set secret = '00000000-0000-4000-8000-000000000007'`);
-  expect(await ask(analyst)).toMatchObject({ code: 'NOT_COUNTED_YET' });
+  beforeAnything = await ask(analyst);
   await tests('110105', 40, '2021-10-30');
   await tests('110105', 15, '2021-10-30', 'POSITIVE');
   await tests('110108', 60, '2021-10-30');
@@ -81,6 +82,10 @@ const show = ({ value, withheld, atLeast }: Value): string =>
   withheld ? `≥${atLeast ?? ''}` : value === null ? '-' : String(Math.round(value * 100) / 100);
 
 describe('figures', () => {
+  test('before the first count, that nothing has been counted', () => {
+    expect(beforeAnything).toMatchObject({ code: 'NOT_COUNTED_YET' });
+  });
+
   test('outside: days that are over, small ones withheld, never as zero', async () => {
     const told = await ask(analyst);
     expect(said(told)).toEqual(['110105 ≥55 ≥15 ≥', '110106 ≥ ≥ ≥', '110108 80 0 0']);

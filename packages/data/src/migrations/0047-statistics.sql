@@ -60,13 +60,14 @@ create index statistics_delta_cell on statistics_delta (subject, category, day);
 
 create function refuse_other_delta() returns trigger language plpgsql as $$
 begin
-  if old.released_at is not null or (to_jsonb(new) - 'released_at') is distinct from (to_jsonb(old) - 'released_at') then
-    raise exception 'append_only: figures are corrected by another delta' using errcode = 'restrict_violation';
-  end if;
-  return new;
+  raise exception 'append_only: figures are corrected by another delta' using errcode = 'restrict_violation';
 end $$;
 create trigger keeps_every_row before delete or truncate on statistics_delta for each statement execute function refuse_removal();
-create trigger append_only before update on statistics_delta for each row execute function refuse_other_delta();
+create trigger append_only before update on statistics_delta for each row
+  when (old.released_at is not null or (old.version, old.known_at, old.subject, old.category, old.day, old.path, old.place, old.key, old.bucket,
+    old.n, old.hits, old.gross) is distinct from (new.version, new.known_at, new.subject, new.category, new.day, new.path, new.place,
+    new.key, new.bucket, new.n, new.hits, new.gross))
+  execute function refuse_other_delta();
 
 -- The sums of the deltas, at every level of place: what questions are answered from.
 create table statistics_cell (

@@ -71,5 +71,6 @@ test('of two who take note one does', async () => {
   const [alert] = await alerts(database.store.pool, true);
   const note = (by: string) =>
     acknowledge(database.store.pool, { id: alert?.id ?? '', by, note: null, at: plusHours(NOW, 1) });
-  expect((await Promise.all([note(SLOW), note(FEW)])).toSorted()).toEqual([false, true]);
+  const taken = await Promise.all([note(SLOW), note(FEW)]);
+  expect(taken.filter((isMine) => isMine)).toEqual([true]);
 });

@@ -52,7 +52,12 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 
 /** Figures that are small and the same in all worlds that publish the same. */
 function foundOut(worlds: readonly World[], of: (cell: BlockCell) => number): readonly string[] {
-  const groups = Map.groupBy(worlds, ({ published }) => published);
+  const groups = new Map<string, World[]>();
+  for (const one of worlds) {
+    const group = groups.get(one.published);
+    if (group === undefined) groups.set(one.published, [one]);
+    else group.push(one);
+  }
   return [...groups].flatMap(([published, group]) =>
     (group[0]?.cells ?? []).flatMap(({ id }, index) => {
       const values = new Set(group.map(({ cells }) => of(cells[index] as BlockCell)));
