@@ -95,6 +95,7 @@ test('what was erased is proven table by table, and the tombstone names the run'
     'duplicate_candidate',
     'duplicate_key',
     'field_task',
+    'integrity_change',
     'merge_fact',
     'merge_identifier',
     'notice',

@@ -74,6 +74,7 @@ describe('as time goes by', () => {
       stay: 1,
       stay_record: 1,
       nucleic_test: 1,
+      integrity_change: 1,
       sample_number: 1,
       declaration: 1,
       community_task: 1,

@@ -95,6 +95,8 @@ const FACTS: readonly string[] = [
   `insert into sample_number (institution_id, sample_number, person_id, test_id) values ('00000000-0000-7000-8000-000000000001', :n, :p, :d)`,
   `insert into nucleic_test (person_id, id, institution_id, sample_number, division_code, sampled_at, reported_at, result, channel, grade, integrity, known_from)
    values (:p, :d, '00000000-0000-7000-8000-000000000001', :n, '110105', :at, :later, 'NEGATIVE', 'INSTITUTION', 'VERIFIED', 'OK', :at)`,
+  `insert into integrity_change (person_id, id, test_id, was, becomes, state, reason, proposed_by, proposed_at)
+   values (:p, gen_random_uuid(), :d, 'OK', 'SUSPECTED', 'PROPOSED', '编号查无', :s, :at)`,
   `insert into vaccination (person_id, id, given_on, division_code, institution, source, grade, known_from)
    values (:p, gen_random_uuid(), '2021-06-01', '110105', '卫生院', '110000', 'VERIFIED', :at)`,
   `insert into declaration (person_id, id, declared_at, channel, known_from) values (:p, gen_random_uuid(), :at, 'SELF', :at)`,
