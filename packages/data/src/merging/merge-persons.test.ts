@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inTransaction } from '../orm/transaction.js';
 import { loadFacts } from '../person/load-facts.js';
 import { judgePerson } from '../status/judge-person.js';
+import { erasePerson } from '../retention/erase-person.js';
 import { reevaluatePersons } from '../status/reevaluate-persons.js';
 import { openSmallCity, type SmallCity } from '../testing/small-city.js';
 import { mergePersons } from './merge-persons.js';
@@ -211,4 +212,19 @@ describe('what came while they were one', () => {
     await split(id, a, b);
     expect((await factsOf(b)).phones.length).toBe(theirs.phones.length - 1);
   });
+});
+
+test('erasing who stayed erases the records that lie in it', async () => {
+  const [, , , , , , , , , , , a = '', b = ''] = people;
+  await merge(a, b);
+  const at = tick();
+  await inTransaction(city.store, async (sql) => {
+    expect(await erasePerson(sql, city.store.keyring, { personId: a, at, askedBy: null })).toMatchObject({
+      erased: true,
+    });
+  });
+  expect(await city.rows('select id from person where id = any($1::uuid[])', [[a, b]])).toEqual([]);
+  expect(await city.rows('select person_id from erased_person order by 1')).toEqual(
+    [a, b].sort().map((id) => ({ person_id: id })),
+  );
 });
