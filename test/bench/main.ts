@@ -8,6 +8,7 @@ import { benchPopulation } from './population.js';
 import { benchReads } from './reads.js';
 import { simulateForEverybody } from './simulation.js';
 import { seconds, table } from './table.js';
+import { benchStatistics } from './statistics.js';
 import { importList } from './import-list.js';
 import { benchImport } from './import-tests.js';
 
@@ -42,6 +43,8 @@ try {
     await simulateForEverybody(city),
   ];
   if (list !== undefined) writes.push(await importList(city, list));
+  // last: what it adds are tests of nobody
+  writes.push(...(await benchStatistics(city)));
   console.log(`\n${table(['work', 'took', '', 'goal'], writes)}`);
   console.log(`\n${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`);
 } finally {
