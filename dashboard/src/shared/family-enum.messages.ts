@@ -1,5 +1,20 @@
 /** Words of the enums of numbers, families and merged records. */
 export const zh = {
+  BindingChannel: { WECHAT: '微信', ALIPAY: '支付宝', BAIDU: '百度', BEIJINGTONG: '北京通' },
+  BindingEventKind: { BIND: '绑定', UNBIND: '解绑', VERIFY: '核验' },
+  BindingVerification: { VERIFIED: '已核验', UNVERIFIED: '未通过', UNKNOWN: '未答复' },
+  MergeAction: { APPROVE: '同意合并', REJECT: '退回', UNDO: '撤销合并' },
+  CompanionReason: {
+    EMERGENCY_NEVER_WAITS: '急救就医',
+    OWN_STATUS_CLEAR: '本人正常',
+    OWN_STATUS_STOPS: '本人需处理',
+    COMPANION_CLEAR: '伴行人正常',
+    COMPANION_NOT_CLEAR: '伴行人未显示正常',
+    NO_COMPANION: '没有伴行人',
+    REGISTERED_OFFLINE: '已线下登记',
+    PAPER_ACCEPTED: '证件或纸质',
+    NOTHING_SHOWN: '未出示',
+  },
   BindingState: { PENDING: '待生效', ACTIVE: '生效中', ENDING: '解绑待失效', ENDED: '已失效' },
   NumberHint: {
     NO_NUMBER: '没有号码',
@@ -60,6 +75,21 @@ export const zh = {
 };
 
 export const en: typeof zh = {
+  BindingChannel: { WECHAT: 'WeChat', ALIPAY: 'Alipay', BAIDU: 'Baidu', BEIJINGTONG: 'Beijingtong' },
+  BindingEventKind: { BIND: 'Bound', UNBIND: 'Unbound', VERIFY: 'Verified' },
+  BindingVerification: { VERIFIED: 'Verified', UNVERIFIED: 'Failed', UNKNOWN: 'No answer' },
+  MergeAction: { APPROVE: 'Merge', REJECT: 'Send back', UNDO: 'Take apart' },
+  CompanionReason: {
+    EMERGENCY_NEVER_WAITS: 'Emergency',
+    OWN_STATUS_CLEAR: 'Own status clear',
+    OWN_STATUS_STOPS: 'Own status stops',
+    COMPANION_CLEAR: 'Companion clear',
+    COMPANION_NOT_CLEAR: 'Companion not clear',
+    NO_COMPANION: 'No companion',
+    REGISTERED_OFFLINE: 'Registered offline',
+    PAPER_ACCEPTED: 'Card or paper',
+    NOTHING_SHOWN: 'Nothing shown',
+  },
   BindingState: { PENDING: 'Not yet', ACTIVE: 'Counts', ENDING: 'Unbound, counts', ENDED: 'Over' },
   NumberHint: {
     NO_NUMBER: 'No number',
