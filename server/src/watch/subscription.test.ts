@@ -73,7 +73,7 @@ function listen(url: string, key: string, after: string | null = null): Heard {
       {
         next: ({ data, extensions }) => {
           if (data) heard.push(data.statusChanged);
-          costs.push(extensions?.['cost']);
+          costs.push((extensions as Readonly<Record<string, unknown>> | undefined)?.['cost']);
         },
         error: resolve,
         complete: () => resolve('complete'),

@@ -2,7 +2,7 @@ import type { Instant } from '@zhengming/domain';
 import { formatInstant, fromEpochMs } from '@zhengming/domain';
 import type { Sql } from '../orm/transaction.js';
 
-/** The channel of LISTEN and NOTIFY for what partners are told; a message is the id of the partner. */
+/** The channel of LISTEN and NOTIFY on which `record_status_changes` says for which partner there is news. */
 export const PARTNER_CHANNEL = 'zhengming_partner';
 
 /** What a partner may know of a verdict. */
@@ -33,37 +33,10 @@ export interface StreamPlace {
   readonly position: string;
 }
 
-/** $at; what a partner may know, and what of it is new. */
-const record = (persons: string, at: string): string => `
-  with changed as (
-    update status_watch w set colour = s.colour, popup = s.popup, data_gap = s.data_gap, valid_until = s.valid_until
-    from ${persons} g (person_id)
-    join status_watch o on o.person_id = g.person_id
-    join lateral (select colour, popup, popup is null and determinacy = 'INDETERMINATE' as data_gap, valid_until, decision_id
-      from status where person_id = g.person_id) s on true
-    join partner_client c on c.id = o.client_id and c.active and 'status:watch' = any (c.scopes)
-    where w.person_id = o.person_id and w.client_id = o.client_id and o.until > ${at}::timestamptz
-      and (o.colour, o.popup, o.data_gap) is distinct from (s.colour, s.popup, s.data_gap)
-    returning w.person_id, w.client_id, w.id as watch_id, w.purpose, s.decision_id, o.colour as old_colour,
-      o.popup as old_popup, o.data_gap as old_data_gap, s.colour, s.popup, s.data_gap, s.valid_until
-  ), told as (
-    insert into status_change (person_id, client_id, watch_id, purpose, decision_id, changed_at, old_colour, old_popup,
-      old_data_gap, colour, popup, data_gap, valid_until)
-    select person_id, client_id, watch_id, purpose, decision_id, ${at}::timestamptz, old_colour, old_popup, old_data_gap,
-      colour, popup, data_gap, valid_until from changed
-    on conflict do nothing
-    returning id, person_id, client_id
-  ), queued as (
-    insert into webhook_delivery (id, endpoint_id, event_id, type, person_id, created_at, next_attempt_at)
-    select gen_random_uuid(), h.id, t.id, 'status.changed', t.person_id, ${at}::timestamptz, ${at}::timestamptz
-    from told t join webhook_endpoint h on h.client_id = t.client_id and h.active and 'status.changed' = any (h.types)
-  )
-  select pg_notify('${PARTNER_CHANNEL}', client_id::text) from told group by client_id`;
-
-const OF_FEW = { name: 'record-changes', text: record('unnest($1::uuid[])', '$2') };
+const OF_FEW = { name: 'record-changes', text: 'select record_status_changes($1::uuid[], $2)' };
 const OF_MANY = {
   name: 'record-many-changes',
-  text: record('(select person_id from status_write where is_new)', '$1'),
+  text: 'select record_status_changes(array(select person_id from status_write where is_new), $1)',
 };
 
 /**
