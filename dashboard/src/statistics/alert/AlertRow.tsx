@@ -13,7 +13,7 @@ import { ink } from '../../shared/tokens';
 import { useCommand, useForget } from '../../shared/use-api';
 import { useText, useWord } from '../../shared/use-text';
 import { useFigureText } from '../chart/figure-words';
-import { parseQuestion, questionPath } from '../question/question-url';
+import { alertPath } from './alert-question';
 
 const UNITS: Readonly<Record<AlertPartsFragment['kind'], string>> = {
   OVERTURN_RATE: 'SHARE',
@@ -29,7 +29,7 @@ export function AlertRow({ alert }: { readonly alert: AlertPartsFragment }) {
   const can = useCan();
   const [noting, setNoting] = useState(false);
   const unit = UNITS[alert.kind];
-  const asked = typeof alert.question === 'string' ? parseQuestion(alert.question) : null;
+  const path = alertPath(alert);
   return (
     <Box component="li" sx={{ px: 2, py: 1.25, borderBottom: `1px solid ${ink.line}`, '&:last-child': { border: 0 } }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
@@ -43,12 +43,8 @@ export function AlertRow({ alert }: { readonly alert: AlertPartsFragment }) {
           {translate('alert.figures', { value: figure(alert.value, unit), usual: figure(alert.usual, unit) })}
         </Box>
         <Box sx={{ flex: 1 }} />
-        {asked && (
-          <Button
-            component={Link}
-            to={questionPath(asked)}
-            aria-label={translate('alert.openLabel', { title: text(alert.title) })}
-          >
+        {path !== null && (
+          <Button component={Link} to={path} aria-label={translate('alert.openLabel', { title: text(alert.title) })}>
             {translate('alert.open')}
           </Button>
         )}

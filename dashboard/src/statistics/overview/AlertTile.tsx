@@ -5,7 +5,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { AlertPartsFragment } from '../../generated/documents';
 import { count } from '../../shared/format';
 import { useText } from '../../shared/use-text';
-import { parseQuestion, questionPath } from '../question/question-url';
+import { alertPath } from '../alert/alert-question';
 import { Large, Tile } from './Tile';
 
 const MOST = 4;
@@ -22,20 +22,18 @@ export function AlertTile({ alerts }: { readonly alerts: readonly AlertPartsFrag
         value={count(waiting.length)}
         note={translate(alerts.length === 0 ? 'alert.noneHint' : 'overview.toNote')}
       />
-      <Box
-        component="ul"
-        sx={{ m: 0, pl: 2.25, fontSize: 13.5, '& li': { minHeight: 28 }, '& a': { py: 0.5, display: 'inline-block' } }}
-      >
-        {shown.map(({ id, title, question }) => {
-          const asked = typeof question === 'string' ? parseQuestion(question) : null;
+      <Box component="ul" sx={{ m: 0, pl: 2.25, fontSize: 13.5 }}>
+        {shown.map((alert) => {
+          const path = alertPath(alert);
           return (
-            <li key={id}>
-              {asked ? (
-                <Link component={RouterLink} to={questionPath(asked)}>
-                  {text(title)}
-                </Link>
+            <li key={alert.id}>
+              {path === null ? (
+                text(alert.title)
               ) : (
-                text(title)
+                // large enough to be hit (WCAG 2.5.8)
+                <Link component={RouterLink} to={path} sx={{ display: 'inline-block', py: 0.5 }}>
+                  {text(alert.title)}
+                </Link>
               )}
             </li>
           );
