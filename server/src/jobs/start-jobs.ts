@@ -50,6 +50,8 @@ export async function startJobs(services: Services): Promise<Jobs> {
     await services.jobs.exportStatistics(services.store.pool, { exportId });
   }
   await services.jobs.measurePrecisionGap(services.store.pool);
+  // figures are there with the house, not a minute later
+  await services.store.pool.query(`select graphile_worker.add_job('count-statistics', job_key => 'count-statistics')`);
   // a house that is rarely open for a whole night signs whenever it opens
   await services.auditChain.anchor();
   await renewTokenKeys(services);

@@ -4,6 +4,7 @@ import {
   planQuestion,
   SMALLEST_INSIDE,
   SMALLEST_OUTSIDE,
+  startOf,
   type StaffRole,
   type StatisticsQuestion,
 } from '@zhengming/domain';
@@ -75,7 +76,9 @@ export async function readStatistics(context: Context, input: StatisticsInput): 
     columns: question.groupBy.map(columnOf),
     measures: question.info.measures,
     rows,
-    totals: totals.flatMap((figure) => valuesOf(question.info, figure, wholeBuckets?.get(groupOf(figure)) ?? null)),
+    totals: isTold(planned)
+      ? totals.flatMap((figure) => valuesOf(question.info, figure, wholeBuckets?.get(groupOf(figure)) ?? null))
+      : question.info.measures.map(() => ({ value: null, withheld: false, atLeast: null })),
     withheldRows: shown.filter(({ complete }) => !complete).length,
     k,
     asOf: edition.asOf,
@@ -84,6 +87,10 @@ export async function readStatistics(context: Context, input: StatisticsInput): 
     truncated: found.length > MOST_ROWS,
   };
 }
+
+/** Of days of which nothing has been told yet there is no total, not even none. */
+const isTold = ({ question, edition, reading }: PlannedReading): boolean =>
+  reading.audience === 'INSIDE' || (edition.completeTo !== null && startOf(question.from) < edition.completeTo);
 
 async function labelled(
   context: Context,

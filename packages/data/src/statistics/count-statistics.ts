@@ -3,7 +3,7 @@ import type { Store } from '../orm/store.js';
 import { inTransactionOrAgain, type Sql } from '../orm/transaction.js';
 import { countStock } from './count-stock.js';
 import { decideBlock } from './decide-blocks.js';
-import { addVersion, ADOPT_NEW_CELLS, type Block, release, sealVersion } from './seal-version.js';
+import { addVersion, ADOPT_NEW_CELLS, type Block, isOver, release, sealVersion } from './seal-version.js';
 import { mayCount, openVersion, type OpenVersion, takeChanges, tellsFrom } from './take-changes.js';
 
 export interface CountOptions {
@@ -65,7 +65,7 @@ async function tell(sql: Sql, point: Instant, today: string): Promise<void> {
 /** A day is over that has not been told outside. */
 async function isDayDue(sql: Sql, today: string): Promise<boolean> {
   const { rows } = await sql.query(
-    `select exists (select from statistics_delta d where d.released_at is null and d.day < $1
+    `select exists (select from statistics_delta d where d.released_at is null and ${isOver('d', '$1')}
        and not exists (select from statistics_day p where p.subject = d.subject and p.day = d.day)) as due`,
     [today],
   );

@@ -1,4 +1,4 @@
-import { formatInstant, fromEpochMs, type Instant, type StatisticsQuestion } from '@zhengming/domain';
+import { formatInstant, fromEpochMs, type Instant, levelOf, type StatisticsQuestion } from '@zhengming/domain';
 import type { Sql } from '../orm/transaction.js';
 import { bucketsOf, cellsOf, Parameters, type Reading, timeOf, veiledOf } from './cell-source.js';
 
@@ -27,7 +27,7 @@ export function figuresStatement(question: StatisticsQuestion, reading: Reading,
   const groups = groupsOf(question);
   const isComplete = veiled === null ? 'true' : 'v.parent is null';
   const text = `with cells as (${cells}),
-    grouped as (select ${timeOf(grain)} as time, ${groups.place} as place, ${groups.key} as key, min(parent) as parent,
+    grouped as (select ${timeOf(grain)} as time, ${groups.place} as place, ${groups.key} as key, coalesce(min(parent), ${parentOf(question, to)}) as parent,
         coalesce(sum(n) filter (where shown), 0)::float8 as n, coalesce(bool_and(shown), true) as shown,
         coalesce(sum(hits) filter (where hits_shown), 0)::float8 as hits, coalesce(bool_and(hits_shown), true) as hits_shown
       from cells ${groupBy.length === 0 ? '' : 'group by 1, 2, 3'})
@@ -36,6 +36,14 @@ export function figuresStatement(question: StatisticsQuestion, reading: Reading,
     from grouped g ${veiled === null ? '' : 'left join veiled v on v.time = g.time and v.parent = g.parent'}
     order by g.time, g.place, g.key ${limit === null ? '' : `limit ${limit}`}`;
   return { text, values: to.values };
+}
+
+/** What a place that is asked about lies in, where there is no cell of it to say so. */
+function parentOf({ info, within, level, category }: StatisticsQuestion, to: Parameters): string {
+  if (within === null || level !== null || category !== null || levelOf(within) === 'PROVINCE') return `''`;
+  if (levelOf(within) === 'PREFECTURE') return `${to.add(`${within.slice(0, 2)}0000`)}::text`;
+  return `(select parent from statistics_cell where subject = ${to.add(info.subject)} and category = '' and level = 3
+    and place = ${to.add(within)} limit 1), ''`;
 }
 
 const groupsOf = ({

@@ -43,6 +43,10 @@ export async function addVersion(sql: Sql, version: string): Promise<readonly Bl
   return rows as Block[];
 }
 
+/** Whether a day is told outside on `today`: once it is over; a stock as soon as it is counted, and then in steps. */
+export const isOver = (delta: string, today: string): string =>
+  `(${delta}.day < ${today} or ${delta}.day = ${today} and ${delta}.subject = 'STATUSES')`;
+
 /** Fewer facts than this that came or went for a cell are not told outside by themselves. */
 export const SMALLEST_STEP = 10;
 
@@ -66,7 +70,7 @@ export async function release(sql: Sql, point: Instant, today: string): Promise<
   const { rows } = await sql.query(
     `insert into statistics_day (subject, day, published_at)
      select distinct d.subject, d.day, $1::timestamptz from statistics_delta d
-     where d.released_at is null and d.known_at <= $1 and d.day < $2
+     where d.released_at is null and d.known_at <= $1 and ${isOver('d', '$2')}
        and not exists (select from statistics_day p where p.subject = d.subject and p.day = d.day)
      returning subject, day::text`,
     [at, today],
