@@ -68,7 +68,15 @@ export function AnswerView({ question, title, answer, onChange, actions }: Answe
               charts={suitable(question.groupBy, unit)}
               onChange={(kind) => onChange({ ...question, chart: kind })}
             />
-            {chart !== 'TABLE' && <PngButton box={box} title={heading} question={question} answer={answer} />}
+            {chart !== 'TABLE' && (
+              <PngButton
+                box={box}
+                title={heading}
+                question={question}
+                answer={answer}
+                {...(chart === 'MAP' && { note: translate('shared.map.note') })}
+              />
+            )}
             {actions}
           </Box>
         }

@@ -37,13 +37,15 @@ interface PngButtonProps {
   readonly title: string;
   readonly question: Question;
   readonly answer: Statistics;
-  readonly legend?: readonly LegendEntry[];
+  /** Printed below what is said of every answer. */
+  readonly note?: string;
 }
 
 /** The drawing as a picture, with everything printed in that one has to know to quote it. */
-export function PngButton({ box, title, question, answer, legend }: PngButtonProps) {
+export function PngButton({ box, title, question, answer, note }: PngButtonProps) {
   const lines = useAnswerLines();
-  return <PictureButton box={box} title={title} lines={() => lines(question, answer)} {...(legend && { legend })} />;
+  const all = (): readonly string[] => [...lines(question, answer), ...(note === undefined ? [] : [note])];
+  return <PictureButton box={box} title={title} lines={all} />;
 }
 
 interface PictureButtonProps {

@@ -1,5 +1,8 @@
+import Box from '@mui/material/Box';
 import { lazy, Suspense, useMemo, useState } from 'react';
+import { useTranslate } from 'react-admin';
 import { LinesSkeleton } from '../../shared/QueryState';
+import { ink } from '../../shared/tokens';
 import { useText } from '../../shared/use-text';
 import { useFigureWords } from '../chart/figure-words';
 import type { Answer } from '../chart/grid';
@@ -16,6 +19,7 @@ interface AnswerMapProps {
 
 /** Figures by prefecture on the map; the table below has the same ones. */
 export function AnswerMap({ answer, measure, label }: AnswerMapProps) {
+  const translate = useTranslate();
   const text = useText();
   const words = useFigureWords();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -48,10 +52,10 @@ export function AnswerMap({ answer, measure, label }: AnswerMapProps) {
           chosen={chosen}
           onChoose={setChosen}
           height={460}
-          legend="outside"
         />
       </Suspense>
-      <Legend entries={legend.entries} />
+      <Legend entries={legend.entries.slice(legend.pieces.length)} />
+      <Box sx={{ fontSize: 12.5, color: ink.muted, mt: 0.5 }}>{translate('shared.map.note')}</Box>
     </>
   );
 }

@@ -73,7 +73,7 @@ function Shown({ layer, places, answer, question, measuredFor, chosen, onChoose 
             box={box}
             title={title}
             legend={legend.entries}
-            lines={() => (answer && question ? lines(question, answer) : notes)}
+            lines={() => [...(answer && question ? lines(question, answer) : notes), translate('shared.map.note')]}
           />
           <LayerCsv title={title} places={places} />
         </>

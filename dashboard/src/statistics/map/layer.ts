@@ -41,11 +41,11 @@ export function usePieces(places: readonly LayerPlace[], unit: string): MapLegen
     if (places.some(({ figure }) => figure.withheld))
       entries.push({ label: translate('statistics.withheld'), color: HATCH.color, hatched: true });
     entries.push({ label: translate('statistics.map.none'), color: ink.ground });
-    const pieces = steps.map(({ min, max, color }) => ({
-      gte: min,
-      ...(max !== undefined && { lt: max }),
-      label: '',
-      color,
+    const pieces = steps.map((step) => ({
+      gte: step.min,
+      ...(step.max !== undefined && { lt: step.max }),
+      label: stepWords(step, unit, (value) => text(value, unit)),
+      color: step.color,
     }));
     return { pieces, entries };
   }, [places, text, translate, unit]);
