@@ -95,6 +95,9 @@ create table statistics_cell (
   primary key (subject, category, level, day, place, key)
 ) with (fillfactor = 80);
 
+-- what is decided together
+create index statistics_cell_day on statistics_cell (subject, day);
+
 create table statistics_histogram (
   subject text not null,
   category text not null,

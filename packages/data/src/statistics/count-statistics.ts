@@ -1,4 +1,4 @@
-import { dayOf, formatDay, type Instant, plusDays, startOf } from '@zhengming/domain';
+import { dayOf, formatDay, formatInstant, type Instant, plusDays, startOf } from '@zhengming/domain';
 import type { Store } from '../orm/store.js';
 import { inTransactionOrAgain, type Sql } from '../orm/transaction.js';
 import { countStock } from './count-stock.js';
@@ -59,7 +59,7 @@ async function seal(sql: Sql, now: Instant): Promise<CountEnd> {
 async function tell(sql: Sql, point: Instant, today: string): Promise<void> {
   const told: readonly Block[] = await release(sql, point, today);
   for (const block of told) await decideBlock(sql, block, 'OUTSIDE');
-  for (const level of [0, 1, 2, 3]) await sql.query(ADOPT_NEW_CELLS, [level]);
+  for (const level of [0, 1, 2, 3]) await sql.query(ADOPT_NEW_CELLS, [level, formatInstant(point)]);
 }
 
 /** A day is over that has not been told outside. */

@@ -92,9 +92,11 @@ export async function release(sql: Sql, point: Instant, today: string): Promise<
  */
 export const ADOPT_NEW_CELLS = `
   update statistics_cell s set h10 = false, s10 = s.category = ''
-  from statistics_cell u
-  where s.s10 is null and s.p_n <> 0 and s.level = $1 and (s.category = '' and s.level > 0 or s.category <> '' and s.level = 0)
-    and u.subject = s.subject and u.category = '' and u.day = s.day and u.key = '' and u.s10
+  from statistics_cell u, (select distinct d.subject, d.day from statistics_delta d join statistics_day p using (subject, day)
+    where d.released_at = $2 and p.published_at < $2) b
+  where s.subject = b.subject and s.day = b.day and s.s10 is null and s.p_n <> 0 and s.level = $1
+    and (s.category = '' and s.level > 0 or s.category <> '' and s.level = 0)
+    and u.subject = b.subject and u.day = b.day and u.category = '' and u.key = '' and u.s10
     and u.level = greatest(s.level - 1, 0) and u.place = s.parent`;
 
 /** Ends a turn: from now on its figures are the present ones. */
