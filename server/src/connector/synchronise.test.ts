@@ -85,7 +85,10 @@ function dyingAtCommit() {
     };
   };
   return new Proxy(pool, {
-    get: (target, name) => (name === 'connect' ? connect : Reflect.get(target, name).bind(target)),
+    get(target, name): unknown {
+      const value: unknown = name === 'connect' ? connect : Reflect.get(target, name);
+      return typeof value === 'function' && name !== 'connect' ? (value.bind(target) as unknown) : value;
+    },
   });
 }
 

@@ -258,12 +258,12 @@ describe('who may, and how it is said', () => {
 
   test('whom it was about stands in the log, with the purpose', async () => {
     await house.services.audit.durable();
-    const read = async () => {
+    const read = async (): Promise<unknown> => {
       const { rows } = await house.services.store.pool.query(
         `select distinct action, purpose from audit_event where person_id = $1 and action like 'Fhir.%' order by action`,
         [people[0]?.id],
       );
-      return rows;
+      return rows as unknown;
     };
     await expect.poll(read).toEqual([
       { action: 'Fhir.batch', purpose: '本人查询' },
