@@ -4,6 +4,7 @@ import { runNode } from './child.mjs';
 import { dev } from './dev.mjs';
 import { at } from './house.mjs';
 import { prepare } from './prepare.mjs';
+import { resetSandbox, sandbox } from './sandbox.mjs';
 
 /** Each takes the arguments after the verb and resolves with the exit code. */
 export const verbs = {
@@ -26,6 +27,8 @@ export const verbs = {
   'verify:decisions': command('status/verify-decisions.command.js'),
   'operations:register': command('operation/register-operations.command.js'),
   'operations:check': command('operation/check-operations.command.js'),
+  sandbox,
+  'sandbox:reset': resetSandbox,
   'demo:city': command('demo/demo-city.command.js'),
   'staff:create': command('staff/create-staff.command.js'),
   conformance,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DataFolderInUseError, type Store } from '@zhengming/data';
-import { openDemoClock, systemClock, type Clock } from './app/clock.js';
+import { type DemoClock, openDemoClock, systemClock } from './app/clock.js';
 import { type Env, readEnv } from './app/env.js';
 import { LIMITS } from './app/limits.js';
 import { openHouse } from './app/open-house.js';
@@ -13,15 +13,17 @@ import { startJobs } from './jobs/start-jobs.js';
 import { startNoticePump } from './notice/notice-pump.js';
 import { consoleSender } from './notice/notice-sender.js';
 import { webhookSender } from './notice/webhook-sender.js';
+import { openSandbox } from './sandbox/sandbox.js';
 import { startWebhookPump } from './webhook/webhook-pump.js';
 
 const SAVE_CLOCK_MS = 5_000;
 
-async function start(env: Env, shutdown: Shutdown): Promise<void> {
+async function start(env: Env, shutdown: Shutdown, end: (code: number) => void): Promise<void> {
   const store = await prepareHouse(env, shutdown);
   if (store.keyring.demo && !env.demo)
     throw new Error('The keys are the published demo keys: set ENCRYPTION_KEYS and BLIND_INDEX_KEY to your own');
-  const clock = await openClock(env, store, shutdown);
+  const demoClock = env.demo ? await openClock(store, shutdown) : null;
+  const clock = demoClock ?? systemClock;
   const house = await openHouse({
     store,
     clock,
@@ -42,6 +44,7 @@ async function start(env: Env, shutdown: Shutdown): Promise<void> {
     explorable: !env.production,
     limits: { ...LIMITS, budgets: env.budgets },
     platformRole: env.platformRole,
+    sandbox: env.sandbox && demoClock ? openSandbox(demoClock, end) : null,
     lines: { ...LINE_SETTINGS, allowPrivate: env.connectorsPrivate },
   });
   const jobs = await startJobs(house.services);
@@ -57,8 +60,7 @@ async function start(env: Env, shutdown: Shutdown): Promise<void> {
   process.stdout.write(welcome(env, address, clock));
 }
 
-async function openClock(env: Env, { pool }: Store, shutdown: Shutdown): Promise<Clock> {
-  if (!env.demo) return systemClock;
+async function openClock({ pool }: Store, shutdown: Shutdown): Promise<DemoClock> {
   const clock = await openDemoClock(pool);
   const timer = setInterval(() => void clock.save().catch(() => undefined), SAVE_CLOCK_MS);
   timer.unref();
@@ -93,7 +95,9 @@ async function main(): Promise<void> {
     });
   }
   try {
-    await start(readEnv(process.env), shutdown);
+    await start(readEnv(process.env), shutdown, (code) => {
+      ending ??= end(code);
+    });
   } catch (error) {
     // what breaks because it is being closed is not worth a word
     if (ending === undefined) process.stderr.write(`\n✗ ${explain(error)}\n`);

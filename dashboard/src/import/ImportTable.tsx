@@ -61,6 +61,10 @@ function Rejected({ row: { id, rejected, problems } }: { readonly row: ImportRow
   const translate = useTranslate();
   const text = useText();
   if (rejected === 0) return '0';
+  const place = (path: string): string => {
+    const [line = '', field = ''] = path.split('.');
+    return translate('import.line', { line, field }).trim();
+  };
   return (
     <Box component="details" sx={{ minWidth: 220 }}>
       <Box component="summary" sx={{ cursor: 'pointer', fontWeight: 600 }}>
@@ -69,7 +73,7 @@ function Rejected({ row: { id, rejected, problems } }: { readonly row: ImportRow
       <Box component="ul" sx={{ pl: 2, my: 0.5, fontSize: 12.5, maxHeight: 260, overflowY: 'auto' }} tabIndex={0}>
         {problems.map(({ path, message, code }) => (
           <li key={`${path} ${code}`}>
-            {translate('import.line', { line: path })} · {text(message)}
+            {place(path)} · {text(message)}
           </li>
         ))}
       </Box>

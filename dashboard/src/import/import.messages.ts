@@ -22,7 +22,7 @@ export const zh = {
   rejected: '退回',
   empty: '还没有报送过文件',
   reasons: '退回的行',
-  line: '第 %{line} 行',
+  line: '第 %{line} 行 %{field}',
   download: '下载全部退回行（CSV）',
   shownFirst: '以下是前 %{count} 行，全部请下载。',
   why: {
@@ -58,7 +58,7 @@ export const en: typeof zh = {
   rejected: 'Rejected',
   empty: 'No file has been sent yet',
   reasons: 'Rejected rows',
-  line: 'Line %{line}',
+  line: 'Line %{line} %{field}',
   download: 'Download all rejected rows (CSV)',
   shownFirst: 'The first %{count} rows; download for all.',
   why: {

@@ -11,6 +11,7 @@ export const SCOPES = [
   'declaration:write',
   'test:write',
   'complaint:write',
+  'sandbox:control',
   'stay:write',
   'scan:write',
   'community:write',

@@ -44,6 +44,7 @@ import { AppealIncidentResolver, IncidentResolver } from '../incident/incident.r
 import { PersonIncidentsResolver } from '../incident/person-incidents.resolver.js';
 import { ROOT_CAUSE_READINGS, RootCauseResolver } from '../incident/root-cause.resolver.js';
 import { importReading } from '../import/import.read.js';
+import { SandboxResolver } from '../sandbox/sandbox.resolver.js';
 import { COMPLAINT_READINGS } from '../complaint/complaint.read.js';
 import { ComplaintResolver } from '../complaint/complaint.resolver.js';
 import { ImportResolver } from '../import/import.resolver.js';
@@ -163,6 +164,7 @@ const RESOLVERS = [
   EvidenceResolver,
   AgencyResolver,
   AgencyRegisterResolver,
+  SandboxResolver,
   ComplaintResolver,
   ImportResolver,
   InstitutionResolver,

@@ -15,6 +15,8 @@ export const DEMO_START = instant('2021-11-01T10:00:00+08:00');
 
 /** A demo clock pauses while the server is down: it goes on from the instant it had reached. */
 export interface DemoClock extends Clock {
+  /** It is `at` from now on. @throws RangeError when that has passed */
+  advance(at: Instant): void;
   /** Writes down how far the clock has come. */
   save(): Promise<void>;
 }
@@ -24,12 +26,17 @@ export async function openDemoClock(pool: Pool): Promise<DemoClock> {
     `insert into demo_clock (reached) values ($1) on conflict (singleton) do update set reached = demo_clock.reached returning reached`,
     [new Date(DEMO_START)],
   );
-  const reached = fromEpochMs(rows[0]?.reached.getTime() ?? DEMO_START);
-  const startedAt = performance.now();
+  let reached = fromEpochMs(rows[0]?.reached.getTime() ?? DEMO_START);
+  let startedAt = performance.now();
   const now = (): Instant => plusMs(reached, Math.floor(performance.now() - startedAt));
   return {
     demo: true,
     now,
+    advance: (at) => {
+      if (at < now()) throw new RangeError('a demo clock only goes forward');
+      reached = at;
+      startedAt = performance.now();
+    },
     save: async () => {
       await pool.query('update demo_clock set reached = $1 where reached < $1', [new Date(now())]);
     },

@@ -9,6 +9,7 @@ import type { JobQueue } from '../jobs/job-queue.js';
 import type { TokenKeys } from '../token/token-keys.js';
 import type { StreamLine } from '../watch/stream-line.js';
 import type { WebhookRules } from '../webhook/webhook-env.js';
+import type { Sandbox } from '../sandbox/sandbox.js';
 import type { Clock } from './clock.js';
 import type { Wire } from './wire.js';
 
@@ -39,6 +40,8 @@ export interface Services {
   readonly sources: SourceLines;
   /** A national platform asks others on behalf of whoever asks it. */
   readonly platformRole: PlatformRole;
+  /** null: this is no sandbox. */
+  readonly sandbox: Sandbox | null;
   /** Where files of evidence are kept. */
   readonly evidence: EvidenceStore;
   /** Where webhooks of partners may go. */

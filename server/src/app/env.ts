@@ -50,6 +50,8 @@ export interface Env {
   readonly dashboardDir: string;
   /** A national platform asks provinces on behalf of whoever asks it. */
   readonly platformRole: PlatformRole;
+  /** A house for partner developers: invented people, a clock they set, emptied when they say so. */
+  readonly sandbox: boolean;
   /** Other platforms may be asked over plain HTTP and in private networks: between two houses on one machine or line. */
   readonly connectorsPrivate: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -76,6 +78,7 @@ const SHAPE = z.object({
   BLIND_INDEX_KEY: z.string().optional(),
   DEMO: flag,
   DEMO_SHIFT: flag,
+  SANDBOX: flag,
   DEMO_PERSONS: z.coerce.number().int().min(0).max(5_000_000).default(100_000),
   SESSION_SECRET: z.string().min(32).optional(),
   ...SIGN_IN_SHAPE,
@@ -107,7 +110,11 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   if (production && (env.ENCRYPTION_KEYS === undefined || env.BLIND_INDEX_KEY === undefined)) {
     throw new Error('ENCRYPTION_KEYS and BLIND_INDEX_KEY are missing: production never runs on the demo keys');
   }
-  const demo = env.DEMO ?? (env.DATABASE_URL === undefined && !production);
+  const sandbox = env.SANDBOX ?? false;
+  if (sandbox && (env.DATABASE_URL !== undefined || env.DEMO === false)) {
+    throw new Error('A SANDBOX is a demo on a database of its own: leave DATABASE_URL and DEMO out');
+  }
+  const demo = sandbox || (env.DEMO ?? (env.DATABASE_URL === undefined && !production));
   return {
     production,
     host: env.HOST,
@@ -135,6 +142,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     webhooks: { allowPrivate: env.WEBHOOK_PRIVATE ?? demo, timeoutMs: env.WEBHOOK_TIMEOUT_MS },
     dashboardDir: resolve(env.DASHBOARD_DIR),
     platformRole: env.PLATFORM_ROLE,
+    sandbox,
     connectorsPrivate: env.CONNECTORS_PRIVATE ?? demo,
     logLevel: env.LOG_LEVEL,
   };

@@ -18,6 +18,7 @@ import { openStaffSessions } from '../access/staff-sessions.js';
 import { chainKeeper } from '../audit/keep-chain.js';
 import { LINE_SETTINGS, type LineSettings, openSourceLines } from '../connector/source-line.js';
 import { jobQueue } from '../jobs/job-queue.js';
+import type { Sandbox } from '../sandbox/sandbox.js';
 import { openTokenKeys } from '../token/token-keys.js';
 import { STRICT_WEBHOOKS, type WebhookRules } from '../webhook/webhook-env.js';
 import { buildServer } from './build-server.js';
@@ -56,6 +57,8 @@ export interface HouseOptions {
   readonly limits?: Limits;
   /** Absent: local. */
   readonly platformRole?: PlatformRole;
+  /** Absent: this is no sandbox. */
+  readonly sandbox?: Sandbox | null;
   /** Absent: those of the product. */
   readonly lines?: LineSettings;
 }
@@ -94,6 +97,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     jobs,
     sources: openSourceLines(options.lines ?? LINE_SETTINGS),
     platformRole: options.platformRole ?? 'LOCAL',
+    sandbox: options.sandbox ?? null,
     evidence: options.evidence,
     webhooks: options.webhooks ?? STRICT_WEBHOOKS,
     log,

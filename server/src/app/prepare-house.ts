@@ -123,7 +123,7 @@ function demoSteps(env: Env): readonly Step[] {
     {
       title: 'Demo sign-ins and open appeals',
       task: async ({ store }) => {
-        await seedDemoStaff(opened(store));
+        await seedDemoStaff(opened(store), env.sandbox);
         await seedDemoAgencies(opened(store));
         await (env.platformRole === 'NATIONAL' ? seedNationalRecords : seedDemoSource)(opened(store), DEMO_START);
         await seedDemoFamily(opened(store), DEMO_START);

@@ -21,6 +21,9 @@ export async function serveDashboard(app: FastifyInstance, folder: string): Prom
       },
     });
   }
+  if (existsSync(join(folder, 'graphiql.html'))) {
+    app.get('/graphiql', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('graphiql.html'));
+  }
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && !SERVICE_PATHS.test(request.url);
     if (wantsPage && isBuilt) return reply.header('cache-control', 'no-cache').sendFile('index.html');

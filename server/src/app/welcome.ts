@@ -1,5 +1,5 @@
 import { formatInstant } from '@zhengming/domain';
-import { DEMO_PARTNERS, DEMO_PASSWORD, DEMO_STAFF } from '../staff/demo-staff.js';
+import { DEMO_PARTNERS, DEMO_PASSWORD, DEMO_STAFF, SANDBOX_PARTNER } from '../staff/demo-staff.js';
 import type { Clock } from './clock.js';
 import type { Env } from './env.js';
 
@@ -13,6 +13,8 @@ export function welcome(env: Env, address: string, clock: Clock): string {
     `  API         ${address}/graphql`,
     `  Data        ${env.databaseUrl === null ? env.dataDir : 'the database of DATABASE_URL'}`,
   ];
+  if (env.demo) lines.push(`  GraphiQL    ${address}/graphiql`);
+  if (env.sandbox) lines.push(`  Sandbox     ${SANDBOX_PARTNER.key}  every scope, and the clock`);
   if (env.demo) {
     lines.push(
       `  Demo clock  ${formatInstant(clock.now()).slice(0, 16).replace('T', ' ')} in Beijing; all people are invented`,

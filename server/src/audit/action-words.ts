@@ -99,6 +99,8 @@ const ACTIONS: Readonly<Record<string, TextType>> = {
   'purge.RETENTION': text('期满清除', 'Deleted what was past its term'),
   'purge.ERASURE': text('依申请删除', 'Erased a person on request'),
   'purge.SCHEME_END': text('终止运行清除', 'Deleted everything at the end of the scheme'),
+  'Mutation.setSandboxClock': text('设置沙箱时钟', 'Set the clock of the sandbox'),
+  'Mutation.resetSandbox': text('重置沙箱', 'Reset the sandbox'),
   'Query.complaints': text('查看拒认投诉', 'Looked at complaints about refusals'),
   'Query.complaint': text('查看拒认投诉', 'Looked at a complaint about a refusal'),
   'Mutation.openComplaint': text('受理拒认投诉', 'Took a complaint about a refusal in'),

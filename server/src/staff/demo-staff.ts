@@ -1,7 +1,7 @@
 import type { StaffRole } from '@zhengming/domain';
 import type { Store } from '@zhengming/data';
 import { createPartner } from '../access/partner-keys.js';
-import type { Scope } from '../access/actor.js';
+import { type Scope, SCOPES } from '../access/actor.js';
 import { createStaff } from './create-staff.js';
 
 /** Sign-ins and keys of the demo. They are printed at start, so they are worth nothing. */
@@ -57,7 +57,7 @@ export const DEMO_PARTNERS: readonly {
   },
   {
     name: '北京通（演示）',
-    key: 'zm_demoapp_not-a-secret-mini-program',
+    key: 'zm_demobjt_not-a-secret-city-app',
     scopes: ['binding:write', 'family:write', 'reference:read'],
     purposes: ['本人查询', '亲友代查'],
   },
@@ -93,10 +93,19 @@ export const DEMO_PARTNERS: readonly {
   },
 ];
 
+/** In a sandbox: may do whatever a partner may, and set the clock. */
+export const SANDBOX_PARTNER = {
+  name: '开发者（沙箱）',
+  key: 'zm_sandbox_not-a-secret-developer',
+  scopes: SCOPES,
+  purposes: ['接口联调'],
+};
+
 /** Makes the demo's people and partners where they are missing. @returns how many people were made */
-export async function seedDemoStaff(store: Pick<Store, 'pool'>): Promise<number> {
+export async function seedDemoStaff(store: Pick<Store, 'pool'>, sandbox = false): Promise<number> {
   const partners = new Map<string, string>();
-  for (const partner of DEMO_PARTNERS) partners.set(partner.name, (await createPartner(store.pool, partner)).id);
+  for (const partner of sandbox ? [...DEMO_PARTNERS, SANDBOX_PARTNER] : DEMO_PARTNERS)
+    partners.set(partner.name, (await createPartner(store.pool, partner)).id);
   return createMissingStaff(store, DEMO_STAFF, partners);
 }
 

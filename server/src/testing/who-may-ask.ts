@@ -134,6 +134,10 @@ export const WHO_MAY_ASK: readonly (readonly [who: string, what: string])[] = [
   ['D', '?duplicateCandidates ?duplicateCandidate !dismissDuplicate !proposeMerge !decideMerge !undoMerge'],
   ['SDU', '?imports ?import'],
 
+  // the sandbox: elsewhere refused to everybody
+  ['IHRSDAPNUM sandbox:control', '?sandboxStories'],
+  ['M sandbox:control', '!setSandboxClock !resetSandbox'],
+
   // complaints about places that refused a test
   ['IHRSU', '?complaints ?complaint'],
   ['IHRSDNU', '?complaintFigures'],

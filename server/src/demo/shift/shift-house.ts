@@ -62,6 +62,7 @@ export async function openShiftHouse(store: Store, now: Instant): Promise<ShiftH
     jobs: { ...jobQueue, workOnIncidents: done },
     sources: openSourceLines(LINE_SETTINGS),
     platformRole: 'LOCAL',
+    sandbox: null,
     evidence: EVIDENCE,
     webhooks: STRICT_WEBHOOKS,
     audit: AUDIT,

@@ -1,0 +1,94 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { runNode } from './child.mjs';
+import { root } from './house.mjs';
+import { prepare } from './prepare.mjs';
+
+/** A process of the sandbox that ends with this wants to begin anew. */
+const RESET_CODE = 75;
+/** The key that is published for sandboxes. */
+const DEVELOPER = 'Bearer zm_sandbox_not-a-secret-developer';
+
+/** A file that says that a folder holds nothing but a sandbox. */
+const MARK = 'this-is-a-sandbox';
+/** What belongs to a real installation: a sandbox neither reads its data nor holds its secrets. */
+const OF_THE_REAL_ONE =
+  /^(DATABASE_|DATA_DIR$|ENCRYPTION_KEYS$|BLIND_INDEX_KEY$|KEY_|AUDIT_|SESSION_|EVIDENCE_|NOTICE_|OIDC_|NODE_ENV$|DEMO)/;
+
+const folder = () => resolve(root, process.env['SANDBOX_DATA_DIR'] ?? '.data-sandbox');
+const port = () => process.env['SANDBOX_PORT'] ?? '4100';
+
+/**
+ * A house for partner developers beside the real one: a database of its own, a small city with the named stories, a clock
+ * that partners set. It is emptied and made anew whenever somebody asks it to.
+ */
+export async function sandbox(args) {
+  await prepare('server', 'dashboard');
+  const forgotten = Object.keys(process.env).filter((name) => OF_THE_REAL_ONE.test(name));
+  const env = {
+    ...Object.fromEntries(forgotten.map((name) => [name, undefined])),
+    SANDBOX: 'true',
+    DATA_DIR: folder(),
+    PORT: port(),
+    DEMO_PERSONS: process.env['SANDBOX_PERSONS'] ?? '300',
+    DEMO_SHIFT: 'false',
+  };
+  for (;;) {
+    claim();
+    const code = await runNode(['server/dist/main.js', ...args], { env });
+    if (code !== RESET_CODE) return code;
+    empty();
+    console.log('  The sandbox begins anew …');
+  }
+}
+
+/** Takes a folder that is new or a sandbox's already. @throws for any other */
+function claim() {
+  mkdirSync(folder(), { recursive: true });
+  if (!existsSync(join(folder(), MARK)) && readdirSync(folder()).length > 0) {
+    throw new Error(`${folder()} holds something else than a sandbox; choose another folder with SANDBOX_DATA_DIR`);
+  }
+  writeFileSync(join(folder(), MARK), '');
+}
+
+/** Deletes a sandbox, and nothing that is none. */
+function empty() {
+  if (existsSync(join(folder(), MARK))) rmSync(folder(), { recursive: true, force: true });
+}
+
+/** Asks the running sandbox to begin anew and waits for it; one that does not run is emptied where it lies. */
+export async function resetSandbox() {
+  const url = process.env['SANDBOX_URL'] ?? `http://127.0.0.1:${port()}`;
+  const before = await ask(url, '{ clock { now } }');
+  if (before === null) {
+    empty();
+    console.log(`No sandbox runs at ${url}; its data are deleted. Start it with npm run sandbox.`);
+    return 0;
+  }
+  const { resetSandbox: answer } =
+    (await ask(url, 'mutation { resetSandbox { __typename ... on Refusal { message { en } } } }')) ?? {};
+  if (answer?.__typename !== 'SandboxReset') {
+    console.error(`${url} was not reset: ${answer?.message.en ?? 'it does not answer'}`);
+    return 1;
+  }
+  for (let wait = 0; wait < 120; wait += 1) {
+    await new Promise((done) => setTimeout(done, 1_000));
+    const now = await ask(url, '{ clock { now } }');
+    if (now !== null && wait > 1) {
+      console.log(`${url} is as new; it is ${now.clock.now} there.`);
+      return 0;
+    }
+  }
+  console.error('It did not come back within two minutes; look at what it prints.');
+  return 1;
+}
+
+async function ask(url, query) {
+  try {
+    const headers = { 'content-type': 'application/json', authorization: DEVELOPER };
+    const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+    return (await answer.json()).data ?? null;
+  } catch {
+    return null;
+  }
+}
