@@ -94,6 +94,11 @@ describe('figures', () => {
     expect(told.rows[0]?.labels[0]?.zh).toContain('朝阳区');
   });
 
+  test('of a day that is not over there is outside no total, not even none', async () => {
+    const { rows, totals } = await ask(analyst, { from: '2021-11-01' });
+    expect([rows, totals.map(show)]).toEqual([[], ['-', '-', '-']]);
+  });
+
   test('inside: as they are now, over five', async () => {
     const told = await ask(supervisor);
     expect([told.k, told.totals.map(show)[0], told.completeTo]).toEqual([5, '176', '2021-11-01T10:00:00+08:00']);
