@@ -44,3 +44,30 @@ test('a document that leaves somebody without a status is refused', () => {
   const document = { ...v1, rules: v1.rules.filter(({ id }) => id !== 'V1-05') };
   expect(() => parseVaccinationPolicy(document)).toThrow('expected a rule for series NONE with sources SOME_SILENT');
 });
+
+const told = (id: string, givenOn: string, productCode: string | null): DoseRecord => ({
+  id,
+  productCode,
+  technology: productCode === null ? null : 'INACTIVATED',
+  givenOn: day(givenOn),
+});
+
+test.each([
+  { what: 'the same day and product, from two sources', doses: [told('a', '2021-05-01', 'A'), told('b', '2021-05-01', 'A')], uses: ['COUNTED', 'MERGED'], state: 'PARTIAL' },
+  { what: 'the same day, another product', doses: [told('a', '2021-05-01', 'A'), told('b', '2021-05-01', 'B')], uses: ['COUNTED', 'COUNTED'], state: 'COMPLETE' },
+  { what: 'the same product, a day later', doses: [told('a', '2021-05-01', 'A'), told('b', '2021-05-02', 'A')], uses: ['COUNTED', 'COUNTED'], state: 'COMPLETE' },
+  { what: 'the same day, one product unknown', doses: [told('a', '2021-05-01', 'A'), told('b', '2021-05-01', null)], uses: ['COUNTED', 'PRODUCT_UNKNOWN'], state: 'PARTIAL' },
+  { what: 'the same day, both unknown', doses: [told('a', '2021-05-01', null), told('b', '2021-05-01', null)], uses: ['PRODUCT_UNKNOWN', 'PRODUCT_UNKNOWN'], state: 'PARTIAL' },
+])('$what ⇒ $uses', ({ doses, uses, state }) => {
+  const status = vaccinationStatus(parseVaccinationPolicy(v1), doses, answered, ON);
+  expect(status.doses.map(({ use }) => use)).toEqual(uses);
+  expect(status.state).toBe(state);
+}); // prettier-ignore
+
+test('the national platform is named as a silent source like a province', () => {
+  const sources = [{ source: 'NATIONAL', answered: false } as const, ...answered];
+  const said = vaccinationSentence(vaccinationStatus(parseVaccinationPolicy(v1), [], sources, ON), (source) =>
+    source === 'NATIONAL' ? '国家平台' : '河南省',
+  );
+  expect(said.zh).toBe('暂不能确定接种情况：国家平台尚未答复。');
+});
