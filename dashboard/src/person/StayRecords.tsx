@@ -96,9 +96,9 @@ function Where({ stay }: { readonly stay: Row }) {
       <Tag tone="yellow" glyph>
         {translate('person.stay.remote')}
       </Tag>
-      {remote.map(({ reason, sentence }) => (
-        <Box key={`${reason}${sentence.zh}`} sx={{ fontSize: 12.5, color: ink.body }}>
-          {text(sentence)}
+      {[...new Set(remote.map(({ sentence }) => text(sentence)))].map((sentence) => (
+        <Box key={sentence} sx={{ fontSize: 12.5, color: ink.body }}>
+          {sentence}
         </Box>
       ))}
     </Box>

@@ -57,9 +57,9 @@ export function VenueBook({ venue, onClose }: VenueBookProps) {
                         <Tag tone="yellow" glyph>
                           {translate('venue.remote')}
                         </Tag>
-                        {remote.map(({ reason, sentence }) => (
-                          <Box key={`${reason}${sentence.zh}`} sx={{ fontSize: 13 }}>
-                            {text(sentence)}
+                        {[...new Set(remote.map(({ sentence }) => text(sentence)))].map((sentence) => (
+                          <Box key={sentence} sx={{ fontSize: 13 }}>
+                            {sentence}
                           </Box>
                         ))}
                       </Box>
