@@ -25,3 +25,14 @@ test('a name is words, never markup, in what hovers over the map', () => {
   ) as { tooltip: { formatter: (place: { name: string }) => string } };
   expect(option.tooltip.formatter({ name: '620100' })).toBe('<strong>&lt;b&gt;兰州市&lt;/b&gt;</strong><br/>a &amp; b');
 });
+
+test('where every figure is withheld no legend is made up, and the places are hatched', () => {
+  const hatched = { color: '#eee', decal: { symbol: 'rect' } };
+  const place = { code: '620100', value: 0, lines: ['兰州市', '已隐去'], hatched };
+  const { visualMap, series } = mapOption({ name: 'm', codes: ['620100'] }, [place], []) as {
+    readonly visualMap: object;
+    readonly series: readonly { readonly data: readonly object[] }[];
+  };
+  expect(visualMap).toMatchObject({ show: false });
+  expect(series[0]?.data).toMatchObject([{ visualMap: false, itemStyle: { decal: { symbol: 'rect' } } }]);
+});

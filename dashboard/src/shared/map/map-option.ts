@@ -66,7 +66,8 @@ export function mapOption(
     },
     visualMap: {
       type: 'piecewise',
-      show: hasLegend,
+      // without steps the library would make up some of its own
+      show: hasLegend && pieces.length > 0,
       left: 8,
       bottom: 8,
       itemWidth: 18,
