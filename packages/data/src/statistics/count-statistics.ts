@@ -1,9 +1,9 @@
-import { dayOf, formatDay, formatInstant, type Instant, plusDays, startOf } from '@zhengming/domain';
+import { dayOf, formatDay, type Instant, plusDays, startOf } from '@zhengming/domain';
 import type { Store } from '../orm/store.js';
 import { inTransactionOrAgain, type Sql } from '../orm/transaction.js';
 import { countStock } from './count-stock.js';
 import { decideBlock } from './decide-blocks.js';
-import { addVersion, ADOPT_NEW_CELLS, type Block, isOver, release, sealVersion } from './seal-version.js';
+import { addVersion, ADOPT_NEW_CELLS, isOver, release, sealVersion } from './seal-version.js';
 import { mayCount, openVersion, type OpenVersion, takeChanges, tellsFrom } from './take-changes.js';
 
 export interface CountOptions {
@@ -46,7 +46,11 @@ async function seal(sql: Sql, now: Instant): Promise<CountEnd> {
   const open = await openVersion(sql, now);
   const from = tellsFrom(open, now);
   await countStock(sql, open, from, now);
+  // the planner knows nothing yet of what has come by the hundred thousand
+  const isLarge = await isLargeVersion(sql, open);
+  if (isLarge) await sql.query('analyze statistics_delta');
   const touched = await addVersion(sql, open.version);
+  if (isLarge) await sql.query('analyze statistics_cell, statistics_histogram');
   for (const block of touched) await decideBlock(sql, block, 'INSIDE');
   const today = formatDay(dayOf(now));
   const due = touched.length > 0 || (await isDayDue(sql, today));
@@ -57,9 +61,21 @@ async function seal(sql: Sql, now: Instant): Promise<CountEnd> {
 }
 
 async function tell(sql: Sql, point: Instant, today: string): Promise<void> {
-  const told: readonly Block[] = await release(sql, point, today);
+  const { told, moved } = await release(sql, point, today);
   for (const block of told) await decideBlock(sql, block, 'OUTSIDE');
-  for (const level of [0, 1, 2, 3]) await sql.query(ADOPT_NEW_CELLS, [level, formatInstant(point)]);
+  if (moved.length === 0) return;
+  const days = [moved.map(({ subject }) => subject), moved.map(({ day }) => day)];
+  for (const level of [0, 1, 2, 3]) await sql.query(ADOPT_NEW_CELLS, [level, ...days]);
+}
+
+const LARGE = 50_000;
+
+async function isLargeVersion(sql: Sql, { version }: OpenVersion): Promise<boolean> {
+  const { rows } = await sql.query('select changes > $2 as large from statistics_version where version = $1', [
+    version,
+    LARGE,
+  ]);
+  return (rows[0] as { large: boolean }).large;
 }
 
 /** A day is over that has not been told outside. */

@@ -50,21 +50,28 @@ export const isOver = (delta: string, today: string): string =>
 /** Fewer facts than this that came or went for a cell are not told outside by themselves. */
 export const SMALLEST_STEP = 10;
 
+export interface Release {
+  /** Days told for the first time. */
+  readonly told: readonly Block[];
+  /** Days told before, in which something moved. */
+  readonly moved: readonly Block[];
+}
+
 /**
  * Tells outside what is due at `point`: days that are over for the first time and whole; of days told before, cells in
  * which at least ten facts came or went since.
- * @returns the days told for the first time
  */
-export async function release(sql: Sql, point: Instant, today: string): Promise<readonly Block[]> {
+export async function release(sql: Sql, point: Instant, today: string): Promise<Release> {
   const at = formatInstant(point);
-  await sql.query(
+  const stepped = await sql.query(
     `update statistics_delta d set released_at = $1
      from (select subject, category, day, place, key from statistics_delta w
          join statistics_day p using (subject, day)
          where w.released_at is null and w.known_at <= $1
          group by 1, 2, 3, 4, 5 having sum(gross) >= ${SMALLEST_STEP}) due
      where d.released_at is null and d.known_at <= $1
-       and (d.subject, d.category, d.day, d.place, d.key) = (due.subject, due.category, due.day, due.place, due.key)`,
+       and (d.subject, d.category, d.day, d.place, d.key) = (due.subject, due.category, due.day, due.place, due.key)
+     returning d.subject, d.day::text`,
     [at],
   );
   const { rows } = await sql.query(
@@ -83,7 +90,8 @@ export async function release(sql: Sql, point: Instant, today: string): Promise<
       [at, blocks.map(({ subject }) => subject), blocks.map(({ day }) => day)],
     );
   await sql.query(addTo('TOLD', 'd.released_at = $1'), [at]);
-  return blocks;
+  const moved = new Map((stepped.rows as Block[]).map((block) => [`${block.subject} ${block.day}`, block]));
+  return { told: blocks, moved: [...moved.values()] };
 }
 
 /**
@@ -92,8 +100,7 @@ export async function release(sql: Sql, point: Instant, today: string): Promise<
  */
 export const ADOPT_NEW_CELLS = `
   update statistics_cell s set h10 = false, s10 = s.category = ''
-  from statistics_cell u, (select distinct d.subject, d.day from statistics_delta d join statistics_day p using (subject, day)
-    where d.released_at = $2 and p.published_at < $2) b
+  from statistics_cell u, unnest($2::text[], $3::date[]) as b (subject, day)
   where s.subject = b.subject and s.day = b.day and s.s10 is null and s.p_n <> 0 and s.level = $1
     and (s.category = '' and s.level > 0 or s.category <> '' and s.level = 0)
     and u.subject = b.subject and u.day = b.day and u.category = '' and u.key = '' and u.s10
