@@ -33,7 +33,7 @@ export function DelegationTable({ label, rows, other, onEnd }: DelegationTablePr
         { label: translate(`family.${other}`), cell: (row) => <Who row={row} other={other} /> },
         {
           label: translate('family.purposes'),
-          cell: ({ purposes }) => purposes.map((purpose) => word('DelegationPurpose', purpose)).join('、'),
+          cell: ({ purposes }) => purposes.map((purpose) => word('DelegationPurpose', purpose)).join(' · '),
         },
         {
           label: translate('family.period'),

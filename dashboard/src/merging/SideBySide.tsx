@@ -31,7 +31,7 @@ export function SideBySide({ sides }: { readonly sides: readonly RecordSideParts
     { label: label('sex'), value: ({ sex }) => word('Sex', sex), compared: true },
     { label: label('birthYear'), value: ({ birthYear }) => String(birthYear), compared: true },
     { label: label('home'), value: ({ homeDivision }) => homeDivision.fullName, compared: true },
-    { label: label('phones'), value: ({ phones }) => phones.join('、') || '—', compared: true },
+    { label: label('phones'), value: ({ phones }) => phones.join(' · ') || '—', compared: true },
     { label: label('colour'), value: ({ colour }) => (colour ? word('Colour', colour) : '—') },
     { label: label('stays'), value: ({ stays }) => count(stays) },
     { label: label('tests'), value: ({ tests }) => count(tests) },
