@@ -36,6 +36,8 @@ type RowProblem = 'UNKNOWN_PERSON' | 'INVALID_PHONE' | 'CHANNEL_MISSING' | 'ANSW
 const FIELDS: Readonly<Partial<Record<BindingProblem | RowProblem, string>>> = {
   UNKNOWN_PERSON: 'identifier.value',
   INVALID_PHONE: 'number',
+  NOT_BOUND: 'number',
+  ALREADY_BOUND: 'number',
   CHANNEL_MISSING: 'channel',
   ANSWER_MISSING: 'answer',
 };
