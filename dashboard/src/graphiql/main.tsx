@@ -28,6 +28,8 @@ const fetcherWith =
 function Page() {
   const [key, setKey] = useState(() => sessionStorage.getItem(KEPT_UNDER) ?? '');
   const fetcher = useMemo(() => fetcherWith(key), [key]);
+  // GraphiQL shows the variables of the first tab only when they are named apart
+  const isFirst = sessionStorage.getItem('graphiql:variables') === null;
   const keep = (next: string): void => {
     sessionStorage.setItem(KEPT_UNDER, next);
     setKey(next);
@@ -41,6 +43,7 @@ function Page() {
           key={key}
           fetcher={fetcher}
           defaultTabs={EXAMPLES.map(({ query, variables }) => ({ query, variables: variables ?? null }))}
+          {...(isFirst && { initialVariables: EXAMPLES[0]?.variables ?? '' })}
           defaultEditorToolsVisibility="variables"
           storage={sessionStorage}
           shouldPersistHeaders={false}
