@@ -38,6 +38,8 @@ const MESSAGES: readonly NoticeMessage[] = [
     until,
     after: test72,
   },
+  { kind: 'DELEGATED', until },
+  { kind: 'LOOKED_UP', at: until },
 ];
 
 test('there is a sample of every kind', () => {
