@@ -25,11 +25,16 @@ const fetcherWith =
     return (await answer.json()) as object;
   };
 
+/** Until something was typed, the first tab is the first example, its variables included. */
+function firstExample(): { readonly initialQuery?: string; readonly initialVariables?: string } {
+  const [first] = EXAMPLES;
+  const isTouched = sessionStorage.getItem('graphiql:query') !== null;
+  return isTouched || !first ? {} : { initialQuery: first.query, initialVariables: first.variables ?? '' };
+}
+
 function Page() {
   const [key, setKey] = useState(() => sessionStorage.getItem(KEPT_UNDER) ?? '');
   const fetcher = useMemo(() => fetcherWith(key), [key]);
-  // GraphiQL shows the variables of the first tab only when they are named apart
-  const isFirst = sessionStorage.getItem('graphiql:variables') === null;
   const keep = (next: string): void => {
     sessionStorage.setItem(KEPT_UNDER, next);
     setKey(next);
@@ -43,7 +48,7 @@ function Page() {
           key={key}
           fetcher={fetcher}
           defaultTabs={EXAMPLES.map(({ query, variables }) => ({ query, variables: variables ?? null }))}
-          {...(isFirst && { initialVariables: EXAMPLES[0]?.variables ?? '' })}
+          {...firstExample()}
           defaultEditorToolsVisibility="variables"
           storage={sessionStorage}
           shouldPersistHeaders={false}
