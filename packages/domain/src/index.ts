@@ -172,3 +172,4 @@ export * from './statistics/protect.js';
 export { bucketMinutes, quantile } from './statistics/histogram.js';
 export * from './institution/stated-traits.js';
 export * from './statistics/jump.js';
+export * from './complaint/complaint.js';
