@@ -49,6 +49,7 @@ export const HASHES: readonly string[] = [
   'audit_anchor.hash',
   'audit_anchor.signature',
   'audit_event.hash',
+  'community_task.statement_hash',
   'delegation.account_index',
   'duplicate_key.key',
   'evidence.file_hash',
@@ -70,4 +71,5 @@ export const HASHES: readonly string[] = [
   'shared_phone.blind_index',
   'sign_in_failure.name_hash',
   'staff_invitation.token_hash',
+  'stay_record.digest',
 ];

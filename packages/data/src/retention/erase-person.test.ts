@@ -104,13 +104,18 @@ test('what was erased is proven table by table, and the tombstone names the run'
     'person',
     'person_identifier',
     'phone_binding',
+    'refusal_complaint',
+    'refusal_complaint_event',
     'sample_number',
     'shared_phone',
     'status',
+    'status_change',
+    'status_watch',
     'stay',
     'stay_record',
     'vaccination',
     'verification_request',
+    'webhook_delivery',
   ]);
 });
 

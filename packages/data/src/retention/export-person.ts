@@ -137,7 +137,7 @@ export const EXPORTED_PARTS: readonly Part[] = [
 
 /** Hashes, keys and whoever of the staff did it: of others, or of no use to anybody. */
 const LEFT_OUT =
-  /(_cipher|_key|_hash|_sha256|blind_index|account_index|fingerprint|_by|actor_id|client_id|key_id|handler_id|staff_id|author_id|approver_id|reviewer_id|request_id)$|^(hash|key|undo|seq|person_id|other_id|holder_id|companion_id|merged_id)$/;
+  /(_cipher|_key|_hash|_sha256|blind_index|account_index|fingerprint|_by|actor_id|client_id|key_id|handler_id|staff_id|author_id|approver_id|reviewer_id|request_id)$|^(hash|digest|key|undo|seq|person_id|other_id|holder_id|companion_id|merged_id)$/;
 
 /** Call inside one repeatable-read transaction: the copy is of one moment. */
 export async function copyPerson(

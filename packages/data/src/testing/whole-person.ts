@@ -109,6 +109,17 @@ const FACTS: readonly string[] = [
    values (:p, :d, :at, :at, 'FACT', 'GREEN', '{}', 'DETERMINATE', 1, '{}'), (:p, :e, :later, :later, 'FACT', 'GREEN', '{}', 'DETERMINATE', 1, '{}')`,
   `insert into status (person_id, colour, advice, determinacy, facts_version, decision_id, evaluated_at) values (:p, 'GREEN', '{}', 'DETERMINATE', 1, :e, :later)`,
   `insert into notice (person_id, id, channel, text_zh, text_en, state, queued_at, sent_at) values (:p, gen_random_uuid(), 'APP', '告知', 'told', 'SENT', :at, :at)`,
+  `insert into status_watch (person_id, client_id, id, purpose, since, until) values (:p, :s, :a, 'TRAVEL', :at, :later)`,
+  `insert into status_change (person_id, client_id, watch_id, purpose, decision_id, changed_at, colour, data_gap)
+   values (:p, :s, :a, 'TRAVEL', :e, :later, 'GREEN', false)`,
+  `insert into webhook_endpoint (id, client_id, url, types, created_at) values (:s, :s, 'https://partner.example/hook', '{status.changed}', :at)`,
+  `insert into webhook_delivery (id, endpoint_id, event_id, type, person_id, state, created_at, next_attempt_at, ended_at)
+   values (:e, :s, :e, 'status.changed', :p, 'DELIVERED', :later, :later, :later)`,
+  `insert into refusal_complaint (person_id, id, number, state, channel, venue_kind, venue_name, division_code, refused_at, ground, statement,
+     test_id, rule_verdict, checked_at, card, verdict, remedy, opened_at, due_at, closed_at, closed_by, opened_by)
+   values (:p, :e, :n, 'CLOSED', 'PHONE_12345', 'STATION', '车站', '110105', :at, 'NOT_TESTED_HERE', '不认外地报告', :d, 'VIOLATION', :at, '{}',
+     'VIOLATION', 'ADMITTED', :at, :later, :later, :s, :s)`,
+  `insert into refusal_complaint_event (person_id, complaint_id, id, at, action, actor) values (:p, :e, gen_random_uuid(), :at, 'OPEN', :s)`,
 ];
 
 const CASE: readonly string[] = [
