@@ -83,20 +83,7 @@ export function ComplaintCard({ complaint: one }: ComplaintCardProps) {
           .filter(Boolean)
           .join(' · ')}
       </Box>
-      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', mt: 0.5 }}>
-        <Tag tone={VERDICTS[one.ruleVerdict]} glyph>
-          {word('RefusalOutcome', one.ruleVerdict)}
-        </Tag>
-        <Box component="span" sx={{ fontSize: 12.5, color: ink.muted }}>
-          {one.ruleVerdict === 'TO_BE_CHECKED'
-            ? translate('complaint.unchecked', { at: shortTime(one.checkedAt) })
-            : translate('complaint.byRule', {
-                rule: one.ruleId ?? '—',
-                version: one.policyVersion ?? '—',
-                at: shortTime(one.checkedAt),
-              })}
-        </Box>
-      </Box>
+      <ByTheRules complaint={one} />
       <Box sx={{ my: 0.5, p: 1, bgcolor: ink.raised, border: `1px solid ${ink.line}`, display: 'flex', gap: 1 }}>
         <Box sx={{ flex: 1 }}>
           <strong>{translate('complaint.card')}：</strong>
@@ -117,16 +104,7 @@ export function ComplaintCard({ complaint: one }: ComplaintCardProps) {
           {one.closingNote}
         </Box>
       )}
-      <Box component="details" sx={{ fontSize: 12.5, color: ink.muted, mt: 0.5 }}>
-        <summary>{translate('complaint.history')}</summary>
-        <ul>
-          {one.events.map((event) => (
-            <li key={`${event.at} ${event.action}`}>
-              {fullTime(event.at)} {event.actor} {word('ComplaintEvent', event.action)} {event.note}
-            </li>
-          ))}
-        </ul>
-      </Box>
+      <History complaint={one} />
       {acts.length > 0 && doing === null && (
         <Box sx={{ display: 'flex', gap: 1, mt: 0.5, flexWrap: 'wrap' }}>
           {acts.map((act) => (
@@ -137,6 +115,45 @@ export function ComplaintCard({ complaint: one }: ComplaintCardProps) {
         </Box>
       )}
       {doing && <ComplaintActForm complaint={one} act={doing} onClose={() => setDoing(null)} />}
+    </Box>
+  );
+}
+
+/** What the recognition policy of the place says of it. */
+function ByTheRules({ complaint: one }: ComplaintCardProps) {
+  const translate = useTranslate();
+  const word = useWord();
+  return (
+    <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', mt: 0.5 }}>
+      <Tag tone={VERDICTS[one.ruleVerdict]} glyph>
+        {word('RefusalOutcome', one.ruleVerdict)}
+      </Tag>
+      <Box component="span" sx={{ fontSize: 12.5, color: ink.muted }}>
+        {one.ruleVerdict === 'TO_BE_CHECKED'
+          ? translate('complaint.unchecked', { at: shortTime(one.checkedAt) })
+          : translate('complaint.byRule', {
+              rule: one.ruleId ?? '—',
+              version: one.policyVersion ?? '—',
+              at: shortTime(one.checkedAt),
+            })}
+      </Box>
+    </Box>
+  );
+}
+
+function History({ complaint: one }: ComplaintCardProps) {
+  const translate = useTranslate();
+  const word = useWord();
+  return (
+    <Box component="details" sx={{ fontSize: 12.5, color: ink.muted, mt: 0.5 }}>
+      <summary>{translate('complaint.history')}</summary>
+      <ul>
+        {one.events.map((event) => (
+          <li key={`${event.at} ${event.action}`}>
+            {fullTime(event.at)} {event.actor} {word('ComplaintEvent', event.action)} {event.note}
+          </li>
+        ))}
+      </ul>
     </Box>
   );
 }

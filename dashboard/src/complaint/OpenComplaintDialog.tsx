@@ -54,10 +54,9 @@ interface OpenComplaintDialogProps {
   readonly onClose: () => void;
 }
 
-/** Takes a complaint in while the caller speaks. */
-export function OpenComplaintDialog({ open, onClose }: OpenComplaintDialogProps) {
+/** What the agent has typed, and sending it. */
+function useComplaintForm(onClose: () => void) {
   const translate = useTranslate();
-  const word = useWord();
   const notify = useNotify();
   const forget = useForget();
   const command = useCommand(OpenComplaintDocument);
@@ -97,6 +96,14 @@ export function OpenComplaintDialog({ open, onClose }: OpenComplaintDialogProps)
     await forget('complaint', 'ReadComplaintFigures');
     close();
   };
+  return { form, set, division, setDivision, problem, command, close, submit };
+}
+
+/** Takes a complaint in while the caller speaks. */
+export function OpenComplaintDialog({ open, onClose }: OpenComplaintDialogProps) {
+  const translate = useTranslate();
+  const word = useWord();
+  const { form, set, division, setDivision, problem, command, close, submit } = useComplaintForm(onClose);
   return (
     <Dialog open={open} onClose={close} maxWidth="sm" fullWidth aria-labelledby="open-complaint">
       <DialogTitle id="open-complaint">{translate('complaint.open.title')}</DialogTitle>

@@ -101,9 +101,7 @@ export async function openTestHouse(
     clock,
     nobody: caller({}),
     async staff(username, ...roles) {
-      const partner = roles.includes('PARTNER') ? await createPartner(store.pool, PORTAL_PARTNER) : null;
-      const belongs = partner === null ? {} : { partnerId: partner.id };
-      await createStaff(store, { username, displayName: `${username} 测试`, roles, password: PASSWORD, ...belongs });
+      await hire(store, username, roles);
       return caller({ cookie: await signIn(url, username, PASSWORD) });
     },
     async partner(...scopes) {
@@ -121,6 +119,13 @@ export async function openTestHouse(
       await database.drop();
     },
   };
+}
+
+/** Somebody with the role PARTNER belongs to a partner of their own. */
+async function hire(store: Store, username: string, roles: readonly StaffRole[]): Promise<void> {
+  const partner = roles.includes('PARTNER') ? await createPartner(store.pool, PORTAL_PARTNER) : null;
+  const belongs = partner === null ? {} : { partnerId: partner.id };
+  await createStaff(store, { username, displayName: `${username} 测试`, roles, password: PASSWORD, ...belongs });
 }
 
 /** What every house of the tests begins with. */

@@ -120,10 +120,11 @@ export interface ComplaintChange {
 
 export async function changeComplaint(sql: Sql, { personId, id }: Key, change: ComplaintChange): Promise<void> {
   const columns = Object.keys(change);
+  const values: readonly unknown[] = Object.values(change);
   await sql.query(
     `update refusal_complaint set version = version + 1${columns.map((name, index) => `, ${name} = $${index + 3}`).join('')}
      where person_id = $1 and id = $2`,
-    [personId, id, ...Object.values(change)],
+    [personId, id, ...values],
   );
 }
 

@@ -77,7 +77,7 @@ const row = (line: number, more: Partial<StagedTest> = {}): StagedTest => ({
 const take = (rows: readonly StagedTest[], at: Instant = first) =>
   inTransactionOrAgain(database.store, (client) => applyTests(client, rows, at));
 const said = (outcomes: readonly RowOutcome[]) =>
-  outcomes.map(({ line, outcome, problem }) => [line, problem?.code ?? outcome] as const).toSorted(([a], [b]) => a - b);
+  outcomes.map(({ line, outcome, problem }) => [line, problem?.code ?? outcome] as const).sort(([a], [b]) => a - b);
 
 interface Known {
   readonly result: string;
