@@ -27,24 +27,47 @@ test.each<StaffRole>(['ADMIN', 'ANALYST', 'POLICY_AUTHOR', 'POLICY_APPROVER'])('
   expect(personal(role)).toEqual([]);
 });
 
-test('a DATA_STEWARD reads of people only what the desk asks stewards about', () => {
-  expect(personal('DATA_STEWARD')).toEqual(['Query.agencyTasks', 'Mutation.answerAgencyTask']);
+test('a DATA_STEWARD reads of people only what stewards are asked about: questions, forged reports, records of one person', () => {
+  expect(personal('DATA_STEWARD')).toEqual([
+    'Query.integrityChanges',
+    'Mutation.proposeIntegrity',
+    'Mutation.decideIntegrity',
+    'Mutation.takeBackIntegrity',
+    'Query.duplicateCandidates',
+    'Query.duplicateCandidate',
+    'Mutation.dismissDuplicate',
+    'Mutation.proposeMerge',
+    'Mutation.decideMerge',
+    'Mutation.undoMerge',
+    'Query.agencyTasks',
+    'Mutation.answerAgencyTask',
+  ]);
 });
 
 /** Changes to what others see; how somebody arranges their own workbench is none. */
 const changes = (role: StaffRole): readonly string[] =>
   mayUse(as(role)).filter((name) => name.startsWith('Mutation.') && PERMISSIONS[name]?.workbench !== true);
 
-test('an ADMIN changes accounts, partners and the register of agencies, and ends the scheme with somebody else', () => {
-  expect(changes('ADMIN').filter((name) => !/Staff|Partner|SchemeEnd|saveAgency/.test(name))).toEqual([]);
+test('an ADMIN changes accounts, partners, agencies and how the house runs, and ends the scheme with somebody else', () => {
+  expect(changes('ADMIN').filter((name) => !/Staff|Partner|SchemeEnd|saveAgency/.test(name))).toEqual([
+    'Mutation.publishMaintenance',
+    'Mutation.withdrawMaintenance',
+    'Mutation.setSandboxClock',
+    'Mutation.resetSandbox',
+    'Mutation.saveConnector',
+    'Mutation.setConnectorStanding',
+    'Mutation.checkConnector',
+  ]);
 });
 
-test('an AUDITOR changes nothing but the views they keep, has the audit chain verified and says which emergencies were none', () => {
+test('an AUDITOR changes nothing but the views and files they keep, has the audit chain verified, says which emergencies were none', () => {
   expect(changes('AUDITOR')).toEqual([
     'Mutation.verifyAuditChain',
     'Mutation.reviewEmergencyAccess',
     'Mutation.saveFilter',
     'Mutation.deleteFilter',
+    'Mutation.startExport',
+    'Mutation.cancelExport',
   ]);
 });
 
