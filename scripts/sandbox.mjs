@@ -16,7 +16,7 @@ const OF_THE_REAL_ONE =
   /^(DATABASE_|DATA_DIR$|ENCRYPTION_KEYS$|BLIND_INDEX_KEY$|KEY_|AUDIT_|SESSION_|EVIDENCE_|NOTICE_|OIDC_|NODE_ENV$|DEMO)/;
 
 const folder = () => resolve(root, process.env['SANDBOX_DATA_DIR'] ?? '.data-sandbox');
-const port = () => process.env['SANDBOX_PORT'] ?? '4100';
+const port = () => process.env['SANDBOX_PORT'] ?? '4200';
 
 /**
  * A house for partner developers beside the real one: a database of its own, a small city with the named stories, a clock
