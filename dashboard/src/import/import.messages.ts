@@ -29,6 +29,8 @@ export const zh = {
     NO_SUCH_COLUMNS: '首行没有可识别的列名',
     NOT_TEXT: '文件不是所声明的编码，请用 UTF-8 或 GB 18030',
     LINE_TOO_LONG: '有一行超过 64 KB，请检查换行',
+    QUOTE_NOT_CLOSED: '有一个引号没有配对，其后的内容无法读取；起始行见退回清单',
+    TOO_LARGE: '解压后超过 1 GB，请分批上传',
     PROCESS_ENDED: '处理中断，已处理的行有效，请重新报送整个文件',
     FAULT: '系统故障，已处理的行有效，请稍后重新报送',
   },
@@ -65,6 +67,9 @@ export const en: typeof zh = {
     NO_SUCH_COLUMNS: 'The first line names no column of ours',
     NOT_TEXT: 'The file is not in the encoding it says; use UTF-8 or GB 18030',
     LINE_TOO_LONG: 'A line is longer than 64 KB; check the line breaks',
+    QUOTE_NOT_CLOSED:
+      'A quote is opened and never closed; what follows cannot be read. The rejected rows say in which line',
+    TOO_LARGE: 'More than 1 GB once unpacked; send it in parts',
     PROCESS_ENDED: 'Cut off; the rows taken in count, send the whole file again',
     FAULT: 'A fault of ours; the rows taken in count, send it again later',
   },

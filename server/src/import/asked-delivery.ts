@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { ImportFormat, ImportKind } from '@zhengming/data';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { withoutNumbers } from '../appeal/free-text.js';
 import { decodeTo } from './lazy-streams.js';
 
 /** What a delivery may be sent as. */
@@ -33,7 +34,7 @@ const QUERY = z.object({
     .string()
     .regex(/^[\p{L}\p{N} ._-]{1,80}$/u)
     // a name must not be somebody's number
-    .refine((name) => !/\d{11}/.test(name))
+    .refine((name) => withoutNumbers(name) === name.trim())
     .default('delivery'),
   system: z
     .string()

@@ -19,7 +19,7 @@ import { DELIVERS, READS_DELIVERIES } from './import-rights.js';
 import { rejectLines } from './reject-lines.js';
 import { takeDelivery } from './take-delivery.js';
 
-/** Some three million tests. */
+/** Some three million tests; packed or not. */
 const LARGEST_DELIVERY = 1_024 * 1_024 * 1_024;
 /** Deliveries taken in at once; the others wait on the disk. */
 const AT_ONCE = 2;
@@ -149,7 +149,7 @@ async function receive(parts: {
     id,
     async take(signal) {
       try {
-        const stream = wanted.gzipped ? unzipped(spooled.open()) : spooled.open();
+        const stream = wanted.gzipped ? unzipped(spooled.open(), LARGEST_DELIVERY) : spooled.open();
         await takeDelivery(services, { batchId: id, ...wanted }, wanted.decoded(stream), signal);
         const batch = await findImportBatch(services.store.pool, id, null);
         undertaking.end(batch?.state === 'DONE' ? 'DONE' : 'FAILED', { objectId: id, detail: countsOf(batch) });

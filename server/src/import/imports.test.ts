@@ -219,6 +219,14 @@ describe('whoever sends or asks', () => {
     ['an unknown kind', 'cars', 'text/csv', 404, 'UNKNOWN_KIND'],
     ['a type that is not taken', 'tests', 'application/xml', 415, 'MEDIA_TYPE'],
     ['a number in the address', 'tests?name=13800138000', 'text/csv', 400, 'BAD_USER_INPUT'],
+    ['a number in groups in the address', 'tests?name=138%200013%208000', 'text/csv', 400, 'BAD_USER_INPUT'],
+    [
+      'a number in full width',
+      `tests?name=${encodeURIComponent(asFullWidth('13800138000'))}`,
+      'text/csv',
+      400,
+      'BAD_USER_INPUT',
+    ],
     ['a register that is none', 'vaccinations?register=x', 'text/csv', 400, 'BAD_USER_INPUT'],
   ])('%s is refused', async (_, path, type, status, code) => {
     expect(await send(laboratory, path, type, 'x')).toMatchObject({ status, body: { code } });

@@ -29,10 +29,16 @@ export const decodeTo = (stream: Readable, charset: string): Readable =>
     yield decode();
   });
 
-export const unzipped = (stream: Readable): Readable =>
+/** What comes out of gzip, and no more than was agreed: a few bytes may unpack to any number. */
+export const unzipped = (stream: Readable, mostBytes: number): Readable =>
   whenRead(async function* () {
+    let bytes = 0;
     try {
-      for await (const chunk of through(stream, createGunzip)) yield chunk as Buffer;
+      for await (const chunk of through(stream, createGunzip)) {
+        bytes += (chunk as Buffer).length;
+        if (bytes > mostBytes) throw new UnreadableDeliveryError('TOO_LARGE', `more than ${mostBytes} bytes unpacked`);
+        yield chunk as Buffer;
+      }
     } catch (error) {
       const isBroken = String((error as { code?: unknown }).code).startsWith('Z_');
       throw isBroken ? new UnreadableDeliveryError('NOT_TEXT', 'not gzip') : error;

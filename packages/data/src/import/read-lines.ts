@@ -14,7 +14,7 @@ const LONGEST_LINE = 65_536;
 export class UnreadableDeliveryError extends Error {
   override readonly name = 'UnreadableDeliveryError';
   constructor(
-    readonly code: 'NO_SUCH_COLUMNS' | 'NOT_TEXT' | 'LINE_TOO_LONG',
+    readonly code: 'NO_SUCH_COLUMNS' | 'NOT_TEXT' | 'LINE_TOO_LONG' | 'QUOTE_NOT_CLOSED' | 'TOO_LARGE',
     message: string,
   ) {
     super(message);
@@ -62,28 +62,84 @@ function recordIn(text: string): RawRow | null {
   }
 }
 
+/** What the parser says of a record that is none; its types know nothing of the counters. */
+interface Skipped {
+  readonly code?: string;
+  readonly lines?: number;
+  readonly empty_lines?: number;
+}
+
+interface ReadRecord {
+  readonly record: RawRow;
+  readonly info: { readonly lines: number; readonly empty_lines: number };
+}
+
 async function* readCsv(stream: Readable, columns: readonly string[]): AsyncGenerator<ImportLine> {
-  const skipped: number[] = [];
-  const parser = parse({
+  const skipped = new SkippedLines();
+  const parser = parse<ReadRecord>({
     bom: true,
     info: true,
     columns: (names: string[]) => knownColumns(names, columns),
     skip_empty_lines: true,
     skip_records_with_error: true,
     max_record_size: LONGEST_LINE,
-    on_skip: (error) => void skipped.push(Number((error as { lines?: number } | undefined)?.lines ?? 0)),
+    on_record: (read) => (skipped.isSwallowed(read) ? null : read),
+    on_skip: (error) => void skipped.add((error ?? {}) as Skipped),
   });
   stream.on('error', (error) => parser.destroy(error));
   stream.pipe(parser);
-  for await (const { record, info } of parser as AsyncIterable<{ record: RawRow; info: { lines: number } }>) {
-    yield* broken(skipped);
+  for await (const { record, info } of parser as AsyncIterable<ReadRecord>) {
+    yield* skipped.upTo(info.lines);
     yield { line: info.lines, row: record };
   }
-  yield* broken(skipped);
+  yield* skipped.upTo(Infinity);
 }
 
-function* broken(skipped: number[]): Generator<ImportLine> {
-  for (const line of skipped.splice(0)) yield { line, row: null };
+/**
+ * The lines that are no records, told one by one: a quote that is opened by mistake swallows the lines behind it, and none of
+ * them may go in silence. Where it is closed nowhere, the rest cannot be read.
+ */
+class SkippedLines {
+  private lines: number[] = [];
+  private last = 1;
+  private blank = 0;
+  /** The line from which nothing can be read. */
+  private openFrom: number | null = null;
+
+  /** Whether a record is several that a quote made one: none of our columns has line breaks. */
+  isSwallowed({ record, info: { lines, empty_lines: blank } }: ReadRecord): boolean {
+    const isLong = lines > this.last + (blank - this.blank) + 1;
+    const isBroken = isLong && Object.values(record).some((value) => String(value).includes('\n'));
+    if (isBroken) this.add({ lines, empty_lines: blank });
+    else this.passed(lines, blank);
+    return isBroken;
+  }
+
+  add({ code, lines = this.last + 1, empty_lines: blank = this.blank }: Skipped): void {
+    if (this.openFrom !== null) return;
+    const first = this.last + (blank - this.blank) + 1;
+    const isOpen = code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE';
+    if (isOpen) this.openFrom = first;
+    for (let line = first; line <= (isOpen ? first : lines); line += 1) this.lines.push(line);
+    this.passed(Math.max(lines, this.last), blank);
+  }
+
+  private passed(line: number, blank: number): void {
+    this.last = line;
+    this.blank = blank;
+  }
+
+  /** @throws UnreadableDeliveryError when nothing up to there can be read any more */
+  *upTo(line: number): Generator<ImportLine> {
+    const [next = Infinity] = this.lines;
+    if (next < line) {
+      const ready = this.lines.filter((one) => one < line);
+      this.lines = this.lines.slice(ready.length);
+      for (const one of ready) yield { line: one, row: null };
+    }
+    if (this.openFrom !== null && this.openFrom < line)
+      throw new UnreadableDeliveryError('QUOTE_NOT_CLOSED', 'a quote is opened and not closed again');
+  }
 }
 
 /** Names are compared without case and spaces; columns that we do not know are passed over. */
