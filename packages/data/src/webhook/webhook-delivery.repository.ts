@@ -17,8 +17,10 @@ export interface TakenDelivery {
   readonly token: string;
 }
 
-/** At most so many at once to one address: one that hangs makes nobody else wait. */
+/** At most so many at once to one address, and to one that fails a single one: it is asked whether it is back. */
 const AT_ONCE_THERE = 4;
+/** At most so many at once to all addresses of one partner: whoever has many that hang makes nobody else wait. */
+const AT_ONCE_FOR_ONE = 6;
 /** Addresses looked at for the next delivery. */
 const ADDRESSES = 50;
 
@@ -29,7 +31,12 @@ const TAKE = {
       select h.id from webhook_endpoint h
       cross join lateral (select d.next_attempt_at from webhook_delivery d
         where d.endpoint_id = h.id and d.state = 'QUEUED' and d.next_attempt_at <= $1 order by d.next_attempt_at limit 1) as first
-      where h.active and (select count(*) from webhook_delivery s where s.endpoint_id = h.id and s.state = 'SENDING') < ${AT_ONCE_THERE}
+      join partner_client c on c.id = h.client_id and c.active
+      cross join lateral (select count(*) filter (where s.endpoint_id = h.id) as there, count(*) as in_all
+        from webhook_endpoint o join webhook_delivery s on s.endpoint_id = o.id and s.state = 'SENDING'
+        where o.client_id = h.client_id) as busy
+      where h.active and busy.in_all < ${AT_ONCE_FOR_ONE}
+        and busy.there < case when h.failing_since is null then ${AT_ONCE_THERE} else 1 end
       order by first.next_attempt_at limit ${ADDRESSES}
     ), one as (
       select d.id from webhook_delivery d where d.state = 'QUEUED' and d.next_attempt_at <= $1
