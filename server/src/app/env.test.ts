@@ -57,4 +57,27 @@ describe('the environment', () => {
   ])('in %s a second factor is required: %s', (_name, env, required) => {
     expect(readEnv(env).secondFactorRequired).toBe(required);
   });
+
+  test.each([
+    ['the demo on this machine', {}, true],
+    ['a sandbox on this machine', { SANDBOX: 'true' }, true],
+    ['a demo that listens to the network', { HOST: '0.0.0.0' }, false],
+    ['a sandbox behind a proxy', { SANDBOX: 'true', PUBLIC_URL: 'https://sandbox.example' }, false],
+    [
+      'a sandbox in a network of its own',
+      { HOST: '0.0.0.0', SANDBOX: 'true', WEBHOOK_PRIVATE: 'true', CONNECTORS_PRIVATE: 'true' },
+      true,
+    ],
+    ['production', PRODUCTION, false],
+  ])('webhooks and connectors of %s may lead into private networks: %s', (_name, env, allowed) => {
+    const { webhooks, connectorsPrivate } = readEnv(env);
+    expect([webhooks.allowPrivate, connectorsPrivate]).toEqual([allowed, allowed]);
+  });
+
+  test.each([{ DATABASE_URL: 'postgres://db/zhengming' }, { DEMO: 'false' }])(
+    'a sandbox is never the house of anybody else: %o',
+    (env) => {
+      expect(() => readEnv({ ...env, SANDBOX: 'true', SESSION_SECRET: SECRET })).toThrow('SANDBOX');
+    },
+  );
 });

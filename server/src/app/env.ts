@@ -60,6 +60,9 @@ export interface Env {
 /** A demo secret is recognisable, so that production can refuse it. */
 const DEMO_SECRET = 'demo-secret-of-zhengming-not-for-production';
 
+/** Nobody but this machine asks there. */
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
 const flag = z
   .enum(['true', 'false', '1', '0'])
   .transform((text) => text === 'true' || text === '1')
@@ -115,6 +118,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     throw new Error('A SANDBOX is a demo on a database of its own: leave DATABASE_URL and DEMO out');
   }
   const demo = sandbox || (env.DEMO ?? (env.DATABASE_URL === undefined && !production));
+  // its keys are published: whoever reaches it from elsewhere must not reach our networks through it
+  const alone = demo && env.PUBLIC_URL === undefined && LOOPBACK.has(env.HOST);
   return {
     production,
     host: env.HOST,
@@ -139,11 +144,11 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     },
     evidence: evidencePlace(env, env.DATA_DIR),
     notices: readNoticeSettings(env),
-    webhooks: { allowPrivate: env.WEBHOOK_PRIVATE ?? demo, timeoutMs: env.WEBHOOK_TIMEOUT_MS },
+    webhooks: { allowPrivate: env.WEBHOOK_PRIVATE ?? alone, timeoutMs: env.WEBHOOK_TIMEOUT_MS },
     dashboardDir: resolve(env.DASHBOARD_DIR),
     platformRole: env.PLATFORM_ROLE,
     sandbox,
-    connectorsPrivate: env.CONNECTORS_PRIVATE ?? demo,
+    connectorsPrivate: env.CONNECTORS_PRIVATE ?? alone,
     logLevel: env.LOG_LEVEL,
   };
 }

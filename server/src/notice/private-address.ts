@@ -19,17 +19,14 @@ const SUBNETS_4: readonly (readonly [string, number])[] = [
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
 ];
+/** Of IPv6 only global unicast is public at all; these parts of it are not, or lead into IPv4 again. */
+const GLOBAL_UNICAST = new BlockList();
+GLOBAL_UNICAST.addSubnet('2000::', 3, 'ipv6');
 const SUBNETS_6: readonly (readonly [string, number])[] = [
-  ['::', 96],
-  ['64:ff9b::', 96],
-  ['64:ff9b:1::', 48],
-  ['100::', 64],
   ['2001::', 23],
   ['2001:db8::', 32],
   ['2002::', 16],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
+  ['3fff::', 20],
 ];
 for (const [net, prefix] of SUBNETS_4) NOT_PUBLIC.addSubnet(net, prefix, 'ipv4');
 for (const [net, prefix] of SUBNETS_6) NOT_PUBLIC.addSubnet(net, prefix, 'ipv6');
@@ -38,7 +35,8 @@ for (const [net, prefix] of SUBNETS_6) NOT_PUBLIC.addSubnet(net, prefix, 'ipv6')
 export function isPrivateAddress(address: string): boolean {
   const family = isIP(address);
   if (family === 0) return true;
+  if (family === 4) return NOT_PUBLIC.check(address, 'ipv4');
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return NOT_PUBLIC.check(mapped, 'ipv4');
-  return NOT_PUBLIC.check(address, family === 4 ? 'ipv4' : 'ipv6');
+  return !GLOBAL_UNICAST.check(address, 'ipv6') || NOT_PUBLIC.check(address, 'ipv6');
 }
