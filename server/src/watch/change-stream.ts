@@ -25,12 +25,21 @@ export const cursorOf = ({ changedAt, cursor }: Pick<StatusChange, 'changedAt' |
   Buffer.from(`${changedAt}.${cursor.written}.${cursor.position}`).toString('base64url');
 
 const CURSOR = /^(\d{1,16})\.(\d{1,20})\.(\d{1,19})$/;
+/** What the database counts transactions with, and places. */
+const MOST_WRITTEN = 2n ** 64n - 1n;
+const MOST_POSITION = 2n ** 63n - 1n;
 
-/** @throws InputError for what is no cursor, or of something that is forgotten by now */
+/** @throws InputError for what is no cursor, or of something that is forgotten by now, or has not happened yet */
 export function placeOf(cursor: string, now: Instant): StreamPlace {
   const [, at, written, position] = CURSOR.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  if (at === undefined || written === undefined || position === undefined)
-    throw new InputError('after', 'must be the cursor of something you were told');
+  const isOne =
+    at !== undefined &&
+    written !== undefined &&
+    position !== undefined &&
+    Number(at) <= now &&
+    BigInt(written) <= MOST_WRITTEN &&
+    BigInt(position) <= MOST_POSITION;
+  if (!isOne) throw new InputError('after', 'must be the cursor of something you were told');
   if (fromEpochMs(Number(at)) < plusMs(now, -REPLAY_MS))
     throw new InputError('after', 'is older than seven days: begin without it, and check everybody once');
   return { written, position };

@@ -158,7 +158,7 @@ function createSubscriber(parts: StreamParts, feed: PartnerFeed) {
       const name = typeof body.operationName === 'string' ? body.operationName : null;
       const operation = getOperationAST(document, name);
       if (operation?.operation !== 'subscription') throw notASubscription();
-      const variables = (body.variables ?? {}) as Record<string, unknown>;
+      const variables = variablesIn(body.variables);
       const cost = operationCost({ schema, document, operation, variables });
       if (cost > MOST_COST) throw tooExpensive(cost);
       const state = budget.take(clientOf(actor), cost, perMinute);
@@ -174,6 +174,12 @@ function createSubscriber(parts: StreamParts, feed: PartnerFeed) {
       return subscribe({ schema, document, variableValues: variables, operationName, contextValue });
     },
   };
+}
+
+function variablesIn(given: unknown): Readonly<Record<string, unknown>> {
+  if (given === undefined || given === null) return {};
+  if (typeof given === 'object' && !Array.isArray(given)) return given as Readonly<Record<string, unknown>>;
+  throw new GraphQLError('Variables are an object.', { extensions: { code: 'BAD_REQUEST' } });
 }
 
 function partnerOnly(actor: Actor): PartnerActor {

@@ -219,14 +219,20 @@ describe('no line is opened', () => {
       () => post(asRail(), { query: CHANGED, variables: { after: 'MQ' } }),
       [400, 'BAD_USER_INPUT', undefined],
     ],
-    [
-      'for a cursor of eight days ago',
-      () =>
-        post(asRail(), {
-          query: CHANGED,
-          variables: { after: Buffer.from('1634954400000.5.5').toString('base64url') },
-        }),
+    ...[
+      ['of eight days ago', '1634954400000.5.5'],
+      ['of tomorrow', '1635818400001.5.5'],
+      ['beyond every transaction', '1635732000000.18446744073709551616.5'],
+      ['beyond every place', '1635732000000.5.9223372036854775808'],
+    ].map(([which = '', text = '']): [string, () => Promise<readonly unknown[]>, readonly unknown[]] => [
+      `for a cursor ${which}`,
+      () => post(asRail(), { query: CHANGED, variables: { after: Buffer.from(text).toString('base64url') } }),
       [400, 'BAD_USER_INPUT', undefined],
+    ]),
+    [
+      'for variables that are no object',
+      () => post(asRail(), { query: CHANGED, variables: 'after' }),
+      [400, 'BAD_REQUEST', undefined],
     ],
   ])('%s', async (_what, asked, expected) => {
     expect(await asked()).toEqual(expected);
