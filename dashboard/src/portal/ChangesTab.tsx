@@ -101,6 +101,7 @@ function Sources({ sources }: { readonly sources: readonly Source[] }) {
 
 function Changelog({ changes }: { readonly changes: PortalChangesQuery['schemaChanges'] }) {
   const translate = useTranslate();
+  const word = useWord();
   const text = useText();
   return (
     <Panel title={translate('portal.change.title')} aside={translate('portal.change.hint')}>
@@ -116,7 +117,7 @@ function Changelog({ changes }: { readonly changes: PortalChangesQuery['schemaCh
             { label: translate('portal.change.date'), cell: ({ date }) => date, nowrap: true },
             {
               label: translate('portal.change.kind'),
-              cell: ({ kind }) => <Tag tone={KIND_TONES[kind]}>{translate(`portal.change.kinds.${kind}`)}</Tag>,
+              cell: ({ kind }) => <Tag tone={KIND_TONES[kind]}>{word('SchemaChangeKind', kind)}</Tag>,
             },
             { label: translate('portal.change.subject'), cell: ({ subject }) => <code>{subject}</code> },
             { label: translate('portal.change.what'), cell: (change) => text(change.text) },

@@ -15,7 +15,7 @@ import { PlainTable } from '../shared/PlainTable';
 import { Empty, QueryState } from '../shared/QueryState';
 import { Tag } from '../shared/Tag';
 import { useAsk, useCommand } from '../shared/use-api';
-import { useText } from '../shared/use-text';
+import { useText, useWord } from '../shared/use-text';
 
 type Delivery = PortalWebhookLogQuery['webhookDeliveries']['edges'][number]['node'];
 const STATES = ['ALL', 'QUEUED', 'DELIVERED', 'FAILED'] as const;
@@ -29,6 +29,7 @@ interface WebhookLogProps {
 /** What was sent to one address in seven days, and what came of each attempt. */
 export function WebhookLog({ endpointId, name }: WebhookLogProps) {
   const translate = useTranslate();
+  const word = useWord();
   const notify = useNotify();
   const [state, setState] = useState<(typeof STATES)[number]>('ALL');
   const [after, setAfter] = useState<string | null>(null);
@@ -49,7 +50,7 @@ export function WebhookLog({ endpointId, name }: WebhookLogProps) {
       <Choice
         label={translate('portal.log.state')}
         value={state}
-        options={STATES.map((value) => ({ value, label: translate(`portal.log.states.${value}`) }))}
+        options={STATES.map((value) => ({ value, label: value === 'ALL' ? translate('portal.log.all') : word('WebhookState', value) }))}
         onChange={(value) => {
           setState(value);
           setAfter(null);
@@ -86,6 +87,7 @@ interface DeliveriesProps {
 
 function Deliveries({ name, deliveries, onReplay }: DeliveriesProps) {
   const translate = useTranslate();
+  const word = useWord();
   return (
     <PlainTable
       label={translate('portal.log.of', { name })}
@@ -100,7 +102,7 @@ function Deliveries({ name, deliveries, onReplay }: DeliveriesProps) {
           cell: ({ state, nextAttemptAt, attempts }) => (
             <>
               <Tag tone={TONES[state]} glyph>
-                {translate(`portal.log.states.${state}`)}
+                {word('WebhookState', state)}
               </Tag>
               {nextAttemptAt && attempts.length > 0 && (
                 <Box component="div" sx={{ fontSize: 12, mt: 0.5 }}>

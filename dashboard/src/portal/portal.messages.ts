@@ -91,7 +91,6 @@ export const zh = {
     subject: '位置',
     what: '内容',
     removeOn: '最早移除',
-    kinds: { ADDED: '新增', CHANGED: '变更', DEPRECATED: '弃用', REMOVED: '移除' },
   },
   status: {
     windows: '维护窗口',
@@ -206,7 +205,6 @@ export const en: typeof zh = {
     subject: 'Where',
     what: 'What',
     removeOn: 'Goes on',
-    kinds: { ADDED: 'added', CHANGED: 'changed', DEPRECATED: 'deprecated', REMOVED: 'removed' },
   },
   status: {
     windows: 'Maintenance',

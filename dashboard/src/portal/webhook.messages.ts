@@ -55,7 +55,7 @@ export const zh = {
     empty: '七天内没有这样的投递。',
     older: '更早的',
     newest: '回到最新',
-    states: { ALL: '全部', QUEUED: '等待', SENDING: '投递中', DELIVERED: '已送达', FAILED: '已放弃' },
+    all: '全部',
   },
 };
 
@@ -117,6 +117,6 @@ export const en: typeof zh = {
     empty: 'No such delivery in seven days.',
     older: 'Older ones',
     newest: 'Back to the newest',
-    states: { ALL: 'all', QUEUED: 'waits', SENDING: 'under way', DELIVERED: 'delivered', FAILED: 'given up' },
+    all: 'all',
   },
 };
