@@ -1,6 +1,7 @@
 import { formatInstant, type Instant } from '@zhengming/domain';
 import type { Keyring } from '../identity/keyring.js';
 import type { Sql } from '../orm/transaction.js';
+import { isLiving } from '../person/living-records.js';
 
 /** Somebody a source is asked about. The number leaves the process to the source only: never into a log, a job or an error. */
 export interface AskedPerson {
@@ -34,7 +35,8 @@ export async function askedPerson(
   personId: string,
 ): Promise<AskedPerson | null> {
   const { rows } = await sql.query(
-    `select ${FIELDS} from person p left join connector_answer a on a.person_id = p.id and a.source = $2 where p.id = $1`,
+    `select ${FIELDS} from person p left join connector_answer a on a.person_id = p.id and a.source = $2
+     where p.id = $1 and ${isLiving('p')}`,
     [personId, source],
   );
   const [row] = rows as AskedRow[];
@@ -50,7 +52,7 @@ export async function owedAnswers(
 ): Promise<readonly AskedPerson[]> {
   const { rows } = await sql.query(
     `select ${FIELDS} from connector_answer a join person p on p.id = a.person_id
-     where a.source = $1 and a.ask_again_at <= $2 order by a.ask_again_at, a.person_id limit $3`,
+     where a.source = $1 and a.ask_again_at <= $2 and ${isLiving('p')} order by a.ask_again_at, a.person_id limit $3`,
     [source, formatInstant(at), most],
   );
   return (rows as AskedRow[]).map(toAsked(keyring));
@@ -65,7 +67,7 @@ export async function nextOfRound(
 ): Promise<readonly AskedPerson[]> {
   const { rows } = await sql.query(
     `select ${FIELDS} from person p left join connector_answer a on a.person_id = p.id and a.source = $1
-     where ($2::uuid is null or p.id > $2) order by p.id limit $3`,
+     where ($2::uuid is null or p.id > $2) and ${isLiving('p')} order by p.id limit $3`,
     [source, after, most],
   );
   return (rows as AskedRow[]).map(toAsked(keyring));

@@ -11,6 +11,7 @@ import {
 } from '@zhengming/domain';
 import type pg from 'pg';
 import type { Sql } from '../orm/transaction.js';
+import { lockLiving } from '../person/living-records.js';
 import { reevaluatePersons } from '../status/reevaluate-persons.js';
 import type { World } from '../status/world.js';
 import { countRecords } from './connector-record.repository.js';
@@ -55,8 +56,7 @@ export async function keepAnswers(
   const { source, at, world, clock } = scene;
   const ids = answers.map(({ personId }) => personId);
   // whoever else keeps an answer about one of them waits
-  const { rows } = await client.query('select id from person where id = any($1::uuid[]) order by id for update', [ids]);
-  const there = new Set((rows as { id: string }[]).map(({ id }) => id));
+  const there = await lockLiving(client, ids);
   const known = answers.filter(({ personId }) => there.has(personId));
   const told = known.filter(({ state, unchanged }) => hasAnswered(state) && !unchanged);
   const channel = source === NATIONAL ? 'NATIONAL_PLATFORM' : 'PROVINCIAL_CODE';

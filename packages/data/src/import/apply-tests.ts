@@ -1,7 +1,8 @@
 import { formatInstant, type Instant, type TestChannel, type TestIntegrity, type TestResult } from '@zhengming/domain';
 import type pg from 'pg';
 import { copyBytes, copyInto, copyLine } from '../orm/copy-text.js';
-import { type AppliedRows, lockPersons, raiseFactsVersions, type RowOutcome } from './applied-rows.js';
+import { isLiving } from '../person/living-records.js';
+import { type AppliedRows, lockPersons, RacedError, raiseFactsVersions, type RowOutcome } from './applied-rows.js';
 
 /** A test about to be written, by the person or by a blind index of a number of theirs. */
 export interface StagedTest {
@@ -57,7 +58,7 @@ with given as (
     ${TOLD.map((column) => `t.${column} as known_${column}`).join(', ')}, t.visible_at as known_visible_at,
     t.channel as known_channel, t.grade as known_grade, t.integrity as known_integrity
   from staged_test s
-  left join person p on p.id = s.person_id
+  left join person p on p.id = s.person_id and ${isLiving('p')}
   left join institution i on i.id = s.institution_id
   left join sample_number k on k.institution_id = s.institution_id and k.sample_number = s.sample_number
   left join nucleic_test t on t.person_id = k.person_id and t.id = k.test_id
@@ -100,12 +101,6 @@ from given g left join claimed c on c.test_id = g.id left join change h on h.lin
 union all
 select s.line, null, 'UNKNOWN_INSTITUTION' from staged_test s
 where s.nth = $1 and not exists (select from institution i where i.id = s.institution_id)`;
-
-/** Another delivery claimed a sample between our look and our claim: the transaction is made again. */
-class RacedError extends Error {
-  override readonly name = 'RacedError';
-  readonly code = '40001';
-}
 
 /**
  * Writes tests set by set inside a transaction (see {@link APPLY}); idempotent by institution and sample number.

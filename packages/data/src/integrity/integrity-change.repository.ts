@@ -121,6 +121,12 @@ async function replaceTest(
     testId,
     newId,
   ]);
+  // and a platform that takes its record back ends the test as it is now
+  await sql.query(`update connector_record set fact_id = $3 where person_id = $1 and kind = 'TEST' and fact_id = $2`, [
+    personId,
+    testId,
+    newId,
+  ]);
   // what a laboratory was asked about this test it is asked still
   await sql.query(
     `update agency_task set fact_ids = fact_ids || $3::uuid where person_id = $1 and $2 = any(fact_ids)

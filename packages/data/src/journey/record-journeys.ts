@@ -10,6 +10,7 @@ import {
 } from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Sql } from '../orm/transaction.js';
+import { lockLiving } from '../person/living-records.js';
 import {
   type EndedStay,
   endStays,
@@ -84,7 +85,10 @@ export async function recordJourneys(
   now: Instant,
   describe: (division: DivisionCode) => DescribedPlace,
 ): Promise<JourneyReport> {
-  const known = await lockPersons(sql, records);
+  const known = await lockLiving(
+    sql,
+    records.map(({ personId }) => personId),
+  );
   const isNew = await insertRecords(
     sql,
     records.map((one) => (known.has(one.personId) ? one : null)),
@@ -101,14 +105,6 @@ export async function recordJourneys(
     }),
     changed: moved.persons,
   };
-}
-
-async function lockPersons(sql: Sql, records: readonly NewStayRecord[]): Promise<ReadonlySet<string>> {
-  const { rows } = await sql.query<{ id: string }>(
-    'select id from person where id = any($1::uuid[]) order by id for update',
-    [[...new Set(records.map(({ personId }) => personId))]],
-  );
-  return new Set(rows.map(({ id }) => id));
 }
 
 /** @returns for each record whether it is news; of equal ones in one delivery only the first is */

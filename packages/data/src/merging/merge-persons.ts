@@ -21,6 +21,7 @@ export async function mergePersons(sql: Sql, merge: Merge): Promise<void> {
   for (const table of await bitemporalTables(sql)) await moveFacts(sql, table, merge);
   await moveCorrections(sql, merge);
   await moveFinders(sql, merge);
+  await moveSayings(sql, merge);
   await moveFamily(sql, merge);
   await sql.query('delete from status where person_id = $1', [mergedId]);
   await sql.query('update person set merged_into = $1 where id = $2', [survivorId, mergedId]);
@@ -81,6 +82,25 @@ async function moveFinders(sql: Sql, { mergeId, survivorId, mergedId }: Merge): 
   );
   await sql.query('update shared_phone set person_id = $1 where person_id = $2', [survivorId, mergedId]);
   await sql.query('update sample_number set person_id = $1 where person_id = $2', [survivorId, mergedId]);
+}
+
+/**
+ * What sources said goes along with the evidence that follows from it, so that a ticket that is told of again stays
+ * refunded, and a platform that takes a record back ends what it brought.
+ */
+async function moveSayings(sql: Sql, { mergeId, survivorId, mergedId }: Merge): Promise<void> {
+  await sql.query(
+    `with moved as (
+       update stay_record r set person_id = $1 where person_id = $2 and not exists (select from stay_record o where o.person_id = $1
+         and (o.source, o.issuer, o.reference, o.digest) = (r.source, r.issuer, r.reference, r.digest)) returning id)
+     insert into merge_fact (person_id, merge_id, table_name, fact_id) select $1, $3, 'stay_record', id from moved`,
+    [survivorId, mergedId, mergeId],
+  );
+  await sql.query(
+    `update connector_record r set person_id = $1 where person_id = $2 and not exists (select from connector_record o
+       where o.person_id = $1 and (o.source, o.kind, o.record_id) = (r.source, r.kind, r.record_id))`,
+    [survivorId, mergedId],
+  );
 }
 
 /** Delegations of both sides, and who is whose guardian. One that would be for oneself ends. */

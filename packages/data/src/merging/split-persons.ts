@@ -30,6 +30,7 @@ export async function splitPersons(sql: Sql, split: Split): Promise<void> {
   for (const table of await bitemporalTables(sql)) await returnFacts(sql, table, split);
   await returnCorrections(sql, split);
   await returnFinders(sql, split);
+  await returnSayings(sql, split);
   await returnFamily(sql, split);
   await rememberEarlierMerges(sql, split);
   await sql.query('drop table returning_fact');
@@ -128,6 +129,31 @@ async function returnFinders(sql: Sql, { mergeId, survivorId, mergedId }: Split)
   );
 }
 
+/** What sources said of the evidence that goes back, whenever they said it. */
+async function returnSayings(sql: Sql, { mergeId, survivorId, mergedId }: Split): Promise<void> {
+  const values = [survivorId, mergedId, mergeId];
+  await sql.query(
+    `update stay_record r set person_id = $2, phone_id = case when r.phone_id in (select name from returning_fact
+         where table_name = 'phone_binding') then md5($3::text || r.phone_id::text)::uuid else r.phone_id end
+     where r.person_id = $1 and exists (
+         select from stay_record m join merge_fact f on f.person_id = $1 and f.merge_id = $3::uuid
+           and f.table_name = 'stay_record' and f.fact_id = m.id
+         where m.person_id = $1 and (m.source, m.issuer, m.reference) = (r.source, r.issuer, r.reference)
+         union all select from returning_fact f join stay s on s.person_id = $1 and s.id = f.id
+         where f.table_name = 'stay' and (s.source, s.issuer, s.reference) = (r.source, r.issuer, r.reference))
+       and not exists (select from stay_record o where o.person_id = $2
+         and (o.source, o.issuer, o.reference, o.digest) = (r.source, r.issuer, r.reference, r.digest))`,
+    values,
+  );
+  await sql.query(
+    `update connector_record r set person_id = $2, fact_id = md5($3::text || r.fact_id::text)::uuid
+     from returning_fact f where r.person_id = $1 and r.fact_id = f.id and f.table_name in ('nucleic_test', 'vaccination')
+       and not exists (select from connector_record o where o.person_id = $2
+         and (o.source, o.kind, o.record_id) = (r.source, r.kind, r.record_id))`,
+    values,
+  );
+}
+
 async function returnFamily(sql: Sql, { mergeId, survivorId, mergedId }: Split): Promise<void> {
   const moved = (name: string): string =>
     `id in (select fact_id from merge_fact where person_id = $1 and merge_id = $3 and table_name = '${name}')`;
@@ -148,7 +174,7 @@ const rememberEarlierMerges = (sql: Sql, { mergeId, mergedId }: Split): Promise<
   sql.query(
     `insert into merge_fact (person_id, merge_id, table_name, fact_id, copied)
      select m.person_id, m.merge_id, m.table_name, md5($2::text || m.fact_id::text)::uuid, m.copied
-     from merge_fact m where m.person_id = $1 and m.table_name not like '%.%' and m.table_name <> 'delegation' and m.copied
+     from merge_fact m where m.person_id = $1 and m.table_name not like '%.%' and m.table_name not in ('delegation', 'stay_record') and m.copied
      on conflict do nothing`,
     [mergedId, mergeId],
   );

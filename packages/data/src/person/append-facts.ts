@@ -1,6 +1,7 @@
 import { formatInstant, type Instant } from '@zhengming/domain';
 import type { Sql } from '../orm/transaction.js';
 import type { FactProblem, FactReport } from './fact-report.js';
+import { lockLiving } from './living-records.js';
 
 /** Tables whose rows are facts about a person: append-only and bitemporal (design D1). */
 export type FactTable = 'stay' | 'nucleic_test' | 'vaccination' | 'phone_binding' | 'declaration' | 'community_task';
@@ -17,7 +18,8 @@ export const when = (at: Instant | null): string | null => (at === null ? null :
 /**
  * Appends facts, known from `knownAt` on. Idempotent by (person, id): a fact that is there already stays as it is and
  * is reported as a duplicate. Persons who got something new have their facts version raised, so that every status made
- * before is known to be stale (D4). Rows of unknown persons are rejected.
+ * before is known to be stale (D4). Rows of persons who are unknown, erased or lie in
+ * another record are rejected.
  */
 export async function appendFacts(
   sql: Sql,
@@ -29,7 +31,7 @@ export async function appendFacts(
   const bad = new Set(problems.map(({ index }) => index));
   const good = rows.map((row, index) => ({ row, index })).filter(({ index }) => !bad.has(index));
   if (good.length === 0) return { accepted: [], duplicates: [], rejected: problems };
-  const known = await knownPersons(
+  const known = await lockLiving(
     sql,
     good.map(({ row }) => row.person_id),
   );
@@ -63,13 +65,6 @@ async function insertRows(
     [JSON.stringify(documents)],
   );
   return found.rows as { person_id: string; id: string }[];
-}
-
-async function knownPersons(sql: Sql, personIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const found = await sql.query('select id from person where id = any($1::uuid[]) order by id for update', [
-    [...new Set(personIds)],
-  ]);
-  return new Set(found.rows.map((row: { id: string }) => row.id));
 }
 
 async function raiseFactsVersion(sql: Sql, personIds: readonly string[]): Promise<void> {

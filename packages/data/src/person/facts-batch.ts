@@ -20,6 +20,7 @@ import { qualifiedJoin } from '../institution/qualified-join.js';
 import { copyRows, type CopyRows, type UuidAt } from '../orm/copy-binary.js';
 import { fromStoredDose, type StoredDose } from './correction-dose.js';
 import { fromStoredTest, type StoredCorrectionTest } from './correction-test.js';
+import { isLiving } from './living-records.js';
 
 /** Which persons: an inclusive range of ids in order, or these ids. */
 export type PersonSlice = { readonly from: string; readonly to: string } | { readonly ids: readonly string[] };
@@ -130,7 +131,7 @@ async function readPersons(client: pg.ClientBase, slice: PersonSlice): Promise<C
     client,
     `select p.id, p.facts_version, s.fingerprint, s.facts_version, s.decision_id from person p
      left join status s on s.person_id = p.id
-     where ${condition('p.id', slice)} and p.merged_into is null order by p.id`,
+     where ${condition('p.id', slice)} and ${isLiving('p')} order by p.id`,
   );
   const persons: Collected[] = [];
   while (rows.next()) {

@@ -17,6 +17,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Keyring } from '../identity/keyring.js';
 import type { Sql } from '../orm/transaction.js';
 import { appendFacts, when } from '../person/append-facts.js';
+import { lockLiving } from '../person/living-records.js';
 import { indexNumbers } from './index-numbers.js';
 import type { BindingTerms } from './phone-binding.repository.js';
 
@@ -27,7 +28,7 @@ export interface ToldBinding {
 
 export type ToldOutcome =
   | { readonly outcome: 'ACCEPTED' | 'CHANGED' | 'DUPLICATE' }
-  | { readonly outcome: 'REJECTED'; readonly problem: BindingProblem };
+  | { readonly outcome: 'REJECTED'; readonly problem: BindingProblem | 'UNKNOWN_PERSON' };
 
 export interface ToldReport {
   /** One for each row, in the order given. */
@@ -52,11 +53,14 @@ export async function tellBindings(
   told: readonly ToldBinding[],
   terms: BindingTerms,
 ): Promise<ToldReport> {
-  const persons = [...new Set(told.map(({ personId }) => personId))].sort();
-  await sql.query('select from person where id = any($1::uuid[]) order by id for update', [persons]);
+  const living = await lockLiving(
+    sql,
+    told.map(({ personId }) => personId),
+  );
+  const persons = [...living].sort();
   const stored = await storedOf(sql, keyring, persons);
   const had = await hadAny(sql, persons);
-  const outcomes = Array.from<ToldOutcome>({ length: told.length });
+  const outcomes = told.map((): ToldOutcome => ({ outcome: 'REJECTED', problem: 'UNKNOWN_PERSON' }));
   const changed: string[] = [];
   for (const personId of persons) {
     const before = stored.get(personId) ?? [];

@@ -1,6 +1,7 @@
 import type { Instant, Judgement } from '@zhengming/domain';
 import type { Sql } from '../orm/transaction.js';
 import type { CurrentStatus } from '../person/facts-batch.js';
+import { lockLiving } from '../person/living-records.js';
 import { loadVersionedFacts } from '../person/load-facts.js';
 import { judgePerson, toWrite } from './judge-person.js';
 import { holdWorld } from './world-lock.js';
@@ -26,7 +27,8 @@ export interface Reevaluation {
 
 /**
  * Judges a few persons again in the transaction that changed their facts, so that fact and status become visible
- * together. Uses the present lists and policies even when `world` is older. Unknown persons are left out of the answer.
+ * together. Uses the present lists and policies even when `world` is older. Left out of the answer is who is
+ * unknown, erased or lies in another record.
  */
 export async function reevaluatePersons(
   sql: Sql,
@@ -34,8 +36,7 @@ export async function reevaluatePersons(
   personIds: readonly string[],
   { trigger, triggerId, at, clock }: ReevaluationReason,
 ): Promise<readonly Reevaluation[]> {
-  const ids = [...new Set(personIds)].sort();
-  await sql.query('select id from person where id = any($1::uuid[]) order by id for update', [ids]);
+  const ids = [...(await lockLiving(sql, personIds))].sort();
   await holdWorld(sql);
   // a publication we waited for is of an earlier moment than this
   const reason = { trigger, triggerId, at: clock?.now() ?? at };

@@ -2,6 +2,7 @@ import { formatInstant, type Instant } from '@zhengming/domain';
 import type pg from 'pg';
 import { copyInto } from '../orm/copy-text.js';
 import type { Sql } from '../orm/transaction.js';
+import { isLiving } from '../person/living-records.js';
 import { recordChanges, recordManyChanges } from '../watch/status-change.js';
 import { WRITE_COLUMNS, type StatusWrite } from './judge-person.js';
 
@@ -28,7 +29,10 @@ const NOT_LATER = 'status.evaluated_at <= excluded.evaluated_at';
 
 /** Writes statuses and their history from `source`; a status row gives way only when `condition` holds. */
 const writeFrom = (source: string, first: number, condition: string): string => `
-  with given as (select * from ${source}),
+  with given as (
+    -- judged before their record went into another, or was erased: that judgement comes too late
+    select g.* from ${source} join person p on p.id = g.person_id where ${isLiving('p')}
+  ),
   accepted as (
     insert into status (person_id, ${OUTCOME}, decision_id, fingerprint, evaluated_at)
     select person_id, ${OUTCOME}, decision_id, fingerprint, $${first}::timestamptz from given
@@ -46,8 +50,8 @@ const writeFrom = (source: string, first: number, condition: string): string => 
   where g.is_new`;
 
 const COLUMN_LIST = WRITE_COLUMNS.map(([name, type]) => `${name} ${type}`).join(', ');
-const WRITE_FEW = writeFrom(`jsonb_to_recordset($1::jsonb) as given (${COLUMN_LIST})`, 2, NOT_NEWER_FACTS);
-const WRITE_MANY = writeFrom('status_write', 1, `${NOT_NEWER_FACTS} and ${NOT_LATER}`);
+const WRITE_FEW = writeFrom(`jsonb_to_recordset($1::jsonb) as g (${COLUMN_LIST})`, 2, NOT_NEWER_FACTS);
+const WRITE_MANY = writeFrom('status_write g', 1, `${NOT_NEWER_FACTS} and ${NOT_LATER}`);
 
 const parameters = ({ at, trigger, triggerId }: WriteContext): unknown[] => [formatInstant(at), trigger, triggerId];
 
