@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { runNode } from './child.mjs';
-import { root } from './house.mjs';
+import { at, root } from './house.mjs';
 import { prepare } from './prepare.mjs';
 
 /** A process of the sandbox that ends with this wants to begin anew. */
 const RESET_CODE = 75;
+const LONGEST_RESET_S = 180;
 /** The key that is published for sandboxes. */
 const DEVELOPER = 'Bearer zm_sandbox_not-a-secret-developer';
 
@@ -51,44 +52,66 @@ function claim() {
   writeFileSync(join(folder(), MARK), '');
 }
 
-/** Deletes a sandbox, and nothing that is none. */
+/** Deletes a sandbox, and nothing that is none. @returns whether there was one */
 function empty() {
-  if (existsSync(join(folder(), MARK))) rmSync(folder(), { recursive: true, force: true });
+  const isOne = existsSync(join(folder(), MARK));
+  if (isOne) rmSync(folder(), { recursive: true, force: true });
+  return isOne;
+}
+
+/** Deletes one that does not run. @throws DataFolderInUseError for one that does, at whatever address */
+async function emptyStopped() {
+  await prepare('server');
+  const { lockFolder } = await import(at('packages/data/dist/orm/folder-lock.js'));
+  if (!existsSync(join(folder(), MARK))) return false;
+  lockFolder(folder());
+  return empty();
 }
 
 /** Asks the running sandbox to begin anew and waits for it; one that does not run is emptied where it lies. */
 export async function resetSandbox() {
-  const url = process.env['SANDBOX_URL'] ?? `http://127.0.0.1:${port()}`;
-  const before = await ask(url, '{ clock { now } }');
+  const elsewhere = process.env['SANDBOX_URL'];
+  const url = elsewhere ?? `http://127.0.0.1:${port()}`;
+  const before = await keysOf(url);
   if (before === null) {
-    empty();
-    console.log(`No sandbox runs at ${url}; its data are deleted. Start it with npm run sandbox.`);
+    if (elsewhere !== undefined) throw new Error(`${url} does not answer`);
+    const wasThere = await emptyStopped();
+    console.log(
+      wasThere
+        ? `No sandbox runs at ${url}; its data are deleted. Start it with npm run sandbox.`
+        : `There is no sandbox, neither at ${url} nor in ${folder()}.`,
+    );
+    return wasThere ? 0 : 1;
+  }
+  const { data, errors } = await ask(url, 'mutation { resetSandbox { __typename ... on Refusal { message { en } } } }');
+  const answer = data?.resetSandbox;
+  if (answer?.__typename !== 'SandboxReset')
+    throw new Error(`${url} was not reset: ${answer?.message.en ?? errors?.[0]?.message ?? 'it does not answer'}`);
+  for (let wait = 0; wait < LONGEST_RESET_S; wait += 1) {
+    await new Promise((done) => setTimeout(done, 1_000));
+    const now = await keysOf(url);
+    // the old one may answer for some seconds more; a new one has made keys of its own
+    if (now === null || now === before) continue;
+    console.log(`${url} is as new; it is ${(await ask(url, '{ clock { now } }')).data.clock.now} there.`);
     return 0;
   }
-  const { resetSandbox: answer } =
-    (await ask(url, 'mutation { resetSandbox { __typename ... on Refusal { message { en } } } }')) ?? {};
-  if (answer?.__typename !== 'SandboxReset') {
-    console.error(`${url} was not reset: ${answer?.message.en ?? 'it does not answer'}`);
-    return 1;
-  }
-  for (let wait = 0; wait < 120; wait += 1) {
-    await new Promise((done) => setTimeout(done, 1_000));
-    const now = await ask(url, '{ clock { now } }');
-    if (now !== null && wait > 1) {
-      console.log(`${url} is as new; it is ${now.clock.now} there.`);
-      return 0;
-    }
-  }
-  console.error('It did not come back within two minutes; look at what it prints.');
-  return 1;
+  throw new Error(`${url} did not come back within ${LONGEST_RESET_S} s; look at what it prints.`);
 }
 
-async function ask(url, query) {
+/** The keys by which one house is told from another; null: nobody answers there. @throws for what is no house of ours */
+async function keysOf(url) {
+  let answer;
   try {
-    const headers = { 'content-type': 'application/json', authorization: DEVELOPER };
-    const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
-    return (await answer.json()).data ?? null;
+    answer = await fetch(`${url}/.well-known/jwks.json`, { redirect: 'error' });
   } catch {
     return null;
   }
+  if (answer.status !== 200) throw new Error(`${url} is something else than a sandbox (${answer.status})`);
+  return await answer.text();
+}
+
+async function ask(url, query) {
+  const headers = { 'content-type': 'application/json', authorization: DEVELOPER };
+  const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  return await answer.json();
 }
