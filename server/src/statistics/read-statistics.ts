@@ -63,7 +63,9 @@ export async function readStatistics(context: Context, input: StatisticsInput): 
   const { question, edition, reading, k, datasetVersion } = planned;
   const { pool } = context.store;
   const found = await readFigures(pool, question, reading, MOST_ROWS + 1);
-  const whole: StatisticsQuestion = { ...question, groupBy: [], grain: null, level: null };
+  // all categories together are told by the tables of places, whatever of a category is not
+  const category = question.keys === null ? null : question.category;
+  const whole: StatisticsQuestion = { ...question, groupBy: [], grain: null, level: null, category };
   const totals = await readFigures(pool, whole, reading, 1);
   const needsTime = question.info.measures.some(({ basis }) => basis === 'P50' || basis === 'P90');
   const buckets = needsTime ? await readBuckets(pool, question, reading) : null;

@@ -56,13 +56,11 @@ export function cellsOf(question: StatisticsQuestion, reading: Reading, to: Para
   const told = toldCells(question, reading, to);
   if (question.category === null || depthOfQuestion(question) === 0) return told;
   // a province is told with all its categories or with none: then each of them is withheld, whether there is anything or not
-  const { shown } = seen(reading);
-  const places = conditions({ ...question, category: null, keys: null }, reading, to);
-  const keys = conditions({ ...question, level: null, within: null }, reading, to);
+  const places = toldCells({ ...question, category: null, keys: null }, reading, to);
+  const keys = toldCells({ ...question, level: null, within: null }, reading, to);
   return `select p.day, p.place, k.key, ''::text as parent, coalesce(c.n, 0) as n, coalesce(c.hits, 0) as hits,
       t.place is not null and coalesce(c.shown, true) as shown, false as hits_shown
-    from (select day, place from statistics_cell where ${places} and ${shown} is not null) p
-    join (select day, key from statistics_cell where ${keys} and ${shown} is not null) k using (day)
+    from (select day, place from (${places}) x) p join (select day, key from (${keys}) x) k using (day)
     left join (${told}) c on c.day = p.day and c.place = p.place and c.key = k.key
     left join (select distinct day, place from (${told}) x where shown) t on t.day = p.day and t.place = p.place`;
 }
@@ -85,14 +83,18 @@ function toldCells(question: StatisticsQuestion, reading: Reading, to: Parameter
     join (select day, place, key, parent, s10, h10 from statistics_cell where ${where} and s10 is not null) s using (day, place, key)`;
 }
 
-/**
- * What is withheld with all that lies in it, as `(day, place)`; null where nothing lies above the cells of a question. Groups that may
- * have something in it are not complete, whether they have or not.
- */
-export function veiledOf(question: StatisticsQuestion, reading: Reading, to: Parameters): string | null {
+/** How deep what lies above the cells of a question goes; null: nothing lies above them. */
+export function depthAbove(question: StatisticsQuestion): number | null {
   const depth = depthOfQuestion(question);
-  const level = question.category === null ? depth - 1 : 0;
-  if (level < 0) return null;
+  if (question.category !== null) return 0;
+  return depth === 0 ? null : depth - 1;
+}
+
+/**
+ * What is withheld with all that lies in it, as `(day, level, place)`. Groups that may have something in it are not complete, whether
+ * they have or not; what was decided when a day was told is not decided again, so they stay so.
+ */
+export function veiledOf(question: StatisticsQuestion, reading: Reading, deepest: number, to: Parameters): string {
   const { shown } = seen(reading);
   const { info, from, to: last } = question;
   const subject = to.add(info.subject);
@@ -101,8 +103,9 @@ export function veiledOf(question: StatisticsQuestion, reading: Reading, to: Par
     reading.audience === 'INSIDE'
       ? 'true'
       : `day in (select day from statistics_day where subject = ${subject} and published_at <= ${to.add(formatInstant(reading.asOf))})`;
-  return `select day, place from statistics_cell where subject = ${subject} and category = '' and level = ${to.add(level)}
-    and day between ${to.add(formatDay(from))} and ${to.add(formatDay(last))} and ${told} and ${shown} is distinct from true`;
+  const levels = Array.from({ length: deepest + 1 }, (_, level) => level);
+  return `select day, level, place from statistics_cell where subject = ${subject} and category = '' and level = any (${to.add(levels)}::smallint[])
+    and day between ${to.add(formatDay(from))} and ${to.add(formatDay(last))} and ${told} and not ${shown}`;
 }
 
 /** Buckets of how long it took, of the same cells, wherever they may be told. */

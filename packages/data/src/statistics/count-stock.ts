@@ -32,8 +32,8 @@ const COUNT = `
     select category, path, key, coalesce(c.n, 0) - coalesce(b.n, 0) as n, coalesce(c.hits, 0) - coalesce(b.hits, 0) as hits
     from cells c full join before b using (category, path, key))
   insert into statistics_delta (version, known_at, subject, category, day, path, place, key, n, hits, gross)
-  select $1, $3, 'STATUSES', category, $2, path, path[cardinality(path)], key, n, hits, greatest(abs(n), abs(hits))
-  from changed where n <> 0 or hits <> 0`;
+  select $1, $3, 'STATUSES', category, $2, path, path[cardinality(path)], key, v.n, v.hits, abs(v.n)
+  from changed c cross join lateral (values (c.hits, c.hits), (c.n - c.hits, 0)) as v (n, hits) where v.n <> 0`;
 
 /** Counts everybody's status for today, as the difference from the last count of today. @returns whether it was due */
 export async function countStock(sql: Sql, open: OpenVersion, from: Instant, now: Instant): Promise<boolean> {

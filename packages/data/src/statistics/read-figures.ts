@@ -1,6 +1,6 @@
 import { formatInstant, fromEpochMs, type Instant, levelOf, type StatisticsQuestion } from '@zhengming/domain';
 import type { Sql } from '../orm/transaction.js';
-import { bucketsOf, cellsOf, Parameters, type Reading, timeOf, veiledOf } from './cell-source.js';
+import { bucketsOf, cellsOf, depthAbove, Parameters, type Reading, timeOf, veiledOf } from './cell-source.js';
 
 /** One group of an answer: what of it may be told, and whether that is all. */
 export interface Figure {
@@ -22,21 +22,29 @@ export interface Statement {
 export function figuresStatement(question: StatisticsQuestion, reading: Reading, limit: number | null): Statement {
   const to = new Parameters();
   const cells = cellsOf(question, reading, to);
-  const veiled = veiledOf(question, reading, to);
+  const deepest = depthAbove(question);
+  const veiled = deepest === null ? null : veiledOf(question, reading, deepest, to);
   const { grain, groupBy } = question;
   const groups = groupsOf(question);
-  const isComplete = veiled === null ? 'true' : 'v.parent is null';
+  const isComplete = deepest === null ? 'true' : above(deepest);
   const text = `with cells as (${cells}),
     grouped as (select ${timeOf(grain)} as time, ${groups.place} as place, ${groups.key} as key, coalesce(min(parent), ${parentOf(question, to)}) as parent,
         coalesce(sum(n) filter (where shown), 0)::float8 as n, coalesce(bool_and(shown), true) as shown,
         coalesce(sum(hits) filter (where hits_shown), 0)::float8 as hits, coalesce(bool_and(hits_shown), true) as hits_shown
       from cells ${groupBy.length === 0 ? '' : 'group by 1, 2, 3'})
-    ${veiled === null ? '' : `, veiled as (select distinct ${timeOf(grain)} as time, place as parent from (${veiled}) x)`}
+    ${veiled === null ? '' : `, veiled as materialized (select distinct ${timeOf(grain)} as time, level, place from (${veiled}) x)`}
     select g.time, g.place, g.key, g.n, g.shown and ${isComplete} as complete, g.hits, g.hits_shown and ${isComplete} as "hitsComplete"
-    from grouped g ${veiled === null ? '' : 'left join veiled v on v.time = g.time and v.parent = g.parent'}
+    from grouped g
     order by g.time, g.place, g.key ${limit === null ? '' : `limit ${limit}`}`;
   return { text, values: to.values };
 }
+
+/** Whether nothing that a group lies in is withheld. */
+const above = (deepest: number): string =>
+  Array.from({ length: deepest + 1 }, (_, level) => {
+    const place = level === deepest ? 'g.parent' : level === 0 ? `''` : `left(g.parent, 2) || '0000'`;
+    return `(g.time, ${level}::smallint, ${place}) not in (select time, level, place from veiled)`;
+  }).join(' and ');
 
 /** What a place that is asked about lies in, where there is no cell of it to say so. */
 function parentOf({ info, within, level, category }: StatisticsQuestion, to: Parameters): string {

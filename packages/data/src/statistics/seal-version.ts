@@ -1,4 +1,4 @@
-import { formatInstant, type Instant } from '@zhengming/domain';
+import { formatInstant, type Instant, SMALLEST_OUTSIDE } from '@zhengming/domain';
 import type { Sql } from '../orm/transaction.js';
 import type { OpenVersion } from './take-changes.js';
 
@@ -50,6 +50,22 @@ export const isOver = (delta: string, today: string): string =>
 /** Fewer facts than this that came or went for a cell are not told outside by themselves. */
 export const SMALLEST_STEP = 10;
 
+/**
+ * Steps of days told before, of what was so (`hit`) and of what was not each by itself: ten facts, of which one was so, would tell
+ * of that one. After a step there are none of them in a told cell or at least ten, since those beside it were not decided
+ * for less; and there are at least ten left in one that is withheld, or more than before, since others may lie hidden with it.
+ */
+const STEPS_DUE = `
+  select w.* from (
+    select w.subject, w.category, w.day, w.place, w.key, w.hits <> 0 as hit, min(cardinality(w.path)) - 1 as level, sum(w.n) as n
+    from statistics_delta w join statistics_day p using (subject, day)
+    where w.released_at is null and w.known_at <= $1
+    group by 1, 2, 3, 4, 5, 6 having sum(w.gross) >= ${SMALLEST_STEP}) w
+  left join statistics_cell c using (subject, category, level, day, place, key)
+  cross join lateral (select w.n + case when w.hit then coalesce(c.p_hits, 0) else coalesce(c.p_n - c.p_hits, 0) end as n) after
+  where w.n = 0 or after.n >= ${SMALLEST_OUTSIDE} or after.n = 0 and c.s10 and c.h10
+    or w.n > 0 and (not c.s10 or c.s10 is null and c.p_n <> 0)`;
+
 export interface Release {
   /** Days told for the first time. */
   readonly told: readonly Block[];
@@ -58,19 +74,16 @@ export interface Release {
 }
 
 /**
- * Tells outside what is due at `point`: days that are over for the first time and whole; of days told before, cells in
- * which at least ten facts came or went since.
+ * Tells outside what is due at `point`: days that are over for the first time and whole; of days told before, steps of at least
+ * ten facts that came or went since.
  */
 export async function release(sql: Sql, point: Instant, today: string): Promise<Release> {
   const at = formatInstant(point);
   const stepped = await sql.query(
     `update statistics_delta d set released_at = $1
-     from (select subject, category, day, place, key from statistics_delta w
-         join statistics_day p using (subject, day)
-         where w.released_at is null and w.known_at <= $1
-         group by 1, 2, 3, 4, 5 having sum(gross) >= ${SMALLEST_STEP}) due
+     from (${STEPS_DUE}) due
      where d.released_at is null and d.known_at <= $1
-       and (d.subject, d.category, d.day, d.place, d.key) = (due.subject, due.category, due.day, due.place, due.key)
+       and (d.subject, d.category, d.day, d.place, d.key, d.hits <> 0) = (due.subject, due.category, due.day, due.place, due.key, due.hit)
      returning d.subject, d.day::text`,
     [at],
   );

@@ -103,7 +103,10 @@ export const PATH = `case g.depth when 2 then array['', g.place] when 3 then arr
   else array['', q.province, q.prefecture, g.place] end`;
 export const AT_PLACE = `left join placed q on g.depth = 4 and q.county = g.place`;
 
-/** $1 the version, $2 the instant it is told from, $3 how many at once, $4 whether it is the first turn of all. */
+/**
+ * What was so and what was not are deltas of their own: they are told outside each by itself.
+ * $1 the version, $2 the instant it is told from, $3 how many at once, $4 whether it is the first turn of all.
+ */
 const TAKE = `
   with taken as materialized (
     delete from statistics_change where seq = any (array(select seq from statistics_change order by seq limit $3))
@@ -116,7 +119,7 @@ const TAKE = `
     insert into statistics_delta (version, known_at, subject, category, day, path, place, key, bucket, n, hits, gross)
     select $1, g.known_at, g.subject, g.category, g.day, ${PATH}, g.place, g.key, g.bucket, g.n, g.hits, g.gross
     from (select known_at, subject, category, day, depth, place, key, bucket, sum(sign) as n, sum(sign * hit::int) as hits, count(*) as gross
-      from cells where not forgotten group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(sign) <> 0 or sum(sign * hit::int) <> 0) g
+      from cells where not forgotten group by 1, 2, 3, 4, 5, 6, 7, 8, hit having sum(sign) <> 0) g
     ${AT_PLACE}),
   gone as (
     update statistics_cell s set forgotten = s.forgotten + f.n

@@ -79,9 +79,9 @@ export async function verifyStatistics(store: Pick<Store, 'pool'>): Promise<Stat
 /** Differences from the facts become deltas; cells with deleted facts behind them are left as they are. */
 const REPAIR = `with ${EXPECTED}
   insert into statistics_delta (version, known_at, subject, category, day, path, place, key, bucket, n, hits, gross)
-  select $1, $2, subject, category, day, path, place, key, -1, expected - found, expected_hits - found_hits,
-    greatest(abs(expected - found), abs(expected_hits - found_hits))
-  from compared where forgotten = 0 and (found <> expected or found_hits <> expected_hits)`;
+  select $1, $2, subject, category, day, path, place, key, -1, v.n, v.hits, abs(v.n)
+  from (select c.*, expected_hits - found_hits as more_hits, expected - found as more from compared c) c
+  cross join lateral (values (more_hits, more_hits), (more - more_hits, 0)) as v (n, hits) where forgotten = 0 and v.n <> 0`;
 
 /** Appends what is missing from the figures; nothing is rewritten. The next turn of the counting tells it. @returns how many cells */
 export async function repairStatistics(store: Pick<Store, 'pool'>, now: Instant): Promise<number> {
