@@ -140,7 +140,7 @@ export type AgencyTaskState =
 export type AlertKind =
   /** An institution's upload lag jumped (上传时延突增) */
   | 'INSTITUTION_LAG'
-  /** A rule's overturn rate jumped (改判率突增) */
+  /** A rule's overturn rate jumped (纠错率突增) */
   | 'OVERTURN_RATE';
 
 export type AnswerAgencyTaskInput = {

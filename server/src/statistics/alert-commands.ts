@@ -61,7 +61,7 @@ function wordsOf({ kind, subject, name, value, usual, cases }: StoredAlert): {
 } {
   if (kind === 'OVERTURN_RATE')
     return {
-      title: { zh: `条文 ${subject} 改判率突增`, en: `Overturn rate of rule ${subject} jumped` },
+      title: { zh: `条文 ${subject} 纠错率突增`, en: `Overturn rate of rule ${subject} jumped` },
       text: {
         zh: `近7日决定的申诉中${percent(value)}改判（${cases}件），此前通常为${percent(usual)}。请检查该条文及其依据的名单和来源。`,
         en: `${percent(value)} of the ${cases} appeals decided in the last 7 days were overturned; it is usually ${percent(usual)}. Look at the rule and the lists and sources it rests on.`,

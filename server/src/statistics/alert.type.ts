@@ -8,7 +8,7 @@ import { TextType } from '../app/text.type.js';
 export type AlertKind = 'OVERTURN_RATE' | 'INSTITUTION_LAG';
 
 export const AlertKindEnum = apiEnum<AlertKind>('AlertKind', {
-  OVERTURN_RATE: "A rule's overturn rate jumped (改判率突增)",
+  OVERTURN_RATE: "A rule's overturn rate jumped (纠错率突增)",
   INSTITUTION_LAG: "An institution's upload lag jumped (上传时延突增)",
 });
 

@@ -168,7 +168,7 @@ export const STATISTICS_CATALOGUE: readonly StatisticsSubjectInfo[] = [
     measures: [
       measure('COUNT', 'decided', text('已决定', 'Decided'), text('已作出决定的申诉', 'Appeals decided')),
       measure('HITS', 'overturned', text('改判', 'Overturned'), text('全部或部分改判', 'Overturned wholly or in part')),
-      measure('SHARE', 'overturnRate', text('改判率', 'Overturn rate'), text('改判 ÷ 已决定', 'Overturned ÷ decided')),
+      measure('SHARE', 'overturnRate', text('纠错率', 'Overturn rate'), text('改判 ÷ 已决定', 'Overturned ÷ decided')),
       ...lag(text('办理时长（分钟）', 'minutes to the decision')),
     ],
   },
