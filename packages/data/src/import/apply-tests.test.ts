@@ -128,6 +128,35 @@ describe('a delivery of tests', () => {
     expect((await known(later)).map(({ result }) => result)).toEqual(['POSITIVE']);
   });
 
+  test('takes the approved corrections about a test along when it says more of it, and no other', async () => {
+    await take([row(1)]);
+    const { pool } = database.store;
+    const now = `(select id from nucleic_test where person_id = $1 and sample_number = $2 and known_to is null)`;
+    const correct = (state: string): Promise<unknown> =>
+      pool.query(
+        `insert into correction (person_id, id, kind, target_ids, legal_basis, evidence_ids, valid_from, valid_to, state, preview,
+           author_id, approver_id, proposed_at, known_from)
+         values ($1, gen_random_uuid(), 'FIX_IDENTITY', array[${now}], '…', '{}', $3, $4, '${state}', '{}', gen_random_uuid(),
+           ${state === 'APPROVED' ? 'gen_random_uuid()' : 'null'}, $3, $3)`,
+        [personId, sampleNumber, formatInstant(first), formatInstant(plusHours(first, 48))],
+      );
+    await correct('APPROVED');
+    await correct('PROPOSED');
+    await take([row(1, { uploadedAt: plusHours(reported, 1) })], plusHours(first, 1));
+    await take([row(1, { id: uuidv7(), result: 'POSITIVE', reportedAt: plusHours(reported, 2) })], plusHours(first, 2));
+    const { rows } = await pool.query(
+      `select state, cardinality(target_ids) as targets, ${now} = any (target_ids) as follows from correction
+       where person_id = $1 order by state`,
+      [personId, sampleNumber],
+    );
+    expect(rows).toEqual([
+      { state: 'APPROVED', targets: 3, follows: true },
+      { state: 'PROPOSED', targets: 1, follows: false },
+    ]);
+    const stretch = 'update correction set target_ids = target_ids || gen_random_uuid() where person_id = $1';
+    await expect(pool.query(stretch, [personId])).rejects.toMatchObject({ constraint: 'correction_is_written_once' });
+  });
+
   test('that comes late changes nothing but what it alone tells', async () => {
     await take([row(1)]);
     const received = plusHours(sampled, 1);

@@ -2,6 +2,7 @@ import { formatInstant, type Instant, type TestChannel, type TestIntegrity, type
 import type pg from 'pg';
 import { copyBytes, copyInto, copyLine } from '../orm/copy-text.js';
 import { isLiving } from '../person/living-records.js';
+import { followTests, type ReplacedTest } from '../test/follow-tests.js';
 import { type AppliedRows, lockPersons, RacedError, raiseFactsVersions, type RowOutcome } from './applied-rows.js';
 
 /** A test about to be written, by the person or by a blind index of a number of theirs. */
@@ -92,15 +93,24 @@ with given as (
     case when other_result then grade when 'VERIFIED' in (grade, known_grade) then 'VERIFIED' else grade end,
     case when known_integrity <> 'OK' then known_integrity else integrity end, batch_id, $2 from change
 )
-select g.line, g.found as "personId", case
+select g.line, g.found as "personId", h.known_id as "endedId", h.id as "newId", case
     when g.found is null then 'UNKNOWN_PERSON'
     when g.owner is null then case when c.test_id is null then 'RACED' else 'ACCEPTED' end
     when g.owner <> g.found then 'SAMPLE_NUMBER_TAKEN'
     when h.line is not null then 'CHANGED' else 'DUPLICATE' end as outcome
 from given g left join claimed c on c.test_id = g.id left join change h on h.line = g.line
 union all
-select s.line, null, 'UNKNOWN_INSTITUTION' from staged_test s
+select s.line, null, null, null, 'UNKNOWN_INSTITUTION' from staged_test s
 where s.nth = $1 and not exists (select from institution i where i.id = s.institution_id)`;
+
+interface AppliedTest {
+  readonly line: number;
+  readonly personId: string | null;
+  readonly outcome: string;
+  /** CHANGED: the fact that ended, and the one that began. */
+  readonly endedId: string | null;
+  readonly newId: string | null;
+}
 
 /**
  * Writes tests set by set inside a transaction (see {@link APPLY}); idempotent by institution and sample number.
@@ -119,17 +129,21 @@ export async function applyTests(
   await lockPersons(client, 'staged_test');
   const outcomes: RowOutcome[] = [];
   const touched = new Set<string>();
+  const replaced: ReplacedTest[] = [];
   for (let pass = 1; pass <= passes; pass += 1) {
-    const { rows } = await client.query<{ line: number; personId: string | null; outcome: string }>({
+    const { rows } = await client.query<AppliedTest>({
       name: 'apply-tests',
       text: APPLY,
       values: [pass, formatInstant(knownAt)],
     });
-    for (const { line, personId, outcome } of rows) {
+    for (const { line, personId, outcome, endedId, newId } of rows) {
       if (outcome === 'RACED') throw new RacedError('a sample was claimed by another delivery');
       outcomes.push(toOutcome(line, outcome));
       if (personId !== null && (outcome === 'ACCEPTED' || outcome === 'CHANGED')) touched.add(personId);
+      if (personId !== null && endedId !== null && newId !== null)
+        replaced.push({ personId, from: endedId, to: newId });
     }
+    await followTests(client, replaced.splice(0));
   }
   await client.query('delete from staged_test');
   return { outcomes, touched: await raiseFactsVersions(client, touched) };

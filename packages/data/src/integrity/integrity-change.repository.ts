@@ -2,6 +2,7 @@ import { formatInstant, type Instant, type IntegrityChangeState, type TestIntegr
 import { v7 as uuidv7 } from 'uuid';
 import type { Sql } from '../orm/transaction.js';
 import { endFacts } from '../person/append-facts.js';
+import { followTests } from '../test/follow-tests.js';
 
 /** A test as it is known now, its person locked until the transaction ends. */
 export interface KnownTest {
@@ -127,11 +128,6 @@ async function replaceTest(
     testId,
     newId,
   ]);
-  // what a laboratory was asked about this test it is asked still
-  await sql.query(
-    `update agency_task set fact_ids = fact_ids || $3::uuid where person_id = $1 and $2 = any(fact_ids)
-       and state in ('OPEN', 'CHASED', 'OVERDUE')`,
-    [personId, testId, newId],
-  );
+  await followTests(sql, [{ personId, from: testId, to: newId }]);
   return newId;
 }

@@ -94,7 +94,10 @@ async function returnFacts(sql: Sql, table: string, { mergeId, survivorId, merge
 async function returnCorrections(sql: Sql, { mergeId, survivorId, mergedId, at }: Split): Promise<void> {
   const back = `k.person_id = $1 and k.state = 'APPROVED' and (exists (select from merge_fact m where m.person_id = $1
       and m.merge_id = $2::uuid and m.table_name = 'correction' and m.fact_id = k.id)
-    or (cardinality(k.target_ids) > 0 and k.target_ids <@ (select array_agg(name) from returning_fact)))`;
+    or (k.target_ids && (select array_agg(name) from returning_fact) and not exists (select from unnest(k.target_ids) t
+      where t not in (select name from returning_fact)
+        -- what a test was before is about the same test
+        and not exists (select from nucleic_test o where o.person_id = $1 and o.id = t and o.known_to is not null))))`;
   await sql.query(
     `insert into correction select (jsonb_populate_record(k, jsonb_build_object('person_id', $3::uuid,
        'id', md5($2::text || k.id::text)::uuid, 'known_from', $4::timestamptz, 'known_to', null,
