@@ -14,7 +14,10 @@ import { count, seconds } from './table.js';
 /** The key of the demo's laboratory. */
 const LABORATORY = 'Bearer zm_demolab_not-a-secret-laboratory';
 const ROUNDS = 3;
-const RESULTS = 50;
+/** As many as may be sent in a minute beside the large ones, those of unknown numbers included. */
+const RESULTS = 15;
+/** Some numbers of the demo city belong to nobody any more: those rows are rejected, and not copied either. */
+const MOSTLY = 0.7;
 
 /**
  * A delivery of tests over HTTP, every row checked, against plain `COPY` of the very same rows into copies of the same
@@ -91,7 +94,8 @@ async function send({ product }: City, file: string, rows: number): Promise<stri
     await wait(50);
     sent = (await (await fetch(`${product.url}/api/imports/${sent.id}`, { headers })).json()) as Sent;
   }
-  if (sent.state !== 'DONE' || sent.accepted !== rows) throw new Error(`the delivery ended as ${JSON.stringify(sent)}`);
+  if (sent.state !== 'DONE' || sent.lines !== rows || sent.accepted < rows * MOSTLY)
+    throw new Error(`the delivery ended as ${JSON.stringify(sent)}`);
   return sent.id;
 }
 
@@ -127,18 +131,19 @@ async function copyTheSame(client: pg.Client, batch: string, folder: string): Pr
 async function visibleAfter(city: City, institutionId: string): Promise<number> {
   const took: number[] = [];
   const headers = { authorization: LABORATORY, 'content-type': 'text/csv' };
-  for (let index = 0; index < RESULTS; index += 1) {
+  for (let index = 0; took.length < RESULTS; index += 1) {
     const body = HEAD + line(phoneOf(index), institutionId, `one-${index}`);
     const begun = performance.now();
     const answer = await fetch(`${city.product.url}/api/imports/tests`, { method: 'POST', headers, body });
     const { accepted } = (await answer.json()) as Sent;
+    if (accepted === 0) continue;
     const { rows } = await city.pool.query<{ stale: boolean }>(
       `select p.facts_version <> s.facts_version as stale from nucleic_test t join person p on p.id = t.person_id
        join status s on s.person_id = p.id where t.sample_number = $1 and t.person_id in
          (select person_id from sample_number where institution_id = $2 and sample_number = $1)`,
       [`one-${index}`, institutionId],
     );
-    if (accepted !== 1 || rows[0]?.stale !== false) throw new Error('a result is not in the status');
+    if (rows[0]?.stale !== false) throw new Error('a result is not in the status');
     took.push(performance.now() - begun);
   }
   return Math.round(median(took));

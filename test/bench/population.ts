@@ -48,7 +48,7 @@ async function fillUp(pool: pg.Pool): Promise<void> {
     cross join lateral (select count(*)::int as there from nucleic_test t where t.person_id = p.id) as tests
     cross join lateral generate_series(there, 4) as missing
     cross join lateral (select timestamptz '2021-10-12T08:00:00+08:00' + missing * interval '3 days' as day) as days
-    cross join (select id, division_code from institution where qualified order by id limit 1) as i`);
+    cross join (select id, division_code from institution i where exists (select from institution_trait t where t.institution_id = i.id and t.trait = 'QUALIFIED' and t.known_to is null) order by id limit 1) as i`);
   await pool.query('analyze');
 }
 
