@@ -45,7 +45,7 @@ async function openPair({ page }: Session, state: string): Promise<void> {
     await page.getByRole('combobox', { name: '显示' }).click();
     await page.getByRole('option', { name: state }).click();
   }
-  await page.getByRole('link', { name: /^比对 陈/ }).click();
+  await page.getByRole('link', { name: /^比对 丁/ }).click();
   await page.getByRole('table', { name: '两条记录逐项比对' }).waitFor();
 }
 
@@ -86,7 +86,7 @@ async function openRecord({ page }: Session, number: string, tab: RegExp): Promi
 }
 
 async function seeOne(session: Session): Promise<void> {
-  await openRecord(session, STORIES.allFine.phone, /^绑定号码/);
+  await openRecord(session, STORIES.forwardedScan.phone, /^绑定号码/);
   const { page } = session;
   await page.getByText('已并入此人的记录').waitFor();
   expect(await page.getByRole('table', { name: '绑定号码' }).getByRole('row').count()).toBe(3);

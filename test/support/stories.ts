@@ -13,6 +13,8 @@ export const STORIES = {
   testNotUploaded: { phone: '12900000004', surname: '宋', division: '锡林浩特市', code: '152502' },
   /** A trip to Shanghai, everything fine. */
   allFine: { phone: '12900000008', surname: '陈', division: '上海市', code: '310000' },
+  /** Scanned a forwarded code. On record a second time, with a passport: a call by the number asks which of the two. */
+  forwardedScan: { phone: '12900000010', surname: '丁', division: '爱辉区', code: '231102' },
 } as const;
 
 /** Nobody of the demo city has this number. */

@@ -28,7 +28,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 /** People of the demo who are on record twice: one with a passport, one with a number somebody mistyped. */
 const SECOND_RECORDS = [
-  { index: 901, of: 'all-fine', document: 'PASSPORT' },
+  { index: 901, of: 'remote-venue-scan', document: 'PASSPORT' },
   { index: 902, of: 'ticket-not-travelled', document: 'SLIP' },
 ] as const;
 const MADE_BEFORE_MS = 2 * HOUR_MS;
