@@ -79,7 +79,7 @@ describe('the words of the enums', () => {
     'StayEvent',
     // part of FieldTaskAct
     'LoopAct',
-    // a sentence of the portal each
+    // the portal says when failing ended it; whoever did it themselves knows
     'WebhookDisabledBecause',
   ]);
   const enums = Object.values(schema.getTypeMap()).filter(

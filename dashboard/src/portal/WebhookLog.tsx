@@ -50,7 +50,10 @@ export function WebhookLog({ endpointId, name }: WebhookLogProps) {
       <Choice
         label={translate('portal.log.state')}
         value={state}
-        options={STATES.map((value) => ({ value, label: value === 'ALL' ? translate('portal.log.all') : word('WebhookState', value) }))}
+        options={STATES.map((value) => ({
+          value,
+          label: value === 'ALL' ? translate('portal.log.all') : word('WebhookState', value),
+        }))}
         onChange={(value) => {
           setState(value);
           setAfter(null);
