@@ -11,6 +11,7 @@ export * from './identity/rotate-keys.js';
 export * from './person/reveal-personal.js';
 export * from './person/fact-report.js';
 export { endFacts, type FactTable } from './person/append-facts.js';
+export { lockLiving } from './person/living-records.js';
 export * from './person/person.repository.js';
 export * from './person/correction-test.js';
 export * from './person/correction-dose.js';

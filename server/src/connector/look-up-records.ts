@@ -37,7 +37,10 @@ async function personOf(context: Context, { personId, identifier }: LookUpRecord
       'Give either the person or an identifier.',
       'input',
     );
-  const { rowCount } = await context.store.pool.query('select from person where id = $1', [personId]);
+  const { rowCount } = await context.store.pool.query(
+    'select from person where id = $1 and merged_into is null and restricted_at is null',
+    [personId],
+  );
   return rowCount === 1
     ? personId
     : refuse('UNKNOWN_PERSON', '平台中没有此人的记录。', 'There is no such person.', 'input.personId');

@@ -1,6 +1,7 @@
 import {
   communitiesOf,
   inTransactionOrAgain,
+  lockLiving,
   type NewStay,
   policyFor,
   recordDeclarations,
@@ -16,7 +17,7 @@ import { JURISDICTION } from '../app/jurisdiction.js';
 import { type Refusal, isRefusal, refuse } from '../app/refusal.type.js';
 import { openLoop } from '../community/open-loop.js';
 import { placeOf } from '../journey/place-of.js';
-import { findPerson } from '../person/find-person.js';
+import { findPerson, unknownPerson } from '../person/find-person.js';
 import type { DeclareItineraryInput, DeclaredCountyInput } from './declaration.input.js';
 
 const MOST_COUNTIES = 30;
@@ -39,7 +40,9 @@ export async function declareItinerary(context: Context, input: DeclareItinerary
   const entry = await entryOf(context);
   const residence = input.residenceDivision ? divisionCode(input.residenceDivision) : null;
   const reason = { trigger: 'FACT', triggerId: id, at: now, clock: context.clock } as const;
-  await inTransactionOrAgain(context.store, async (sql) => {
+  const isWritten = await inTransactionOrAgain(context.store, async (sql) => {
+    // their record may have gone into another since the number was looked up
+    if (!(await lockLiving(sql, [personId])).has(personId)) return false;
     const declaration = {
       personId,
       id,
@@ -61,8 +64,9 @@ export async function declareItinerary(context: Context, input: DeclareItinerary
       await begin(await homeOf(sql, personId));
       await reevaluatePersons(sql, world, [personId], reason);
     }
+    return true;
   });
-  return personId;
+  return isWritten ? personId : unknownPerson('input.identifier');
 }
 
 /** A rule that fired sends them to the community, whether it is the strictest or not. */

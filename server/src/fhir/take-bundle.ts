@@ -3,6 +3,7 @@ import {
   inTransactionOrAgain,
   keepRecords,
   type KeptRecords,
+  lockLiving,
   outcomeKey,
   type PersonRecords,
   recordNames,
@@ -58,7 +59,10 @@ export async function takeBundle(delivery: Delivery, bundle: Bundle): Promise<Bu
   reading.of(...new Set(placed.map(({ personId }) => personId)));
   const kept = await keep(services, actor, placed);
   for (const { position, personId, read } of placed) {
-    answers.set(position, outcomeOf(kept.get(personId)?.outcomes.get(outcomeKey(read.kind, nameFor(read)))));
+    const theirs = kept.get(personId);
+    // their record went into another since the number was looked up: sent again, it finds them
+    if (theirs === undefined) answers.set(position, answerOf('404', nobody()));
+    else answers.set(position, outcomeOf(theirs.outcomes.get(outcomeKey(read.kind, nameFor(read)))));
   }
   return {
     resourceType: 'Bundle',
@@ -118,13 +122,15 @@ async function place(
 
 const STATUS_OF: Readonly<Record<string, string>> = { forbidden: '403', 'not-found': '404', 'not-supported': '422' };
 
+const nobody = (): OperationOutcomeIssue => issue('not-found', 'Nobody is known by this identifier.');
+
 function whereTo(
   read: ReadRecord,
   personId: string | null | undefined,
   institution: ForeignInstitution | undefined,
 ): Step<Omit<Placed, 'position'>> {
   if (institution === undefined) return issue('not-found', 'There is no such institution; see Query.institutions.');
-  if (!personId) return issue('not-found', 'Nobody is known by this identifier.');
+  if (!personId) return nobody();
   return { personId, read, institution };
 }
 
@@ -140,9 +146,9 @@ async function keep(
   const source = `partner:${id}`;
   const personIds = [...new Set(placed.map(({ personId }) => personId))];
   return inTransactionOrAgain(store, async (sql) => {
-    await sql.query('select id from person where id = any($1::uuid[]) order by id for update', [personIds]);
+    const living = await lockLiving(sql, personIds);
     const versions = await recordNames(sql, source, personIds);
-    const persons = personIds.map((personId) =>
+    const persons = [...living].map((personId) =>
       recordsOf(
         personId,
         placed.filter((one) => one.personId === personId),

@@ -1,4 +1,12 @@
-import { formatInstant, type Instant, type Judgement, type PersonFacts, plusHours } from '@zhengming/domain';
+import {
+  day,
+  divisionCode,
+  formatInstant,
+  type Instant,
+  type Judgement,
+  type PersonFacts,
+  plusHours,
+} from '@zhengming/domain';
 import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +16,7 @@ import { judgePerson } from '../status/judge-person.js';
 import { erasePerson } from '../retention/erase-person.js';
 import { reevaluatePersons } from '../status/reevaluate-persons.js';
 import { openSmallCity, type SmallCity } from '../testing/small-city.js';
+import { lockPaperDose, recordPaperDose, settlePaperDose } from '../vaccination/paper-dose.repository.js';
 import { mergePersons } from './merge-persons.js';
 import { splitPersons } from './split-persons.js';
 
@@ -212,6 +221,33 @@ describe('what came while they were one', () => {
     await split(id, a, b);
     expect((await factsOf(b)).phones.length).toBe(theirs.phones.length - 1);
   });
+});
+
+test.each([
+  ['denied while they are one', false],
+  ['denied after they were taken apart again', true],
+])('a dose from paper ends when its unit did not issue it: %s', async (_, apartFirst) => {
+  const [, , , , , , , , , , , , , a = '', b = ''] = people;
+  const given = { productCode: null, doseNumber: 1, givenOn: day('2021-05-01'), division: divisionCode('110108') };
+  const dose = { ...given, personId: b, id: uuidv7(), institution: '接种点' };
+  const paper = (personId: string) =>
+    city.rows<{ id: string }>(
+      `select id from vaccination where person_id = $1 and source = 'PAPER' and known_to is null`,
+      [personId],
+    );
+  await inTransaction(city.store, (sql) => recordPaperDose(sql, { dose, seenOriginal: true, by: a }, tick()));
+  const id = await merge(a, b);
+  if (apartFirst) await split(id, a, b);
+  const holder = apartFirst ? b : a;
+  const [held] = await paper(holder);
+  await inTransaction(city.store, async (sql) => {
+    const open = await lockPaperDose(sql, holder, held?.id ?? '');
+    if (open === null) throw new Error('no paper');
+    const verdict = { id: held?.id ?? '', verdict: 'DENIED', reason: '未签发', by: b, verifiedId: uuidv7() } as const;
+    await settlePaperDose(sql, open, verdict, tick());
+  });
+  if (!apartFirst) await split(id, a, b);
+  expect([await paper(a), await paper(b)]).toEqual([[], []]);
 });
 
 test('erasing who stayed erases the records that lie in it', async () => {

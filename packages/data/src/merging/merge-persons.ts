@@ -86,7 +86,7 @@ async function moveFinders(sql: Sql, { mergeId, survivorId, mergedId }: Merge): 
 
 /**
  * What sources said goes along with the evidence that follows from it, so that a ticket that is told of again stays
- * refunded, and a platform that takes a record back ends what it brought.
+ * refunded, a platform that takes a record back ends what it brought, and so does a unit that did not issue a paper.
  */
 async function moveSayings(sql: Sql, { mergeId, survivorId, mergedId }: Merge): Promise<void> {
   await sql.query(
@@ -101,6 +101,7 @@ async function moveSayings(sql: Sql, { mergeId, survivorId, mergedId }: Merge): 
        where o.person_id = $1 and (o.source, o.kind, o.record_id) = (r.source, r.kind, r.record_id))`,
     [survivorId, mergedId],
   );
+  await sql.query('update paper_dose set person_id = $1 where person_id = $2', [survivorId, mergedId]);
 }
 
 /** Delegations of both sides, and who is whose guardian. One that would be for oneself ends. */

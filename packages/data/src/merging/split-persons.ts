@@ -31,6 +31,7 @@ export async function splitPersons(sql: Sql, split: Split): Promise<void> {
   await returnCorrections(sql, split);
   await returnFinders(sql, split);
   await returnSayings(sql, split);
+  await returnPapers(sql, split);
   await returnFamily(sql, split);
   await rememberEarlierMerges(sql, split);
   await sql.query('drop table returning_fact');
@@ -156,6 +157,15 @@ async function returnSayings(sql: Sql, { mergeId, survivorId, mergedId }: Split)
     values,
   );
 }
+
+/** Papers of the doses that go back; one whose unit denied it meanwhile brought no dose to go back with. */
+const returnPapers = (sql: Sql, { mergeId, survivorId, mergedId }: Split): Promise<unknown> =>
+  sql.query(
+    `update paper_dose d set person_id = $2, id = md5($3::text || d.id::text)::uuid,
+       verified_id = case when d.verified_id is not null then md5($3::text || d.verified_id::text)::uuid end
+     from returning_fact f where d.person_id = $1 and f.table_name = 'vaccination' and f.id in (d.id, d.verified_id)`,
+    [survivorId, mergedId, mergeId],
+  );
 
 async function returnFamily(sql: Sql, { mergeId, survivorId, mergedId }: Split): Promise<void> {
   const moved = (name: string): string =>

@@ -1,6 +1,7 @@
 import { day, divisionCode, formatInstant, type Instant } from '@zhengming/domain';
 import type { Sql } from '../orm/transaction.js';
 import { endFacts } from '../person/append-facts.js';
+import { lockLiving } from '../person/living-records.js';
 import { type NewVaccination, recordVaccinations } from './vaccination.repository.js';
 
 /** What stands with a dose that somebody read from paper. */
@@ -12,11 +13,9 @@ export interface PaperEntry {
   readonly by: string;
 }
 
-/** Locks the person, so that nobody enters the same paper at the same time. @returns whether they are known */
-export async function lockForDose(sql: Sql, personId: string): Promise<boolean> {
-  const { rowCount } = await sql.query('select from person where id = $1 for update', [personId]);
-  return rowCount === 1;
-}
+/** Locks the person, so that nobody enters the same paper at the same time. @returns whether doses of theirs can be written */
+export const lockForDose = async (sql: Sql, personId: string): Promise<boolean> =>
+  (await lockLiving(sql, [personId])).has(personId);
 
 /** Whether a dose of this day and product is known already, whoever told of it. */
 export async function isDoseKnown(

@@ -1,5 +1,8 @@
-/** Zero-width characters, which copying out of chat windows and spreadsheets leaves behind. */
-const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF]/g;
+/**
+ * Zero-width characters, which copying out of chat windows and spreadsheets leaves behind, and NUL, which pads the fields
+ * of old systems and which no database keeps.
+ */
+const INVISIBLE = /[\0\u200B-\u200F\u2060\uFEFF]/g;
 
 /**
  * One field as it arrives from another house: full-width digits and letters become ordinary ones (NFKC), invisible

@@ -55,6 +55,7 @@ describe('a row of a delivery of tests', () => {
 
   test.each([
     ['full-width digits and a zero-width space', { identifier: `\u200b${wide(number)} ` }],
+    ['NUL, which no database keeps', { sampleNumber: 'S-1\0\0', channel: 'INSTITUTION\0' }],
     ['a number of the spreadsheet', { divisionCode: 110105 }],
     ['a word of theirs', { result: '阴性' }],
     ['small letters', { result: 'negative' }],
