@@ -10,11 +10,14 @@ import {
 import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { insertFollowUp, settleFollowUps } from '../community/follow-up.repository.js';
+import { DEMO_INSTITUTIONS } from '../institution/demo-institutions.js';
 import { inTransaction } from '../orm/transaction.js';
 import { loadFacts } from '../person/load-facts.js';
 import { judgePerson } from '../status/judge-person.js';
 import { erasePerson } from '../retention/erase-person.js';
 import { reevaluatePersons } from '../status/reevaluate-persons.js';
+import { recordTests } from '../test/nucleic-test.repository.js';
 import { openSmallCity, type SmallCity } from '../testing/small-city.js';
 import { lockPaperDose, recordPaperDose, settlePaperDose } from '../vaccination/paper-dose.repository.js';
 import { mergePersons } from './merge-persons.js';
@@ -248,6 +251,30 @@ test.each([
   });
   if (!apartFirst) await split(id, a, b);
   expect([await paper(a), await paper(b)]).toEqual([[], []]);
+});
+
+test('a negative that somebody was let go on is traced when it turns positive, whoever they are by then', async () => {
+  const [, , , , , , , , , , , , , , , a = '', b = ''] = people;
+  const institutionId = DEMO_INSTITUTIONS[0]?.id ?? '';
+  const sample = { institutionId, sampleNumber: 'TURNED', division: divisionCode('110108') };
+  const begun = tick();
+  const told = async (personId: string, result: 'NEGATIVE' | 'POSITIVE'): Promise<readonly string[]> => {
+    const reportedAt = tick();
+    const hops = { sampledAt: begun, receivedAt: null, reportedAt, uploadedAt: null, visibleAt: reportedAt };
+    const test = { ...sample, ...hops, personId, id: uuidv7(), result, channel: 'INSTITUTION' } as const;
+    return inTransaction(city.store, async (sql) => {
+      await recordTests(sql, [test], reportedAt);
+      return (await settleFollowUps(sql, [personId], reportedAt)).traces;
+    });
+  };
+  const task = { ...sample, personId: b, id: uuidv7(), openedAt: begun, dueAt: plusHours(begun, 24) };
+  await inTransaction(city.store, (sql) => insertFollowUp(sql, task));
+  expect(await told(b, 'NEGATIVE')).toEqual([]);
+  const id = await merge(a, b);
+  const traces = await told(a, 'POSITIVE');
+  expect(traces).toHaveLength(1);
+  await split(id, a, b);
+  expect(await city.rows('select person_id from field_task where id = any($1)', [traces])).toEqual([{ person_id: b }]);
 });
 
 test('erasing who stayed erases the records that lie in it', async () => {

@@ -101,6 +101,12 @@ async function moveSayings(sql: Sql, { mergeId, survivorId, mergedId }: Merge): 
        where o.person_id = $1 and (o.source, o.kind, o.record_id) = (r.source, r.kind, r.record_id))`,
     [survivorId, mergedId],
   );
+  // a negative of theirs that turns positive is traced: what followed a sample goes where the sample goes
+  await sql.query(
+    `update field_task t set person_id = $1 where person_id = $2 and kind <> 'COMMUNITY' and not exists (select from field_task o
+       where o.person_id = $1 and (o.kind, o.institution_id, o.sample_number) = (t.kind, t.institution_id, t.sample_number))`,
+    [survivorId, mergedId],
+  );
   await sql.query('update paper_dose set person_id = $1 where person_id = $2', [survivorId, mergedId]);
 }
 

@@ -32,6 +32,7 @@ export async function splitPersons(sql: Sql, split: Split): Promise<void> {
   await returnFinders(sql, split);
   await returnSayings(sql, split);
   await returnPapers(sql, split);
+  await returnSampleTasks(sql, split);
   await returnFamily(sql, split);
   await rememberEarlierMerges(sql, split);
   await sql.query('drop table returning_fact');
@@ -157,6 +158,16 @@ async function returnSayings(sql: Sql, { mergeId, survivorId, mergedId }: Split)
     values,
   );
 }
+
+/** What followed a sample that goes back, also what began meanwhile. */
+const returnSampleTasks = (sql: Sql, { survivorId, mergedId }: Split): Promise<unknown> =>
+  sql.query(
+    `update field_task t set person_id = $2 from returning_fact f join nucleic_test n on n.person_id = $1 and n.id = f.id
+     where f.table_name = 'nucleic_test' and t.person_id = $1 and t.kind <> 'COMMUNITY'
+       and (t.institution_id, t.sample_number) = (n.institution_id, n.sample_number) and not exists (select from field_task o
+         where o.person_id = $2 and (o.kind, o.institution_id, o.sample_number) = (t.kind, t.institution_id, t.sample_number))`,
+    [survivorId, mergedId],
+  );
 
 /** Papers of the doses that go back; one whose unit denied it meanwhile brought no dose to go back with. */
 const returnPapers = (sql: Sql, { mergeId, survivorId, mergedId }: Split): Promise<unknown> =>
