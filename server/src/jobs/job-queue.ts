@@ -8,8 +8,8 @@ export interface JobQueue {
   simulate(sql: Sql, simulation: SimulationJob): Promise<void>;
   /** Measures the precision gap anew: another list is in force. */
   measurePrecisionGap(sql: Sql): Promise<void>;
-  /** Makes a file of figures. */
-  exportStatistics(sql: Sql, job: ExportStatisticsJob): Promise<void>;
+  /** Makes the files of figures that wait, one after the other. */
+  exportStatistics(sql: Sql): Promise<void>;
   /** Takes up dry runs and waves of incidents that were just asked for. */
   workOnIncidents(sql: Sql): Promise<void>;
   /** Verifies the whole audit chain. */
@@ -21,9 +21,6 @@ export interface PopulationJob {
 }
 export interface AuditCheckJob {
   readonly checkId: string;
-}
-export interface ExportStatisticsJob {
-  readonly exportId: string;
 }
 export interface SimulationJob {
   readonly simulationId: string;
@@ -63,8 +60,9 @@ export const jobQueue: JobQueue = {
   async workOnIncidents(sql) {
     await sql.query(ADD, [TASKS.incidents, '{}', null, TASKS.incidents, 5]);
   },
-  async exportStatistics(sql, job) {
-    await sql.query(ADD, [TASKS.exportStatistics, JSON.stringify(job), 'export', `export:${job.exportId}`, 5]);
+  // as above
+  async exportStatistics(sql) {
+    await sql.query(ADD, [TASKS.exportStatistics, '{}', null, TASKS.exportStatistics, 5]);
   },
   async verifyAudit(sql, check) {
     await sql.query(ADD, [TASKS.verifyAudit, JSON.stringify(check), TASKS.verifyAudit, `check:${check.checkId}`, 3]);

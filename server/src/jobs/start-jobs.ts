@@ -1,27 +1,15 @@
 import type { Instant } from '@zhengming/domain';
-import {
-  findPopulationRun,
-  resumePopulationRun,
-  unfinishedExports,
-  unfinishedSimulations,
-  updateDue,
-} from '@zhengming/data';
+import { findPopulationRun, resumePopulationRun, unfinishedSimulations, updateDue } from '@zhengming/data';
 import { Logger, type Runner, type TaskList, run } from 'graphile-worker';
 import type { Services } from '../app/context.js';
 import { workOnIncidents } from '../incident/work-on-incidents.js';
 import { measurePrecisionGap } from '../precision-gap/measure-precision-gap.js';
-import { runExport } from '../statistics/run-export.js';
+import { runExports } from '../statistics/run-export.js';
 import { keepShadowing, simulate } from '../simulation/simulate.js';
 import { renewTokenKeys } from '../token/token-keys.js';
 import { DESK_TIMETABLE, deskTasks } from './desk-jobs.js';
 import { resumeDueRuns, startDueRuns } from './due-runs.js';
-import {
-  type AuditCheckJob,
-  type ExportStatisticsJob,
-  type PopulationJob,
-  type SimulationJob,
-  TASKS,
-} from './job-queue.js';
+import { type AuditCheckJob, type PopulationJob, type SimulationJob, TASKS } from './job-queue.js';
 
 export interface Jobs {
   /** Lets what is running end and takes nothing new. A population run stops between two batches and goes on later. */
@@ -46,9 +34,7 @@ export async function startJobs(services: Services): Promise<Jobs> {
   for (const simulationId of await unfinishedSimulations(services.store.pool)) {
     await services.jobs.simulate(services.store.pool, { simulationId });
   }
-  for (const exportId of await unfinishedExports(services.store.pool)) {
-    await services.jobs.exportStatistics(services.store.pool, { exportId });
-  }
+  await services.jobs.exportStatistics(services.store.pool);
   await services.jobs.measurePrecisionGap(services.store.pool);
   // figures are there with the house, not a minute later
   await services.store.pool.query(`select graphile_worker.add_job('count-statistics', job_key => 'count-statistics')`);
@@ -91,7 +77,7 @@ function tasks(services: Services, signal: AbortSignal): TaskList {
       if (result) services.log.info({ judged: result.judged, changed: result.changed }, 'due statuses');
     },
     [TASKS.simulate]: (payload) => simulate(services, payload as SimulationJob, signal),
-    [TASKS.exportStatistics]: (payload) => runExport(services, (payload as ExportStatisticsJob).exportId, signal),
+    [TASKS.exportStatistics]: () => runExports(services, signal),
     [TASKS.verifyAudit]: (payload) => services.auditChain.check((payload as AuditCheckJob).checkId),
     async 'audit-night'() {
       await services.auditChain.check();

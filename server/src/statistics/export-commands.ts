@@ -45,7 +45,7 @@ export async function startExport(
       },
       MOST_OPEN,
     );
-    if (isNew) await context.jobs.exportStatistics(sql, { exportId: id });
+    if (isNew) await context.jobs.exportStatistics(sql);
     return isNew;
   });
   if (!queued)

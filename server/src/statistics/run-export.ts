@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  aloneExporting,
   beginExport,
   failExport,
   findExport,
@@ -8,6 +9,7 @@ import {
   keepPiece,
   type Reading,
   type StoredExport,
+  unfinishedExports,
 } from '@zhengming/data';
 import { DAY_MS, instant, plusMs, type StatisticsQuestion, planQuestion } from '@zhengming/domain';
 import type { Services } from '../app/context.js';
@@ -20,6 +22,17 @@ type House = Pick<Services, 'store' | 'clock' | 'divisions' | 'log'>;
 const KEPT_DAYS = 7;
 /** Rows that make a piece of the file. */
 const ROWS_IN_A_PIECE = 20_000;
+
+/** Makes the files that wait, one after the other, unless another process is at it. The minute's job asks again for what is left. */
+export async function runExports(house: House, signal?: AbortSignal): Promise<void> {
+  await aloneExporting(house.store, async () => {
+    for (;;) {
+      const [id] = await unfinishedExports(house.store.pool);
+      if (id === undefined || signal?.aborted === true) return;
+      await runExport(house, id, signal);
+    }
+  });
+}
 
 /**
  * Makes the file of an export. A process that died over it leaves it to the next, which begins anew: the same question of the same

@@ -1,4 +1,4 @@
-import { countStatistics, expireExports, raiseAlerts } from '@zhengming/data';
+import { countStatistics, expireExports, raiseAlerts, unfinishedExports } from '@zhengming/data';
 import type { TaskList } from 'graphile-worker';
 import type { Services } from '../app/context.js';
 
@@ -13,5 +13,7 @@ export const statisticsTasks = (services: Services, signal: AbortSignal): TaskLi
       log.info({ changed }, 'statistics counted');
     }
     await expireExports(store.pool, now());
+    // those of a process that died over them, which others might have had to wait for
+    if ((await unfinishedExports(store.pool)).length > 0) await services.jobs.exportStatistics(store.pool);
   },
 });

@@ -1,10 +1,9 @@
-import { countStatistics, raiseAlerts } from '@zhengming/data';
+import { aloneExporting, countStatistics, raiseAlerts } from '@zhengming/data';
 import { plusHours } from '@zhengming/domain';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { jobQueue } from '../jobs/job-queue.js';
 import { type Caller, NOW, openTestHouse, type TestHouse } from '../testing/test-house.js';
-import { runExport } from './run-export.js';
+import { runExport, runExports } from './run-export.js';
 
 let house: TestHouse;
 let analyst: Caller;
@@ -255,7 +254,19 @@ describe('files', () => {
     const codes: (string | undefined)[] = [];
     for (let index = 0; index < 4; index += 1) codes.push((await start(other, {}))['code']);
     expect(codes).toEqual([undefined, undefined, undefined, 'TOO_MANY_RUNNING']);
-    expect(typeof jobQueue.exportStatistics).toBe('function');
+  });
+
+  test('one process makes them, and whoever dies over them is let go of', async () => {
+    const { store } = house.services;
+    const made = async () => {
+      const { data } = await other.ask('{ exports { state } }');
+      return (data as unknown as { exports: { state: string }[] }).exports.map(({ state }) => state);
+    };
+    await aloneExporting(store, async () => runExports(house.services));
+    const meanwhile = await made();
+    await expect(aloneExporting(store, () => Promise.reject(new Error('killed')))).rejects.toThrow('killed');
+    await runExports(house.services);
+    expect([...meanwhile, ...(await made())].join(' ')).toBe('WAITING WAITING WAITING DONE DONE DONE');
   });
 });
 

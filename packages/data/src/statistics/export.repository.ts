@@ -1,4 +1,5 @@
 import { formatInstant, type Instant } from '@zhengming/domain';
+import type { Store } from '../orm/store.js';
 import type { Sql } from '../orm/transaction.js';
 
 export type StoredExportState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED' | 'EXPIRED';
@@ -134,6 +135,25 @@ export async function expireExports(sql: Sql, at: Instant): Promise<number> {
   return rowCount ?? 0;
 }
 
+const EXPORT_LOCK = 7_140_049;
+
+/** One process at a time makes files, and whoever dies over one is let go of with its connection. @returns null if another is at it */
+export async function aloneExporting<T>(store: Pick<Store, 'pool'>, work: () => Promise<T>): Promise<T | null> {
+  const holder = await store.pool.connect();
+  let isBroken = true;
+  try {
+    const { rows } = await holder.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [EXPORT_LOCK]);
+    const end = rows[0]?.got === true ? await work() : null;
+    if (rows[0]?.got === true) await holder.query('select pg_advisory_unlock($1)', [EXPORT_LOCK]);
+    isBroken = false;
+    return end;
+  } finally {
+    // a connection in an unknown state is thrown away, and its lock with it
+    holder.release(isBroken);
+  }
+}
+
+/** Oldest first. */
 export async function unfinishedExports(sql: Sql): Promise<readonly string[]> {
   const { rows } = await sql.query(
     `select id from export_job where state in ('WAITING', 'RUNNING') order by asked_at, id`,
