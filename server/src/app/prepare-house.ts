@@ -21,6 +21,7 @@ import { seedDemoFamily } from '../demo/seed-demo-family.js';
 import { seedDemoSource } from '../demo/seed-demo-source.js';
 import { seedNationalRecords } from '../demo/seed-national-records.js';
 import { seedStoryAppeals } from '../demo/seed-story-appeals.js';
+import { countFigures } from '../indicator/count-figures.js';
 import { loadFhirCodes } from '../fhir/fhir-codes.js';
 import { prepareJobs } from '../jobs/prepare-jobs.js';
 import { seedDemoStaff } from '../staff/demo-staff.js';
@@ -129,6 +130,14 @@ function demoSteps(env: Env): readonly Step[] {
         await seedDemoFamily(opened(store), DEMO_START);
         await seedDemoJourneys(opened(store), DEMO_START);
         await seedStoryAppeals(opened(store), DEMO_START, await nowOf(env, opened(store)));
+      },
+    },
+    {
+      title: 'Figures of the desk',
+      task: async ({ store }) => {
+        // the first count for analysts, which follows the start, finds the appeals of the days before in them
+        const clock = await openDemoClock(opened(store).pool);
+        await countFigures({ store: opened(store), clock });
       },
     },
   ];

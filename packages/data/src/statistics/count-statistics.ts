@@ -1,4 +1,4 @@
-import { dayOf, formatDay, type Instant, plusDays, startOf } from '@zhengming/domain';
+import { dayOf, formatDay, formatInstant, type Instant, plusDays, startOf } from '@zhengming/domain';
 import type { Store } from '../orm/store.js';
 import { inTransactionOrAgain, type Sql } from '../orm/transaction.js';
 import { countStock } from './count-stock.js';
@@ -64,7 +64,7 @@ async function tell(sql: Sql, point: Instant, today: string): Promise<void> {
   const { told, moved } = await release(sql, point, today);
   for (const block of told) await decideBlock(sql, block, 'OUTSIDE');
   if (moved.length === 0) return;
-  const days = [moved.map(({ subject }) => subject), moved.map(({ day }) => day)];
+  const days = [formatInstant(point), moved.map(({ subject }) => subject), moved.map(({ day }) => day)];
   for (const level of [0, 1, 2, 3]) await sql.query(ADOPT_NEW_CELLS, [level, ...days]);
 }
 

@@ -112,12 +112,15 @@ export async function release(sql: Sql, point: Instant, today: string): Promise<
  * stay withheld. @see release
  */
 export const ADOPT_NEW_CELLS = `
+  with moved as materialized (
+    select distinct d.subject, d.category, d.day, d.path[$1::int + 1] as place, d.key, coalesce(d.path[$1::int], '') as parent
+    from statistics_delta d join unnest($3::text[], $4::date[]) as b (subject, day) using (subject, day)
+    where d.released_at = $2::timestamptz and (d.category = '' and $1::int between 1 and cardinality(d.path) - 1 or d.category <> '' and $1::int = 0))
   update statistics_cell s set h10 = false, s10 = s.category = ''
-  from statistics_cell u, unnest($2::text[], $3::date[]) as b (subject, day)
-  where s.subject = b.subject and s.day = b.day and s.s10 is null and s.p_n <> 0 and s.level = $1
-    and (s.category = '' and s.level > 0 or s.category <> '' and s.level = 0)
-    and u.subject = b.subject and u.day = b.day and u.category = '' and u.key = '' and u.s10
-    and u.level = greatest(s.level - 1, 0) and u.place = s.parent`;
+  from moved m join statistics_cell u on (u.subject, u.category, u.level, u.day, u.place, u.key)
+    = (m.subject, '', greatest($1::int - 1, 0), m.day, m.parent, '')
+  where (s.subject, s.category, s.level, s.day, s.place, s.key) = (m.subject, m.category, $1::int, m.day, m.place, m.key)
+    and s.s10 is null and s.p_n <> 0 and u.s10`;
 
 /** Ends a turn: from now on its figures are the present ones. */
 export async function sealVersion(sql: Sql, { version }: OpenVersion, from: Instant): Promise<void> {
