@@ -65,6 +65,10 @@ describe('refusals', () => {
     ['notice/change-notice.ts', []],
     ['quality/rate-appeal.ts', ['OWN_CASE']],
     ['evidence/file-refusals.ts', []],
+    ['watch/watch-status.ts', []],
+    ['webhook/check-webhook.ts', []],
+    ['webhook/manage-webhook.ts', []],
+    ['sandbox/set-sandbox-clock.ts', []],
   ];
 
   test.each(ROOMS)('every one of %s stands in the table', (file, ofStaff) => {
