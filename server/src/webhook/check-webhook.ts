@@ -34,7 +34,8 @@ export function checkWebhook({ url, description, types }: Asked, rules: WebhookR
 }
 
 function isUsable(text: string, { allowPrivate }: WebhookRules): boolean {
-  if (text.length > LONGEST_URL || !URL.canParse(text)) return false;
+  // a parser passes over line ends: what is shown would not be what is asked
+  if (text.length > LONGEST_URL || /[\s\p{Cc}\p{Cf}]/u.test(text) || !URL.canParse(text)) return false;
   const url = new URL(text);
   if (url.username !== '' || url.password !== '' || url.hash !== '') return false;
   if (url.protocol !== 'https:' && !(allowPrivate && url.protocol === 'http:')) return false;

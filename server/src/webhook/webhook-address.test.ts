@@ -44,6 +44,8 @@ describe('an address', () => {
     'ftp://partner.example.com/hook',
     'file:///etc/passwd',
     'not an address',
+    'https://partner.example.com/hook\r\nX-More: 1',
+    'https://partner.example.com/ho\u200bok',
     `https://partner.example.com/${'a'.repeat(500)}`,
   ])('%s is not taken down', async (url) => {
     expect((await save(url)).code).toBe('URL_NOT_ALLOWED');

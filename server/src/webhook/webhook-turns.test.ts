@@ -52,7 +52,7 @@ test('one address is asked four times at once, and one partner six times, howeve
   const slow = await partnerWith(3);
   const other = await partnerWith(1);
   const found = await taken();
-  expect(slow.endpoints.map((id) => countOf(found, [id])).sort()).not.toContain(5);
+  expect(slow.endpoints.map((id) => countOf(found, [id]))).not.toContain(5);
   expect([countOf(found, slow.endpoints), countOf(found, other.endpoints)]).toEqual([6, 4]);
 });
 

@@ -84,7 +84,10 @@ async function* readCsv(stream: Readable, columns: readonly string[]): AsyncGene
     skip_records_with_error: true,
     max_record_size: LONGEST_LINE,
     on_record: (read) => (skipped.isSwallowed(read) ? null : read),
-    on_skip: (error) => void skipped.add((error ?? {}) as Skipped),
+    on_skip: (error) => {
+      skipped.add((error ?? {}) as Skipped);
+      return undefined;
+    },
   });
   stream.on('error', (error) => parser.destroy(error));
   stream.pipe(parser);
