@@ -8,6 +8,7 @@ import { runExports } from '../statistics/run-export.js';
 import { keepShadowing, simulate } from '../simulation/simulate.js';
 import { renewTokenKeys } from '../token/token-keys.js';
 import { DESK_TIMETABLE, deskTasks } from './desk-jobs.js';
+import { freeWhatTheDeadHold } from './dead-workers.js';
 import { resumeDueRuns, startDueRuns } from './due-runs.js';
 import { type AuditCheckJob, type PopulationJob, type SimulationJob, TASKS } from './job-queue.js';
 
@@ -30,6 +31,7 @@ ${DESK_TIMETABLE}`;
 /** Starts the workers, and takes up the population runs and simulations that an earlier process left unfinished. */
 export async function startJobs(services: Services): Promise<Jobs> {
   const stopping = new AbortController();
+  const alive = await freeWhatTheDeadHold(services);
   await resumeDueRuns(services);
   for (const simulationId of await unfinishedSimulations(services.store.pool)) {
     await services.jobs.simulate(services.store.pool, { simulationId });
@@ -53,6 +55,8 @@ export async function startJobs(services: Services): Promise<Jobs> {
     async stop() {
       stopping.abort();
       await runner.stop();
+      // the connection goes, and with it the word that this process lives
+      alive.release(true);
     },
   };
 }
