@@ -17,7 +17,7 @@ import type { Actor, PartnerActor } from '../access/actor.js';
 import { type Budget, type Budgets, budgetOf, type BudgetState } from '../access/budget.js';
 import type { Identify } from '../access/identify.js';
 import type { Context, Services } from '../app/context.js';
-import { exhausted, MOST_COST, tooExpensive } from '../app/cost-limit.js';
+import { exhausted, MOST_COST, REFUSAL_COST, tooExpensive } from '../app/cost-limit.js';
 import { refuseCrossSite } from '../app/cross-site.js';
 import { createDocumentLimits, MOST_TOKENS } from '../app/document-limits.js';
 import { createFormatError } from '../app/format-error.js';
@@ -139,6 +139,24 @@ function createSubscriber(parts: StreamParts, feed: PartnerFeed) {
   const checkDocument = createDocumentLimits();
   const operationsOf = openRegisteredOperations(services.store.pool);
   const format = createFormatError(services.log);
+  const read = async (request: FastifyRequest, actor: PartnerActor, perMinute: number): Promise<Asked> => {
+    await resolveOperation(request, actor, operationsOf);
+    const body = (request.body ?? {}) as { query?: unknown; variables?: unknown; operationName?: unknown };
+    const text = typeof body.query === 'string' ? body.query : '';
+    checkDocument(text);
+    const document = parse(text, { maxTokens: MOST_TOKENS });
+    const [wrong] = validate(schema, document, [...specifiedRules, ...rules], { maxErrors: 5 });
+    if (wrong) throw invalid(wrong);
+    const name = typeof body.operationName === 'string' ? body.operationName : null;
+    const operation = getOperationAST(document, name);
+    if (operation?.operation !== 'subscription') throw notASubscription();
+    const variables = variablesIn(body.variables);
+    const cost = operationCost({ schema, document, operation, variables });
+    if (cost > MOST_COST) throw tooExpensive(cost);
+    const state = budget.take(clientOf(actor), cost, perMinute);
+    if (!state.granted) throw exhausted(state);
+    return { actor, document, operation, variables, cost };
+  };
   return {
     feed,
     format,
@@ -148,22 +166,13 @@ function createSubscriber(parts: StreamParts, feed: PartnerFeed) {
       const perMinute = budgetOf(actor, budgets);
       const before = budget.take(clientOf(actor), 0, perMinute);
       if (before.remaining <= 0) throw exhausted(before);
-      await resolveOperation(request, actor, operationsOf);
-      const body = (request.body ?? {}) as { query?: unknown; variables?: unknown; operationName?: unknown };
-      const text = typeof body.query === 'string' ? body.query : '';
-      checkDocument(text);
-      const document = parse(text, { maxTokens: MOST_TOKENS });
-      const [wrong] = validate(schema, document, [...specifiedRules, ...rules], { maxErrors: 5 });
-      if (wrong) throw invalid(wrong);
-      const name = typeof body.operationName === 'string' ? body.operationName : null;
-      const operation = getOperationAST(document, name);
-      if (operation?.operation !== 'subscription') throw notASubscription();
-      const variables = variablesIn(body.variables);
-      const cost = operationCost({ schema, document, operation, variables });
-      if (cost > MOST_COST) throw tooExpensive(cost);
-      const state = budget.take(clientOf(actor), cost, perMinute);
-      if (!state.granted) throw exhausted(state);
-      return { actor, document, operation, variables, cost };
+      try {
+        return await read(request, actor, perMinute);
+      } catch (error) {
+        // refusing is work too
+        budget.charge(clientOf(actor), REFUSAL_COST, perMinute);
+        throw error;
+      }
     },
     begin(
       { actor, document, operation, variables }: Asked,
