@@ -1,5 +1,5 @@
 import { formatInstant } from '@zhengming/domain';
-import { DEMO_PARTNERS, DEMO_PASSWORD, DEMO_STAFF, SANDBOX_PARTNER } from '../staff/demo-staff.js';
+import { DEMO_PARTNERS, DEMO_PASSWORD, DEMO_STAFF, SANDBOX_PARTNER, SANDBOX_STAFF } from '../staff/demo-staff.js';
 import type { Clock } from './clock.js';
 import type { Env } from './env.js';
 
@@ -20,7 +20,9 @@ export function welcome(env: Env, address: string, clock: Clock): string {
       `  Demo clock  ${formatInstant(clock.now()).slice(0, 16).replace('T', ' ')} in Beijing; all people are invented`,
       '',
       `  Sign in with the password ${DEMO_PASSWORD} as`,
-      ...DEMO_STAFF.map(({ username, roles }) => `    ${username.padEnd(12)}${roles.join(', ')}`),
+      ...[...DEMO_STAFF, ...(env.sandbox ? [SANDBOX_STAFF] : [])].map(
+        ({ username, roles }) => `    ${username.padEnd(12)}${roles.join(', ')}`,
+      ),
       '',
       '  Partner keys (Authorization: Bearer …)',
       ...DEMO_PARTNERS.map(({ key, scopes }) => `    ${key}  ${scopes.join(', ')}`),

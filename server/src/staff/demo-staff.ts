@@ -101,12 +101,20 @@ export const SANDBOX_PARTNER = {
   purposes: ['接口联调'],
 };
 
+/** In a sandbox: the portal of that partner, with its client id, webhooks and usage. */
+export const SANDBOX_STAFF: DemoStaff = {
+  username: 'developer',
+  displayName: '开发者',
+  roles: ['PARTNER'],
+  partner: SANDBOX_PARTNER.name,
+};
+
 /** Makes the demo's people and partners where they are missing. @returns how many people were made */
 export async function seedDemoStaff(store: Pick<Store, 'pool'>, sandbox = false): Promise<number> {
   const partners = new Map<string, string>();
   for (const partner of sandbox ? [...DEMO_PARTNERS, SANDBOX_PARTNER] : DEMO_PARTNERS)
     partners.set(partner.name, (await createPartner(store.pool, partner)).id);
-  return createMissingStaff(store, DEMO_STAFF, partners);
+  return createMissingStaff(store, sandbox ? [...DEMO_STAFF, SANDBOX_STAFF] : DEMO_STAFF, partners);
 }
 
 /** Makes whoever has no account yet, all with the password of the demo. @returns how many */
