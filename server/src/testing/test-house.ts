@@ -90,10 +90,7 @@ export async function openTestHouse(
   await house.app.listen({ host: '127.0.0.1', port });
   const address = house.app.server.address();
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-  const caller = (headers: Record<string, string>): Caller => ({
-    headers,
-    ask: (query, variables) => ask(url, headers, query, variables),
-  });
+  const caller = callerOf(url);
   return {
     app: house.app,
     url,
@@ -120,6 +117,13 @@ export async function openTestHouse(
     },
   };
 }
+
+const callerOf =
+  (url: string) =>
+  (headers: Record<string, string>): Caller => ({
+    headers,
+    ask: (query, variables) => ask(url, headers, query, variables),
+  });
 
 /** Somebody with the role PARTNER belongs to a partner of their own. */
 async function hire(store: Store, username: string, roles: readonly StaffRole[]): Promise<void> {
