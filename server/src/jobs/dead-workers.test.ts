@@ -9,8 +9,10 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const QUEUES = 'graphile_worker._private_job_queues';
-const heldBy = async (): Promise<readonly unknown[]> =>
-  (await house.services.store.pool.query(`select locked_by from ${QUEUES} where queue_name = 'population'`)).rows;
+const heldBy = async (): Promise<readonly unknown[]> => {
+  const sql = `select locked_by from ${QUEUES} where queue_name = 'population'`;
+  return (await house.services.store.pool.query<{ readonly locked_by: string | null }>(sql)).rows;
+};
 const hold = (worker: string) =>
   house.services.store.pool.query(
     `update ${QUEUES} set locked_at = now(), locked_by = $1 where queue_name = 'population'`,
