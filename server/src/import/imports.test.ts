@@ -153,6 +153,13 @@ describe('a file of tests', () => {
     expect(wrong.body).toMatchObject({ state: 'FAILED', error: 'NOT_TEXT' });
   });
 
+  test('with a quote that is never closed keeps the rows before it and names its line', async () => {
+    const rows = [line(people[0], 'Q-1'), `"${line(people[0], 'Q-2')}`, line(people[0], 'Q-3')];
+    const { body } = await send(laboratory, 'tests', 'text/csv', [HEAD, ...rows].join('\n'));
+    expect(body).toMatchObject({ state: 'FAILED', error: 'QUOTE_NOT_CLOSED', lines: 2, accepted: 1, rejected: 1 });
+    expect(await rejects(laboratory, body.id)).toEqual(['3  NOT_A_RECORD']);
+  });
+
   test('larger than what is judged at once is judged right behind it, by a run that outlives the process', async () => {
     const rows = Array.from({ length: 2_600 }, (_, index) => line(people[3], `L-${index}`));
     const { body } = await send(laboratory, 'tests', 'text/csv', [HEAD, ...rows].join('\n'));
@@ -259,7 +266,11 @@ describe('whoever sends or asks', () => {
     );
     expect(errors).toBeUndefined();
     expect(data?.['imports']).toMatchObject({
-      edges: [{ node: { id: body.id, error: 'NO_SUCH_COLUMNS' } }, { node: { error: 'NOT_TEXT' } }],
+      edges: [
+        { node: { id: body.id, error: 'NO_SUCH_COLUMNS' } },
+        { node: { error: 'QUOTE_NOT_CLOSED' } },
+        { node: { error: 'NOT_TEXT' } },
+      ],
     });
   });
 });

@@ -73,14 +73,26 @@ export async function runImport<Row extends object>(
     // it is awaited with the next chunk; until then a failure is nobody's unhandled one
     before.catch(() => undefined);
   };
+  const end: { fault?: unknown } = {};
   try {
-    for await (const line of lines) {
+    for await (const line of upToFault(lines, end)) {
       chunk.push(line);
       if (chunk.length === CHUNK) await handOver(false);
     }
     await handOver(true);
+    // what was read before counts, and the line at which it ended is told with it
+    if ('fault' in end) throw end.fault;
   } finally {
     await before;
+  }
+}
+
+/** What can be read, and why it ended before its end. */
+async function* upToFault<T>(lines: AsyncIterable<T>, end: { fault?: unknown }): AsyncGenerator<T> {
+  try {
+    yield* lines;
+  } catch (error) {
+    end.fault = error;
   }
 }
 
