@@ -17,7 +17,7 @@ export const CHOSEN_WEBHOOK_TYPES = WEBHOOK_TYPES.filter((type) => type !== 'web
 export const WEBHOOK_STATES = ['QUEUED', 'SENDING', 'DELIVERED', 'FAILED'] as const;
 export type WebhookState = (typeof WEBHOOK_STATES)[number];
 
-/** For about two to three days: over a weekend, and not for ever. */
+/** For 33 to 65 hours, as chance spreads them: over a weekend, and not for ever. */
 export const WEBHOOK_PATIENCE: Patience = { attempts: 22, firstMs: 10_000, longestMs: 6 * HOUR_MS };
 
 /** How long partners may ask for what they missed (重放). */
