@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm, unlink } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
@@ -26,12 +26,29 @@ export interface Spool {
   close(): Promise<void>;
 }
 
+const PREFIX = 'zhengming-import-';
+/** No delivery waits so long: what is older was left by a process that was killed, and nobody has its key. */
+const DEAD_AFTER_MS = 24 * 3_600_000;
+
+async function forgetTheDead(): Promise<void> {
+  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(PREFIX));
+  for (const name of names) {
+    const path = join(tmpdir(), name);
+    const age = await stat(path).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    );
+    if (age > DEAD_AFTER_MS) await rm(path, { recursive: true, force: true });
+  }
+}
+
 /**
  * A place for deliveries to wait, so that a sender never waits for the database. What lies there is encrypted with a key
  * that nobody but this process ever has: when it ends, what it leaves can be read by nobody.
  */
 export async function openSpool(): Promise<Spool> {
-  const folder = await mkdtemp(join(tmpdir(), 'zhengming-import-'));
+  await forgetTheDead();
+  const folder = await mkdtemp(join(tmpdir(), PREFIX));
   return {
     async receive(name, stream, mostBytes) {
       const path = join(folder, name);
