@@ -23,6 +23,8 @@ beforeAll(async () => {
   house = await openTestHouse();
   const { store } = house.services;
   house.clock.set(AUGUST);
+  // rules of another year are in force from one moment to the next
+  house.services.worlds.changed();
   handler = await house.staff('handler', 'HANDLER');
   intake = await house.staff('intake', 'INTAKE');
   analyst = await house.staff('analyst', 'ANALYST');
