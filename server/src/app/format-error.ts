@@ -94,7 +94,8 @@ const openExtensions = (extensions: GraphQLFormattedError['extensions']): Record
     KEPT_EXTENSIONS.flatMap((key) => (extensions?.[key] === undefined ? [] : [[key, extensions[key]]])),
   );
 
-function safeFacts(error: unknown): Readonly<Record<string, unknown>> {
+/** What of a fault may stand in the log: kind, SQL state and stack, never a message, which may quote personal data. */
+export function safeFacts(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { kind: typeof error };
   const { code, constraint } = error as { readonly code?: unknown; readonly constraint?: unknown };
   const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));

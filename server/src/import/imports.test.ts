@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { resumePopulationRun, unfinishedPopulationRuns } from '@zhengming/data';
 import { plusHours, ROW_PROBLEM_WORDS } from '@zhengming/domain';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Caller, NOW, openTestHouse, type TestHouse } from '../testing/test-house.js';
 import { makePerson, type TestPerson } from '../testing/test-world.js';
 
@@ -273,4 +273,17 @@ describe('whoever sends or asks', () => {
       ],
     });
   });
+});
+
+test('a fault of ours in the middle of a delivery leaves no word of its rows in the log', async () => {
+  const { store, log } = house.services;
+  const said = vi.spyOn(log, 'error').mockImplementation(() => undefined);
+  await store.pool.query(
+    'alter table nucleic_test add constraint broken check (sample_number <> $$FAULT-1$$) not valid',
+  );
+  const { body } = await send(laboratory, 'tests', 'text/csv', `${HEAD}\n${line(people[0], 'FAULT-1')}\n`);
+  await store.pool.query('alter table nucleic_test drop constraint broken');
+  expect(body).toMatchObject({ state: 'FAILED', error: 'FAULT', accepted: 0 });
+  expect(said).toHaveBeenCalledWith(expect.objectContaining({ batchId: body.id }), 'import failed');
+  expect(JSON.stringify(said.mock.calls)).not.toContain('FAULT-1');
 });

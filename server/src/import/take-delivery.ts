@@ -12,6 +12,7 @@ import {
 } from '@zhengming/data';
 import { type CodeMapping, DOSE_COLUMNS, type RowScene, TEST_COLUMNS } from '@zhengming/domain';
 import type { Services } from '../app/context.js';
+import { safeFacts } from '../app/format-error.js';
 
 /** What of the house a delivery needs. */
 export type ImportHouse = Pick<
@@ -51,7 +52,7 @@ export async function takeDelivery(
     if (signal?.aborted) return await end('INTERRUPTED', 'PROCESS_ENDED');
     await end('FAILED', error instanceof UnreadableDeliveryError ? error.code : 'FAULT');
     if (!(error instanceof UnreadableDeliveryError))
-      log.error({ err: error, batchId: delivery.batchId }, 'import failed');
+      log.error({ batchId: delivery.batchId, ...safeFacts(error) }, 'import failed');
   }
 }
 
