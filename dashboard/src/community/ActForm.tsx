@@ -12,6 +12,7 @@ import {
   type FieldTaskPartsFragment,
   type LoopAct,
 } from '../generated/documents';
+import type { AgencyChoice } from '../shared/AgencyPicker';
 import { CommandNotice } from '../shared/Faults';
 import { fromLocalField } from '../shared/format';
 import { isLocalTime } from '../shared/local-time';
@@ -19,7 +20,7 @@ import { TimeField } from '../shared/TimeField';
 import { ink } from '../shared/tokens';
 import { useCommand, useForget } from '../shared/use-api';
 import { useWord } from '../shared/use-text';
-import { CommunityPicker, type FoundCommunity } from './CommunityPicker';
+import { CommunityPicker } from './CommunityPicker';
 
 interface ActFormProps {
   readonly task: FieldTaskPartsFragment;
@@ -42,7 +43,7 @@ export function ActForm({ task, act, onClose }: ActFormProps) {
   const trace = useCommand(CloseTraceDocument);
   const [words, setWords] = useState('');
   const [until, setUntil] = useState('');
-  const [community, setCommunity] = useState<FoundCommunity | null>(null);
+  const [community, setCommunity] = useState<AgencyChoice | null>(null);
   const used = isLoopAct(act) ? decide : act === 'ASSIGN' ? assign : act === 'TRACED' ? trace : close;
   const run = (): Promise<unknown> => {
     const base = { taskId: task.id, expectedVersion: task.version };

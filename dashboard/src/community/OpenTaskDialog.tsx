@@ -9,10 +9,11 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { OpenCommunityTaskDocument } from '../generated/documents';
+import type { AgencyChoice } from '../shared/AgencyPicker';
 import { CommandNotice } from '../shared/Faults';
 import { parseIdentifier } from '../shared/identifier';
 import { useCommand, useForget } from '../shared/use-api';
-import { CommunityPicker, type FoundCommunity } from './CommunityPicker';
+import { CommunityPicker } from './CommunityPicker';
 
 interface OpenTaskDialogProps {
   readonly open: boolean;
@@ -26,7 +27,7 @@ export function OpenTaskDialog({ open, onClose }: OpenTaskDialogProps) {
   const forget = useForget();
   const begin = useCommand(OpenCommunityTaskDocument);
   const [typed, setTyped] = useState('');
-  const [community, setCommunity] = useState<FoundCommunity | null>(null);
+  const [community, setCommunity] = useState<AgencyChoice | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const close = () => {
     setTyped('');

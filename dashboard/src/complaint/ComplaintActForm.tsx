@@ -1,4 +1,3 @@
-import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
@@ -10,26 +9,23 @@ import {
   type ComplaintPartsFragment,
   type ComplaintRemedy,
   type ComplaintVerdict,
-  FindSupervisorsDocument,
-  type FindSupervisorsQuery,
   PassOnComplaintDocument,
   RecheckComplaintDocument,
   ReopenComplaintDocument,
   WithdrawComplaintDocument,
 } from '../generated/documents';
+import { type AgencyChoice, AgencyPicker } from '../shared/AgencyPicker';
 import { Choice } from '../shared/Choice';
 import { CommandNotice } from '../shared/Faults';
 import { ink } from '../shared/tokens';
-import { useAsk, useCommand, useForget } from '../shared/use-api';
-import { useDelayed } from '../shared/use-delayed';
-import { useText, useWord } from '../shared/use-text';
+import { useCommand, useForget } from '../shared/use-api';
+import { useWord } from '../shared/use-text';
 
 const VERDICTS: readonly ComplaintVerdict[] = ['VIOLATION', 'NO_VIOLATION'];
 const REMEDIES: Readonly<Record<ComplaintVerdict, readonly ComplaintRemedy[]>> = {
   VIOLATION: ['ADMITTED', 'INSTRUCTED', 'REFERRED'],
   NO_VIOLATION: ['EXPLAINED'],
 };
-type Supervisor = FindSupervisorsQuery['agencies'][number];
 
 interface ComplaintActFormProps {
   readonly complaint: ComplaintPartsFragment;
@@ -47,7 +43,7 @@ export function ComplaintActForm({ complaint, act, onClose }: ComplaintActFormPr
   const [note, setNote] = useState('');
   const [verdict, setVerdict] = useState<ComplaintVerdict>(decided ?? 'VIOLATION');
   const [remedy, setRemedy] = useState<ComplaintRemedy>(REMEDIES[verdict][0] ?? 'ADMITTED');
-  const [agency, setAgency] = useState<Supervisor | null>(null);
+  const [agency, setAgency] = useState<AgencyChoice | null>(null);
   const commands = {
     PASS_ON: useCommand(PassOnComplaintDocument),
     RECHECK: useCommand(RecheckComplaintDocument),
@@ -79,30 +75,24 @@ export function ComplaintActForm({ complaint, act, onClose }: ComplaintActFormPr
       <strong>{word('ComplaintAct', act)}</strong>
       <CommandNotice refusal={used.refusal} error={used.error} />
       {act === 'CLOSE' && (
-        <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-          <Choice
-            label={translate('complaint.verdict')}
-            width={150}
-            value={verdict}
-            options={VERDICTS.filter((one) => decided === null || one === decided).map((value) => ({
-              value,
-              label: word('ComplaintVerdict', value),
-            }))}
-            onChange={(value) => {
-              setVerdict(value);
-              setRemedy(REMEDIES[value][0] ?? 'EXPLAINED');
-            }}
-          />
-          <Choice
-            label={translate('complaint.remedy')}
-            width={190}
-            value={remedy}
-            options={REMEDIES[verdict].map((value) => ({ value, label: word('ComplaintRemedy', value) }))}
-            onChange={setRemedy}
-          />
-        </Box>
+        <VerdictFields
+          decided={decided}
+          verdict={verdict}
+          remedy={remedy}
+          onChange={(to, by) => {
+            setVerdict(to);
+            setRemedy(by);
+          }}
+        />
       )}
-      {act === 'PASS_ON' && <SupervisorPicker value={agency} onChange={setAgency} />}
+      {act === 'PASS_ON' && (
+        <AgencyPicker
+          label={translate('complaint.agency')}
+          hint={translate('complaint.agencyHint')}
+          value={agency}
+          onChange={setAgency}
+        />
+      )}
       {act !== 'RECHECK' && (
         <TextField
           label={translate('complaint.note')}
@@ -126,36 +116,35 @@ export function ComplaintActForm({ complaint, act, onClose }: ComplaintActFormPr
   );
 }
 
-interface SupervisorPickerProps {
-  readonly value: Supervisor | null;
-  readonly onChange: (agency: Supervisor | null) => void;
+interface VerdictFieldsProps {
+  /** What the rules say; null where they leave it to whoever handles it. */
+  readonly decided: ComplaintVerdict | null;
+  readonly verdict: ComplaintVerdict;
+  readonly remedy: ComplaintRemedy;
+  readonly onChange: (verdict: ComplaintVerdict, remedy: ComplaintRemedy) => void;
 }
 
-/** A body by part of its name. */
-function SupervisorPicker({ value, onChange }: SupervisorPickerProps) {
+/** The verdict with the remedies that fit it. */
+function VerdictFields({ decided, verdict, remedy, onChange }: VerdictFieldsProps) {
   const translate = useTranslate();
-  const text = useText();
-  const [typed, setTyped] = useState('');
-  const search = useDelayed(typed, 250);
-  const { data, isFetching } = useAsk(FindSupervisorsDocument, { search: search.trim() || null });
+  const word = useWord();
+  const offered = VERDICTS.filter((one) => decided === null || one === decided);
   return (
-    <Autocomplete<Supervisor>
-      value={value}
-      options={data?.agencies ?? []}
-      loading={isFetching}
-      getOptionLabel={({ name }) => text(name)}
-      isOptionEqualToValue={(one, other) => one.id === other.id}
-      filterOptions={(options) => options}
-      onChange={(_event, agency) => onChange(agency)}
-      onInputChange={(_event, input, reason) => setTyped(reason === 'input' ? input : '')}
-      renderInput={(params) => (
-        <TextField
-          {...params}
-          label={translate('complaint.agency')}
-          helperText={translate('complaint.agencyHint')}
-          required
-        />
-      )}
-    />
+    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+      <Choice
+        label={translate('complaint.verdict')}
+        width={150}
+        value={verdict}
+        options={offered.map((value) => ({ value, label: word('ComplaintVerdict', value) }))}
+        onChange={(value) => onChange(value, REMEDIES[value][0] ?? 'EXPLAINED')}
+      />
+      <Choice
+        label={translate('complaint.remedy')}
+        width={190}
+        value={remedy}
+        options={REMEDIES[verdict].map((value) => ({ value, label: word('ComplaintRemedy', value) }))}
+        onChange={(value) => onChange(verdict, value)}
+      />
+    </Box>
   );
 }

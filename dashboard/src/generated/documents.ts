@@ -3956,13 +3956,6 @@ export type CountFieldTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CountFieldTasksQuery = { readonly fieldTaskCounts: ReadonlyArray<{ readonly kind: FieldTaskKind, readonly waiting: number, readonly overdue: number, readonly unassigned: number }> };
 
-export type FindCommunitiesQueryVariables = Exact<{
-  search?: string | null | undefined;
-}>;
-
-
-export type FindCommunitiesQuery = { readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: TextPartsFragment, readonly division: DivisionPartsFragment | null }> };
-
 export type DecideCommunityTaskMutationVariables = Exact<{
   input: DecideCommunityTaskInput;
 }>;
@@ -4046,13 +4039,6 @@ export type ReadComplaintFiguresQueryVariables = Exact<{
 
 
 export type ReadComplaintFiguresQuery = { readonly complaintFigures: ReadonlyArray<{ readonly placeKind: RefusingPlace, readonly complaints: number | null, readonly violations: number | null, readonly withheld: boolean }> };
-
-export type FindSupervisorsQueryVariables = Exact<{
-  search?: string | null | undefined;
-}>;
-
-
-export type FindSupervisorsQuery = { readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: TextPartsFragment }> };
 
 export type OpenComplaintMutationVariables = Exact<{
   input: OpenComplaintInput;
@@ -5638,6 +5624,14 @@ export type ReadRetentionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReadRetentionQuery = { readonly retention: { readonly policy: string | null, readonly answerWorkingDays: number | null, readonly terms: ReadonlyArray<{ readonly kind: string, readonly days: number, readonly then: RetentionEnd, readonly title: TextPartsFragment, readonly from: TextPartsFragment, readonly basis: TextPartsFragment }>, readonly runs: ReadonlyArray<{ readonly id: string, readonly kind: PurgeKind, readonly done: boolean, readonly asOf: string, readonly rows: number | null, readonly proofHash: string | null, readonly tables: ReadonlyArray<{ readonly table: string, readonly rows: number }> }> } };
+
+export type FindAgencyChoicesQueryVariables = Exact<{
+  kind?: AgencyKind | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type FindAgencyChoicesQuery = { readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: TextPartsFragment, readonly division: DivisionPartsFragment | null }> };
 
 export type ReadClockQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -15030,30 +15024,6 @@ export const CountFieldTasksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CountFieldTasksQuery, CountFieldTasksQueryVariables>;
-export const FindCommunitiesDocument = new TypedDocumentString(`
-    query FindCommunities($search: String) {
-  agencies(kind: COMMUNITY, search: $search, first: 20) {
-    id
-    name {
-      ...TextParts
-    }
-    division {
-      ...DivisionParts
-    }
-  }
-}
-    fragment TextParts on Text {
-  zh
-  en
-}
-fragment DivisionParts on Division {
-  code
-  name
-  fullName
-  level
-  kind
-  prefectureCode
-}`) as unknown as TypedDocumentString<FindCommunitiesQuery, FindCommunitiesQueryVariables>;
 export const DecideCommunityTaskDocument = new TypedDocumentString(`
     mutation DecideCommunityTask($input: DecideCommunityTaskInput!) {
   decideCommunityTask(input: $input) {
@@ -15248,19 +15218,6 @@ export const ReadComplaintFiguresDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadComplaintFiguresQuery, ReadComplaintFiguresQueryVariables>;
-export const FindSupervisorsDocument = new TypedDocumentString(`
-    query FindSupervisors($search: String) {
-  agencies(search: $search, first: 20) {
-    id
-    name {
-      ...TextParts
-    }
-  }
-}
-    fragment TextParts on Text {
-  zh
-  en
-}`) as unknown as TypedDocumentString<FindSupervisorsQuery, FindSupervisorsQueryVariables>;
 export const OpenComplaintDocument = new TypedDocumentString(`
     mutation OpenComplaint($input: OpenComplaintInput!) {
   openComplaint(input: $input) {
@@ -20973,6 +20930,30 @@ export const ReadRetentionDocument = new TypedDocumentString(`
   zh
   en
 }`) as unknown as TypedDocumentString<ReadRetentionQuery, ReadRetentionQueryVariables>;
+export const FindAgencyChoicesDocument = new TypedDocumentString(`
+    query FindAgencyChoices($kind: AgencyKind, $search: String) {
+  agencies(kind: $kind, search: $search, first: 20) {
+    id
+    name {
+      ...TextParts
+    }
+    division {
+      ...DivisionParts
+    }
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`) as unknown as TypedDocumentString<FindAgencyChoicesQuery, FindAgencyChoicesQueryVariables>;
 export const ReadClockDocument = new TypedDocumentString(`
     query ReadClock {
   clock {
