@@ -9,6 +9,7 @@ import { isAllowed } from '../access/guard.js';
 import type { Identify } from '../access/identify.js';
 import { openPace } from '../access/pace.js';
 import type { Permission } from '../access/permissions.js';
+import { territoryOf } from '../access/territory.js';
 import type { Services } from '../app/context.js';
 import { refuseCrossSite } from '../app/cross-site.js';
 import { atMost } from '../evidence/at-most.js';
@@ -150,7 +151,12 @@ async function receive(parts: {
     async take(signal) {
       try {
         const stream = wanted.gzipped ? unzipped(spooled.open(), LARGEST_DELIVERY) : spooled.open();
-        await takeDelivery(services, { batchId: id, ...wanted }, wanted.decoded(stream), signal);
+        await takeDelivery(
+          services,
+          { batchId: id, territory: territoryOf(actor), ...wanted },
+          wanted.decoded(stream),
+          signal,
+        );
         const batch = await findImportBatch(services.store.pool, id, null);
         undertaking.end(batch?.state === 'DONE' ? 'DONE' : 'FAILED', { objectId: id, detail: countsOf(batch) });
       } finally {

@@ -4,13 +4,16 @@ import {
   endImportBatch,
   type ImportFormat,
   type ImportKind,
+  type ImportWay,
   loadCodeMapping,
   readLines,
   runImport,
+  type Territory,
   testImport,
   UnreadableDeliveryError,
+  withinTerritory,
 } from '@zhengming/data';
-import { type CodeMapping, DOSE_COLUMNS, type RowScene, TEST_COLUMNS } from '@zhengming/domain';
+import { type CodeMapping, DOSE_COLUMNS, type RowIdentifier, type RowScene, TEST_COLUMNS } from '@zhengming/domain';
 import type { Services } from '../app/context.js';
 import { safeFacts } from '../app/format-error.js';
 
@@ -29,6 +32,8 @@ export interface Delivery {
   readonly codeSystem: string | null;
   /** The register that tells of doses (接种登记来源). */
   readonly register: string;
+  /** Whose people the deliverer may write about; null: everybody. */
+  readonly territory: Territory | null;
 }
 
 /**
@@ -58,7 +63,7 @@ export async function takeDelivery(
 
 async function take(house: ImportHouse, delivery: Delivery, stream: Readable, signal?: AbortSignal): Promise<void> {
   const { store, worlds, jobs } = house;
-  const { batchId, kind, format, register } = delivery;
+  const { batchId, kind, format, register, territory } = delivery;
   const scene = await sceneOf(house, delivery);
   const run = {
     batchId,
@@ -69,11 +74,13 @@ async function take(house: ImportHouse, delivery: Delivery, stream: Readable, si
     },
     ...(signal && { signal }),
   };
+  const limited = <Row extends { readonly identifier: RowIdentifier }>(way: ImportWay<Row>): ImportWay<Row> =>
+    territory === null ? way : withinTerritory(way, store.keyring, territory);
   if (kind === 'TESTS') {
-    const way = testImport(store.keyring, batchId);
+    const way = limited(testImport(store.keyring, batchId));
     return runImport(store, { ...run, way }, readLines(stream, format, TEST_COLUMNS));
   }
-  const way = doseImport(store.keyring, batchId, register);
+  const way = limited(doseImport(store.keyring, batchId, register));
   return runImport(store, { ...run, way }, readLines(stream, format, DOSE_COLUMNS));
 }
 

@@ -11,8 +11,8 @@ export interface Territory {
 /** With what every code within a division begins: 370000 → 37, 370200 → 3702, 370203 → 370203. */
 export const divisionPrefix = (code: string): string => code.replace(/^(\d\d(?:(?!00)\d\d)?)(?:00)+$/, '$1');
 
-/** $2 beginnings of codes, $3 who looks, $4 now */
-const SEEN = (home: string, person: string): string => `(${home} ^@ any ($2::text[]) or ${person} in (
+/** Whether a home lies within, or the person was opened in an emergency: $2 beginnings of codes, $3 who looks, $4 now. */
+export const SEEN = (home: string, person: string): string => `(${home} ^@ any ($2::text[]) or ${person} in (
   select g.person_id from emergency_access g where g.staff_id = $3::uuid and g.until > $4::timestamptz))`;
 
 const PERSONS_OUTSIDE = {

@@ -15,6 +15,7 @@ export const ROW_PROBLEM_CODES = [
   'UNKNOWN_INSTITUTION',
   'INVALID_IDENTIFIER',
   'UNKNOWN_PERSON',
+  'NOBODY_IN_JURISDICTION',
   'REPORTED_BEFORE_SAMPLED',
   'RESULT_WITHOUT_REPORT',
   'LEFT_BEFORE_ARRIVED',
@@ -65,6 +66,10 @@ export const ROW_PROBLEM_WORDS: Readonly<Record<RowProblemCode, Text>> = {
     en: 'The number is not a valid one; compare it with the document.',
   },
   UNKNOWN_PERSON: { zh: '平台中没有此人。', en: 'Nobody is known by this number.' },
+  NOBODY_IN_JURISDICTION: {
+    zh: '您的辖区内没有此人。请核对号码；确属他处居民的，请由其居住地或不限辖区的数据管理员导入。',
+    en: 'Nobody in your jurisdiction is known by this number. Compare it; of people who live elsewhere, stewards of that place or without a jurisdiction deliver.',
+  },
   REPORTED_BEFORE_SAMPLED: { zh: '报告时间早于采样时间。', en: 'Reported before it was sampled.' },
   RESULT_WITHOUT_REPORT: {
     zh: '有结果须有报告时间，待出结果则不得有。',
