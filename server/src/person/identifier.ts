@@ -1,4 +1,5 @@
 import {
+  cleanText,
   type Instant,
   type ResidentNumberProblemCode,
   dayOf,
@@ -32,15 +33,19 @@ const RESIDENT_PROBLEMS: Readonly<Record<ResidentNumberProblemCode, TextType>> =
   },
 };
 
-/** Reads an identifier as typed. The refusal names the field and the problem, never the number. */
+/**
+ * Reads an identifier as typed or sent, full-width digits (全角) of a Chinese keyboard too. The refusal names the field and
+ * the problem, never the number.
+ */
 export function parseIdentifier(
   input: IdentifierInput,
   { now, allowTest }: IdentifierOptions,
   field: string,
 ): ParsedIdentifier | Refusal {
   const path = `${field}.value`;
+  const text = cleanText(input.value) ?? '';
   if (input.kind === 'PHONE') {
-    const answer = parseMobileNumber(input.value, { allowTest });
+    const answer = parseMobileNumber(text, { allowTest });
     return answer.ok
       ? { kind: 'PHONE', value: answer.number }
       : refuse(
@@ -50,7 +55,7 @@ export function parseIdentifier(
           path,
         );
   }
-  const answer = parseResidentNumber(input.value, { allowTest, on: dayOf(now) });
+  const answer = parseResidentNumber(text, { allowTest, on: dayOf(now) });
   if (answer.ok) return { kind: 'RESIDENT_ID', value: answer.number };
   const { zh, en } = RESIDENT_PROBLEMS[answer.problem.code];
   return refuse('INVALID_RESIDENT_NUMBER', zh, en, path);

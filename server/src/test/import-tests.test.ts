@@ -82,3 +82,38 @@ test('more than 2,000 at once are refused', async () => {
   const many = Array.from({ length: 2_001 }, (_, index) => row(people[0], `C-${index}`));
   expect(await report(...many)).toMatchObject({ __typename: 'Refusal', code: 'TOO_MANY', field: 'input.tests' });
 });
+
+/** 全角 of every printable character. */
+const wide = (text: string): string =>
+  text.replaceAll(/[!-~]/g, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0));
+
+test('one sample is one test however it is typed: full-width, with blanks, with characters nobody sees', async () => {
+  const [, person] = people;
+  const typed = ['D-1', wide('D-1'), ' D-1 ', 'D-1\u200B', 'D-1\u0000'];
+  const identifier = { kind: 'RESIDENT_ID', value: ` ${wide(person?.residentNumber ?? '')}` };
+  expect(await report(...typed.map((sampleNumber) => row(person, sampleNumber, { identifier })))).toMatchObject({
+    accepted: 1,
+    duplicates: 4,
+    rejected: 0,
+  });
+});
+
+test.each([
+  ['no sample number', { sampleNumber: '' }, 'REQUIRED', 'sampleNumber'],
+  ['a sample number of blanks', { sampleNumber: '　 ' }, 'REQUIRED', 'sampleNumber'],
+  ['a sample number of 500 characters', { sampleNumber: 'x'.repeat(500) }, 'TOO_LONG', 'sampleNumber'],
+  ['a division that does not exist', { divisionCode: '110199' }, 'UNKNOWN_DIVISION', 'divisionCode'],
+  [
+    'a clock of another zone',
+    { sampledAt: '2021-11-01T16:00:00+08:00', reportedAt: '2021-11-01T17:00:00+08:00' },
+    'IN_THE_FUTURE',
+    'sampledAt',
+  ],
+])('%s is refused as in a file, and the rows beside it count', async (_, more, code, field) => {
+  const answer = await report(row(people[1], 'B-1'), row(people[1], 'E-1', more));
+  expect(answer).toMatchObject({
+    duplicates: 1,
+    rejected: 1,
+    rows: [{ outcome: 'DUPLICATE' }, { problem: { code, path: `tests[1].${field}` } }],
+  });
+});

@@ -7,7 +7,15 @@ import {
   settleFollowUps,
   type TestReport,
 } from '@zhengming/data';
-import { divisionCode, ROW_PROBLEM_WORDS } from '@zhengming/domain';
+import {
+  formatInstant,
+  type Instant,
+  readTestRow,
+  ROW_PROBLEM_WORDS,
+  type RowProblem,
+  type RowScene,
+  type TestRow,
+} from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../app/context.js';
 import type { TextType } from '../app/text.type.js';
@@ -88,19 +96,45 @@ async function readRows(
     parsed.map(({ identifier }) => (isRefusal(identifier) ? null : identifier)),
   );
   const institutions = await knownInstitutions(context, tests);
+  const scene = sceneOf(context);
   const candidates: Candidate[] = [];
   const rejected: Rejected[] = [];
   for (const { test, index, identifier } of parsed) {
     const personId = owners[index];
+    const read = readTestRow(rawOf(test), scene);
     if (isRefusal(identifier)) rejected.push(at(index, identifier.code, 'identifier.value', identifier.message));
+    else if (isProblem(read)) rejected.push(at(index, read.code, read.field, ROW_PROBLEM_WORDS[read.code]));
     else if (!institutions.has(test.institutionId))
       rejected.push(at(index, 'UNKNOWN_INSTITUTION', 'institutionId', ROW_PROBLEM_WORDS.UNKNOWN_INSTITUTION));
     else if (!personId)
       rejected.push(at(index, 'UNKNOWN_PERSON', 'identifier.value', ROW_PROBLEM_WORDS.UNKNOWN_PERSON));
-    else candidates.push({ index, test: toNewTest(context, test, personId) });
+    else candidates.push({ index, test: toNewTest(read, personId, scene.now) });
   }
   return { candidates, rejected };
 }
+
+const isProblem = (read: TestRow | RowProblem): read is RowProblem => 'code' in read;
+
+/** The scalars have mapped the codes already: whatever is not of the value set never came so far. */
+const sceneOf = ({ clock, divisions, syntheticPersons }: Context): RowScene => ({
+  now: clock.now(),
+  divisions,
+  allowTest: syntheticPersons,
+  mapped: () => null,
+});
+
+const textOf = (instant: Instant | null | undefined): string | null => (instant ? formatInstant(instant) : null);
+
+/** The same test as a line of a file would say it, so that it is read by the same rules. */
+const rawOf = ({ identifier, sampledAt, receivedAt, reportedAt, uploadedAt, ...test }: ImportTestInput) => ({
+  ...test,
+  identifierKind: identifier.kind,
+  identifier: identifier.value,
+  sampledAt: textOf(sampledAt),
+  receivedAt: textOf(receivedAt),
+  reportedAt: textOf(reportedAt),
+  uploadedAt: textOf(uploadedAt),
+});
 
 const at = (index: number, code: string, field: string, message: TextType): Rejected => ({
   index,
@@ -134,20 +168,12 @@ async function knownInstitutions({ store }: Context, tests: readonly ImportTestI
   return new Set(rows.map(({ id }) => id));
 }
 
-/** What reaches us is visible from now on (or since it was uploaded), whatever the channel. */
-const toNewTest = (context: Context, test: ImportTestInput, personId: string): NewNucleicTest => ({
+/** What reaches us is visible from now on, whatever the channel. */
+const toNewTest = ({ identifier: _, ...test }: TestRow, personId: string, now: Instant): NewNucleicTest => ({
+  ...test,
   personId,
   id: uuidv7(),
-  institutionId: test.institutionId,
-  sampleNumber: test.sampleNumber,
-  division: divisionCode(test.divisionCode),
-  sampledAt: test.sampledAt,
-  receivedAt: test.receivedAt ?? null,
-  reportedAt: test.reportedAt ?? null,
-  uploadedAt: test.uploadedAt ?? null,
-  visibleAt: context.clock.now(),
-  result: test.result,
-  channel: test.channel,
+  visibleAt: now,
 });
 
 function toRejected(problem: FactProblem, candidates: readonly Candidate[]): Rejected {
