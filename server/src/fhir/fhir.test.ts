@@ -155,7 +155,8 @@ test('round trip: what comes out is FHIR R4, says no more than it must, and can 
   const told = full.entry?.find(({ resource }) => resource?.resourceType === 'Observation')?.resource as Observation;
   const again = observation({ issued: told.issued ?? '', valueCodeableConcept: told.valueCodeableConcept ?? {} });
   expect(out).toMatchObject({ identifier: [{ value: 'H-1' }] });
-  expect(await outcomes(about(people[0], 'H-1', again))).toEqual(['200 OK']);
+  // a full-width number is the same number
+  for (const sample of ['H-1', 'Ｈ－１ ']) expect(await outcomes(about(people[0], sample, again))).toEqual(['200 OK']);
 });
 
 test('good entries are kept, and each bad one is told what is wrong with it, and where', async () => {
@@ -172,6 +173,7 @@ test('good entries are kept, and each bad one is told what is wrong with it, and
     observation({ performer: [] }),
     observation({ subject: { reference: 'urn:uuid:nobody' } }),
     observation({ issued: '2021-10-31T08:00:00+08:00' }),
+    observation({ issued: '2021-10-31T18:00:00' }),
     immunization({ vaccineCode: { coding: [{ system: SYSTEMS.cvx, code: '207' }] } }),
     immunization({ status: 'not-done' }),
     immunization({ occurrenceDateTime: '2021-12-01', identifier: [{ value: 'D-9' }] }),
@@ -187,6 +189,7 @@ test('good entries are kept, and each bad one is told what is wrong with it, and
     '422 required Observation.performer',
     '422 required Observation.subject',
     '422 business-rule',
+    '422 structure Observation.issued',
     '422 code-invalid Immunization.vaccineCode',
     '422 business-rule Immunization.status',
     '422 business-rule',

@@ -1,4 +1,4 @@
-import { findPersonId, loadCodeMapping } from '@zhengming/data';
+import { findPersonIds, loadCodeMapping } from '@zhengming/data';
 import { divisionCode, type ForeignInstitution } from '@zhengming/domain';
 import type { Services } from '../app/context.js';
 import { isRefusal } from '../app/refusal.type.js';
@@ -29,15 +29,13 @@ export async function knownPersons(
 ): Promise<ReadonlyMap<string, string | null>> {
   const { store, clock, syntheticPersons } = services;
   const numbers = [...new Set(reads.map(({ residentNumber }) => residentNumber))];
-  const found = numbers.map(async (value) => {
-    const parsed = parseIdentifier(
-      { kind: 'RESIDENT_ID', value },
-      { now: clock.now(), allowTest: syntheticPersons },
-      'identifier',
-    );
-    return [value, isRefusal(parsed) ? null : await findPersonId(store, 'RESIDENT_ID', parsed.value)] as const;
+  const options = { now: clock.now(), allowTest: syntheticPersons };
+  const given = numbers.flatMap((number) => {
+    const parsed = parseIdentifier({ kind: 'RESIDENT_ID', value: number }, options, 'identifier');
+    return isRefusal(parsed) ? [] : [{ number, ...parsed }];
   });
-  return new Map(await Promise.all(found));
+  const ids = await findPersonIds(store, given);
+  return new Map(given.map(({ number }, index) => [number, ids[index] ?? null]));
 }
 
 type InstitutionRow = {

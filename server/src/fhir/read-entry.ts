@@ -13,6 +13,7 @@ import type {
   Specimen,
 } from '@medplum/fhirtypes';
 import {
+  cleanText,
   type CodeMapping,
   dayOf,
   day,
@@ -80,7 +81,7 @@ interface Reading {
 }
 
 const valueOf = (identifiers: readonly Identifier[] | undefined, system: string): string | null =>
-  identifiers?.find((one) => one.system === system)?.value?.trim() || null;
+  cleanText(identifiers?.find((one) => one.system === system)?.value);
 
 /** The first coding of a concept that a mapping knows. */
 function mapped({ coding }: CodeableConcept, subject: MappedSubject, codes: Codes): string | null {
@@ -116,6 +117,11 @@ const versionOf = (name: string, said: unknown): string =>
 const NO_PATIENT = 'The patient must be in the bundle with the resident number (urn:oid:2.16.156.10011.1.3).';
 const NO_INSTITUTION = 'The performer must be named by urn:zhengming:institution or urn:zhengming:credit-code.';
 
+/** As in a file. */
+const LONGEST_NAME = 128;
+const tooLong = (expression: string): OperationOutcomeIssue =>
+  issue('too-long', `A number has at most ${LONGEST_NAME} characters.`, expression);
+
 /** A test, or what is wrong with it. */
 export function readObservation(
   resource: Observation,
@@ -128,10 +134,11 @@ export function readObservation(
   const specimen = resolve(resource.specimen) as Specimen | undefined;
   const sampleNumber =
     valueOf(specimen?.identifier, SYSTEMS.sampleNumber) ??
-    specimen?.accessionIdentifier?.value ??
+    cleanText(specimen?.accessionIdentifier?.value) ??
     valueOf(resource.identifier, SYSTEMS.sampleNumber);
-  if (!sampleNumber)
+  if (sampleNumber === null)
     return issue('required', 'The sample number (urn:zhengming:sample-number) is missing.', 'Observation.specimen');
+  if (sampleNumber.length > LONGEST_NAME) return tooLong('Observation.specimen');
   const said = {
     kind: 'TEST' as const,
     residentNumber,
@@ -185,16 +192,18 @@ export function readImmunization(
   const institution = institutionOf(resource.performer?.[0]?.actor, resolve);
   if (institution === null) return issue('required', NO_INSTITUTION, 'Immunization.performer');
   const own = resource.identifier?.[0];
-  if (!own?.value)
+  const number = cleanText(own?.value);
+  if (number === null)
     return issue(
       'required',
       'Your own identifier of the dose is missing: without it the dose would be there twice.',
       'Immunization.identifier',
     );
+  if (number.length > LONGEST_NAME) return tooLong('Immunization.identifier');
   const said = {
     kind: 'VACCINATION' as const,
     residentNumber,
-    name: `${own.system ?? ''} ${own.value}`,
+    name: `${own?.system ?? ''} ${number}`,
     institution,
     test: null,
   };

@@ -40,12 +40,17 @@ async function load(): Promise<void> {
 export async function faultsOf(resource: Resource): Promise<readonly OperationOutcomeIssue[]> {
   await loadDefinitions();
   try {
-    return validateResource(resource).filter(({ severity }) => severity === 'error' || severity === 'fatal');
+    return validateResource(resource).filter(isFatal);
   } catch (error) {
-    if (error instanceof OperationOutcomeError) return (error.outcome.issue ?? []).map(withoutValues);
-    throw error;
+    if (!(error instanceof OperationOutcomeError)) throw error;
+    // it warns of references by urn:uuid as well, which are as the standard wants them within a bundle
+    const issues = error.outcome.issue ?? [];
+    const faults = issues.filter(isFatal);
+    return (faults.length > 0 ? faults : issues).map(withoutValues);
   }
 }
+
+const isFatal = ({ severity }: OperationOutcomeIssue): boolean => severity === 'error' || severity === 'fatal';
 
 /** Messages of the validator may quote; the place is enough to find it. */
 function withoutValues({ severity, code, expression, details }: OperationOutcomeIssue): OperationOutcomeIssue {

@@ -1,5 +1,6 @@
 import {
   type FactProblem,
+  findPersonIds,
   inTransactionOrAgain,
   type NewNucleicTest,
   recordTests,
@@ -91,16 +92,17 @@ async function readRows(
     index,
     identifier: parseIdentifier(test.identifier, identifierOptions, 'identifier'),
   }));
-  const owners = await personsOf(
-    context,
-    parsed.map(({ identifier }) => (isRefusal(identifier) ? null : identifier)),
+  const wellFormed = parsed.flatMap(({ index, identifier }) =>
+    isRefusal(identifier) ? [] : [{ index, ...identifier }],
   );
+  const ids = await findPersonIds(context.store, wellFormed);
+  const owners = new Map(wellFormed.map(({ index }, position) => [index, ids[position]]));
   const institutions = await knownInstitutions(context, tests);
   const scene = sceneOf(context);
   const candidates: Candidate[] = [];
   const rejected: Rejected[] = [];
   for (const { test, index, identifier } of parsed) {
-    const personId = owners[index];
+    const personId = owners.get(index);
     const read = readTestRow(rawOf(test), scene);
     if (isRefusal(identifier)) rejected.push(at(index, identifier.code, 'identifier.value', identifier.message));
     else if (isProblem(read)) rejected.push(at(index, read.code, read.field, ROW_PROBLEM_WORDS[read.code]));
@@ -142,23 +144,6 @@ const at = (index: number, code: string, field: string, message: TextType): Reje
   path: `tests[${index}].${field}`,
   message,
 });
-
-/** Whose each identifier is, in one statement for the whole delivery. */
-async function personsOf(
-  { store }: Context,
-  identifiers: readonly ({ readonly kind: 'RESIDENT_ID' | 'PHONE'; readonly value: string } | null)[],
-): Promise<readonly (string | null)[]> {
-  const keys = identifiers.map((one) => (one ? store.keyring.blindIndex(one.kind, one.value) : null));
-  const { rows } = await store.pool.query<{ position: number; personId: string }>({
-    name: 'persons-of-identifiers',
-    text: `select (g.position - 1)::int as position, i.person_id as "personId"
-      from unnest($1::text[], $2::bytea[]) with ordinality as g(kind, blind_index, position)
-      join person_identifier i on i.kind = g.kind and i.blind_index = g.blind_index`,
-    values: [identifiers.map((one) => one?.kind ?? null), keys],
-  });
-  const byPosition = new Map(rows.map(({ position, personId }) => [position, personId]));
-  return identifiers.map((_, position) => byPosition.get(position) ?? null);
-}
 
 async function knownInstitutions({ store }: Context, tests: readonly ImportTestInput[]): Promise<ReadonlySet<string>> {
   const ids = [...new Set(tests.map(({ institutionId }) => institutionId))];

@@ -30,7 +30,11 @@ export interface DoseRow {
   readonly withdrawn: boolean;
 }
 
-const YES = new Set(['1', 'true', 'yes', '是']);
+/** How registers say that a record no longer stands, or still does. */
+const WITHDRAWN: ReadonlyMap<string, boolean> = new Map([
+  ...['1', 'true', 'yes', 'y', '是', '撤销', '已撤销'].map((word) => [word, true] as const),
+  ...['0', 'false', 'no', 'n', '否', '有效'].map((word) => [word, false] as const),
+]);
 
 /** Reads one row of a delivery. A product that no code of ours stands for is refused, one that is not told is unknown. */
 export function readDoseRow(raw: RawRow, scene: RowScene): DoseRow | RowProblem {
@@ -46,7 +50,16 @@ export function readDoseRow(raw: RawRow, scene: RowScene): DoseRow | RowProblem 
     givenOn: row.neededDay('givenOn'),
     division: row.division('divisionCode'),
     institution: row.needed('institution'),
-    withdrawn: YES.has((row.text('withdrawn') ?? '').toLowerCase()),
+    withdrawn: isWithdrawn(row),
   };
   return row.problem ?? dose;
+}
+
+/** A word nobody knows is not a no: the dose would go on counting. */
+function isWithdrawn(row: RowReader): boolean {
+  const told = row.text('withdrawn');
+  if (told === null) return false;
+  const withdrawn = WITHDRAWN.get(told.toLowerCase());
+  if (withdrawn === undefined) row.fail('UNKNOWN_CODE', 'withdrawn');
+  return withdrawn ?? false;
 }

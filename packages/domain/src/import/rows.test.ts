@@ -110,7 +110,13 @@ describe('a row of a delivery of doses', () => {
   test('is read with a product of theirs, or with none that was told', () => {
     expect(readDoseRow(goodDose, scene)).toMatchObject({ productCode: 'BIBP', recordNumber: null, withdrawn: false });
     expect(readDoseRow({ ...goodDose, product: '' }, scene)).toMatchObject({ productCode: null });
-    expect(readDoseRow({ ...goodDose, withdrawn: '是' }, scene)).toMatchObject({ withdrawn: true });
+  });
+
+  test.each([
+    [['是', 'Y', 'TRUE', '１', '撤销', true], true],
+    [['', null, '否', 'N', 'false', '0', false], false],
+  ])('%j are words for withdrawn: %s', (words, withdrawn) => {
+    for (const word of words) expect(readDoseRow({ ...goodDose, withdrawn: word }, scene)).toMatchObject({ withdrawn });
   });
 
   test.each([
@@ -118,6 +124,7 @@ describe('a row of a delivery of doses', () => {
     ['a day to come', { givenOn: '2021-11-02' }, 'IN_THE_FUTURE', 'givenOn'],
     ['no day', { givenOn: '2021/05/01' }, 'NOT_A_DAY', 'givenOn'],
     ['a dose that is no number', { doseNumber: 'second' }, 'NOT_A_NUMBER', 'doseNumber'],
+    ['a word for withdrawn that nobody knows, which is not a no', { withdrawn: 'T' }, 'UNKNOWN_CODE', 'withdrawn'],
   ])('with %s says so', (_, more, code, field) => {
     expect(readDoseRow({ ...goodDose, ...more }, scene)).toEqual({ code, field });
   });
