@@ -1,4 +1,5 @@
 import type { Text } from '../evaluation/sentences.js';
+import { FEED_PROBLEM_CODES, FEED_PROBLEM_WORDS } from './feed-problem.js';
 
 /** Why one row of a delivery was not taken (退回原因). */
 export const ROW_PROBLEM_CODES = [
@@ -21,6 +22,7 @@ export const ROW_PROBLEM_CODES = [
   'LEFT_BEFORE_ARRIVED',
   'SAMPLE_NUMBER_TAKEN',
   'UNKNOWN_RECORD',
+  ...FEED_PROBLEM_CODES,
 ] as const;
 export type RowProblemCode = (typeof ROW_PROBLEM_CODES)[number];
 
@@ -84,4 +86,5 @@ export const ROW_PROBLEM_WORDS: Readonly<Record<RowProblemCode, Text>> = {
     zh: '没有可撤回的这条记录。',
     en: 'There is no such record to withdraw.',
   },
+  ...FEED_PROBLEM_WORDS,
 };
