@@ -10,13 +10,12 @@ import {
   type Sql,
   type World,
 } from '@zhengming/data';
-import { type Instant, type Judgement, divisionCode } from '@zhengming/domain';
+import { describePlace, type Instant, type Judgement, divisionCode } from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../app/context.js';
 import { JURISDICTION } from '../app/jurisdiction.js';
 import { type Refusal, isRefusal, refuse } from '../app/refusal.type.js';
 import { openLoop } from '../community/open-loop.js';
-import { placeOf } from '../journey/place-of.js';
 import { findPerson, unknownPerson } from '../person/find-person.js';
 import type { DeclareItineraryInput, DeclaredCountyInput } from './declaration.input.js';
 
@@ -149,7 +148,7 @@ function toStay(context: Context, personId: string, county: DeclaredCountyInput)
     personId,
     id: uuidv7(),
     source: 'DECLARATION',
-    ...placeOf(context.divisions, code),
+    ...describePlace(context.divisions, code),
     division: code,
     arrivedAt: county.arrivedAt,
     leftAt: county.leftAt ?? null,

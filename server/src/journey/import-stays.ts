@@ -1,9 +1,16 @@
-import { inTransactionOrAgain, recordJourneys, reevaluateMany } from '@zhengming/data';
+import { applyStays, inTransactionOrAgain, reevaluateMany } from '@zhengming/data';
+import {
+  readStay,
+  RECORDING_SOURCES,
+  ROW_PROBLEM_WORDS,
+  type RowProblem,
+  type StayRow,
+  type StayScene,
+} from '@zhengming/domain';
 import type { Context } from '../app/context.js';
-import { type Refusal, refuse } from '../app/refusal.type.js';
-import type { ImportStaysInput } from './import-stays.type.js';
-import { placeOf } from './place-of.js';
-import { readStayRows } from './read-stay-rows.js';
+import { isRefusal, type Refusal, refuse } from '../app/refusal.type.js';
+import { type IdentifierOptions, parseIdentifier } from '../person/identifier.js';
+import type { ImportStayInput, ImportStaysInput } from './import-stays.type.js';
 import { type DeliveryReport, deliveryReport, type RejectedRow } from './row-outcomes.js';
 
 export const MOST_ROWS = 2_000;
@@ -11,7 +18,7 @@ export const MOST_ROWS = 2_000;
 /**
  * Takes journeys in as carriers, hotels, operators and investigators tell them. Idempotent by source, sender and reference;
  * a refund ends what a ticket began, whichever comes first. Whoever's evidence changed is judged again in the same
- * transaction, so that the prompt is there before the journey is (提前弹窗).
+ * transaction, so that the prompt is there before the journey is (提前弹窗). Files of them: `POST /api/imports/stays`.
  */
 export async function importStays(context: Context, input: ImportStaysInput): Promise<DeliveryReport | Refusal> {
   if (input.stays.length > MOST_ROWS) {
@@ -19,29 +26,62 @@ export async function importStays(context: Context, input: ImportStaysInput): Pr
   }
   const { actor, store, clock, divisions } = context;
   if (actor.kind !== 'PARTNER') throw new Error('only partners report journeys');
-  const { rows, rejected } = await readStayRows(context, actor.id, input);
-  const records = rows.map(({ record }) => record);
-  context.reading.of(...records.map(({ personId }) => personId));
-  const now = clock.now();
+  const at = clock.now();
+  const rows: (StayRow & { readonly line: number })[] = [];
+  const rejected: RejectedRow[] = [];
+  const scene = { now: at, divisions, sources: new Set(RECORDING_SOURCES), allowTest: context.syntheticPersons };
+  for (const [line, stay] of input.stays.entries()) {
+    const read = readRow(stay, scene);
+    if (isRefusal(read)) rejected.push(refused(line, read));
+    else if ('field' in read) rejected.push(toRejected(line, read));
+    else rows.push({ ...read, line });
+  }
   const world = await context.worlds.current();
-  const { outcomes } = await inTransactionOrAgain(store, async (sql) => {
-    const report = await recordJourneys(sql, records, now, (code) => placeOf(divisions, code));
-    await reevaluateMany(sql, world, report.changed, { trigger: 'FACT', triggerId: null, at: now, clock });
+  const delivery = { issuer: actor.id, batch: input.batch, batchId: null, divisions, at };
+  const { outcomes, found } = await inTransactionOrAgain(store, async (sql) => {
+    const report = await applyStays(sql, store.keyring, rows, delivery);
+    await reevaluateMany(sql, world, report.touched, { trigger: 'FACT', triggerId: null, at, clock });
     return report;
   });
-  const gone: RejectedRow[] = [];
-  const taken = new Map<number, 'ACCEPTED' | 'CHANGED' | 'DUPLICATE'>();
-  for (const [position, { index }] of rows.entries()) {
-    const outcome = outcomes[position] ?? 'UNKNOWN_PERSON';
-    if (outcome === 'UNKNOWN_PERSON') gone.push(erasedMeanwhile(index));
-    else taken.set(index, outcome);
-  }
-  return deliveryReport(input.stays.length, [...rejected, ...gone], taken);
+  context.reading.of(...found);
+  const unknown = outcomes.flatMap(({ line, problem }) => (problem === null ? [] : toRejected(line, problem)));
+  const taken = new Map(
+    outcomes.flatMap(({ line, outcome }) => (outcome === 'REJECTED' ? [] : [[line, outcome] as const])),
+  );
+  return deliveryReport(input.stays.length, [...rejected, ...unknown], taken);
 }
 
-const erasedMeanwhile = (index: number): RejectedRow => ({
+function readRow(
+  { identifier, ...stay }: ImportStayInput,
+  scene: StayScene & IdentifierOptions,
+): StayRow | Refusal | RowProblem {
+  const parsed = parseIdentifier(identifier, scene, 'identifier');
+  if (isRefusal(parsed)) return parsed;
+  const read = readStay(
+    {
+      ...stay,
+      event: stay.event ?? 'RECORDED',
+      divisionCode: stay.divisionCode ?? null,
+      arrivedAt: stay.arrivedAt ?? null,
+      leftAt: stay.leftAt ?? null,
+      caseNumber: stay.caseNumber ?? null,
+      detail: stay.detail ?? null,
+    },
+    scene,
+  );
+  return 'code' in read ? read : { ...read, identifier: parsed };
+}
+
+const refused = (index: number, { code, message }: Refusal): RejectedRow => ({
   index,
-  code: 'UNKNOWN_PERSON',
+  code,
   path: `stays[${index}].identifier.value`,
-  message: { zh: '平台中没有此人。', en: 'Nobody is known by this identifier.' },
+  message,
+});
+
+const toRejected = (index: number, { code, field }: RowProblem): RejectedRow => ({
+  index,
+  code,
+  path: `stays[${index}].${field === 'identifier' ? 'identifier.value' : field}`,
+  message: ROW_PROBLEM_WORDS[code],
 });

@@ -5,11 +5,11 @@ import {
   reevaluateMany,
   venuesByCode,
 } from '@zhengming/data';
+import { describePlace } from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../app/context.js';
 import { isRefusal, type Refusal, refuse } from '../app/refusal.type.js';
 import type { TextType } from '../app/text.type.js';
-import { placeOf } from '../journey/place-of.js';
 import { type DeliveryReport, deliveryReport, type RejectedRow } from '../journey/row-outcomes.js';
 import { parseIdentifier } from '../person/identifier.js';
 import { personsOf } from '../person/persons-of.js';
@@ -104,7 +104,7 @@ async function readScans(
     else if (scannedAt > now + AHEAD_MS) rejected.push(rejection(index, 'SCANNED_IN_THE_FUTURE', 'scannedAt'));
     else if (!personId) rejected.push(rejection(index, 'UNKNOWN_PERSON', 'identifier.value'));
     else {
-      const where = placeOf(divisions, venue.division);
+      const where = describePlace(divisions, venue.division);
       const scan = { personId, id: uuidv7(), partnerId: actor.id, reference: number, venue, ...where, scannedAt };
       read.push({ index, scan });
     }

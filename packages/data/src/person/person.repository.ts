@@ -8,7 +8,7 @@ import {
   type ResidentNumber,
   type Sex,
 } from '@zhengming/domain';
-import type { IdentifierKind } from '../identity/keyring.js';
+import type { IdentifierKind, Keyring } from '../identity/keyring.js';
 import type { Store } from '../orm/store.js';
 import type { Sql } from '../orm/transaction.js';
 
@@ -81,7 +81,7 @@ export async function findPersonId(
 
 /** The same for many at once, in the order asked; null: nobody is known by it. */
 export async function findPersonIds(
-  store: Pick<Store, 'pool' | 'keyring'>,
+  store: { readonly pool: Sql; readonly keyring: Keyring },
   given: readonly { readonly kind: IdentifierKind; readonly value: string }[],
 ): Promise<readonly (string | null)[]> {
   const found = await store.pool.query<{ position: number; id: string }>({

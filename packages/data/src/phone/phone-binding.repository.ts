@@ -32,6 +32,8 @@ export interface BindingTerms {
   readonly knownAt: Instant;
   /** Days until a binding or unbinding takes effect: `bindingDelayDays` of the policy in force. */
   readonly delayDays: number;
+  /** The delivery by file it came in. */
+  readonly batchId?: string | null;
 }
 
 /**

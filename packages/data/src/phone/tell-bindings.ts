@@ -60,31 +60,43 @@ export async function tellBindings(
   const persons = [...living].sort();
   const stored = await storedOf(sql, keyring, persons);
   const had = await hadAny(sql, persons);
+  const events = eventsOf(told);
   const outcomes = told.map((): ToldOutcome => ({ outcome: 'REJECTED', problem: 'UNKNOWN_PERSON' }));
-  const changed: string[] = [];
-  for (const personId of persons) {
+  const changes = persons.flatMap((personId): readonly Change[] => {
     const before = stored.get(personId) ?? [];
-    const after = tellAll(told, personId, before, terms.knownAt, outcomes);
+    const after = tellAll(events.get(personId) ?? [], before, terms.knownAt, outcomes);
     const isFirst = firstOf(before, after, had.has(personId));
-    const written = await writeChanges(sql, keyring, { personId, before, after, isFirst, terms });
-    if (written) changed.push(personId);
-  }
+    return changesOf(personId, before, after, isFirst);
+  });
+  await writeChanges(sql, keyring, changes, terms);
   await answerRequests(sql, told, outcomes, stored);
-  return { outcomes, changed };
+  return { outcomes, changed: [...new Set(changes.map(({ personId }) => personId))] };
+}
+
+interface Placed {
+  readonly event: ToldBinding['event'];
+  /** Where it stands in the delivery. */
+  readonly index: number;
+}
+
+function eventsOf(told: readonly ToldBinding[]): ReadonlyMap<string, readonly Placed[]> {
+  const events = new Map<string, Placed[]>();
+  for (const [index, { personId, event }] of told.entries()) {
+    const mine = events.get(personId);
+    if (mine === undefined) events.set(personId, [{ event, index }]);
+    else mine.push({ event, index });
+  }
+  return events;
 }
 
 /** Events of one person in the order in which they happened, so that a delivery may come in any. */
 function tellAll(
-  told: readonly ToldBinding[],
-  personId: string,
+  events: readonly Placed[],
   before: readonly HeldBinding[],
   now: Instant,
   outcomes: ToldOutcome[],
 ): readonly HeldBinding[] {
-  const mine = told
-    .map(({ event, personId: of }, index) => ({ event, index, of }))
-    .filter(({ of }) => of === personId)
-    .sort((a, b) => a.event.at - b.event.at || a.index - b.index);
+  const mine = [...events].sort((a, b) => a.event.at - b.event.at || a.index - b.index);
   let held = before;
   for (const { event, index } of mine) {
     const answer = tellBinding(held, event, now, uuidv7());
@@ -102,51 +114,66 @@ function firstOf(before: readonly Stored[], after: readonly HeldBinding[], hadAn
   return earliest.name;
 }
 
-interface Changes {
+/** One binding that is known otherwise now. */
+interface Change {
   readonly personId: string;
-  readonly before: readonly Stored[];
-  readonly after: readonly HeldBinding[];
-  /** The name of the binding that counts at once. */
-  readonly isFirst: string | null;
-  readonly terms: BindingTerms;
+  readonly was: Stored | undefined;
+  readonly now: HeldBinding;
+  /** It counts at once. */
+  readonly isFirst: boolean;
 }
 
-async function writeChanges(sql: Sql, keyring: Keyring, changes: Changes): Promise<boolean> {
-  const { personId, before, after, isFirst, terms } = changes;
+function changesOf(
+  personId: string,
+  before: readonly Stored[],
+  after: readonly HeldBinding[],
+  first: string | null,
+): readonly Change[] {
   const known = new Map(before.map((one) => [one.name, one]));
-  const touched = after.filter((one) => !isSame(known.get(one.name), one));
-  if (touched.length === 0) return false;
-  const ended = touched.flatMap(({ name }) => known.get(name)?.rowId ?? []);
+  return after
+    .map((now): Change => ({ personId, was: known.get(now.name), now, isFirst: now.name === first }))
+    .filter(({ was, now }) => !isSame(was, now));
+}
+
+/** Ends what was known and begins what is known now, of everybody in a few statements. */
+async function writeChanges(
+  sql: Sql,
+  keyring: Keyring,
+  changes: readonly Change[],
+  { knownAt, delayDays, batchId = null }: BindingTerms,
+): Promise<void> {
+  if (changes.length === 0) return;
+  const ended = changes.filter(({ was }) => was !== undefined);
   await sql.query(
-    'update phone_binding set known_to = $3 where person_id = $1 and id = any($2::uuid[]) and known_to is null',
-    [personId, ended, formatInstant(terms.knownAt)],
+    `update phone_binding b set known_to = $3 from unnest($1::uuid[], $2::uuid[]) as e (person_id, id)
+     where b.person_id = e.person_id and b.id = e.id and b.known_to is null`,
+    [ended.map(({ personId }) => personId), ended.map(({ was }) => was?.rowId), formatInstant(knownAt)],
   );
-  const rows = touched.map((one) => {
-    const was = known.get(one.name);
-    const period = periodOf(one, was, one.name === isFirst, terms.delayDays);
+  const rows = changes.map(({ personId, was, now, isFirst }) => {
+    const period = periodOf(now, was, isFirst, delayDays);
     return {
       person_id: personId,
-      id: was === undefined ? one.name : uuidv7(),
-      version_of: was === undefined ? null : one.name,
-      channel: one.channel,
-      masked_number: maskPhone(one.number),
-      number_cipher: `\\x${keyring.encrypt(one.number).toString('hex')}`,
-      bound_at: when(one.boundAt),
-      unbound_at: when(one.unboundAt),
+      id: was === undefined ? now.name : uuidv7(),
+      version_of: was === undefined ? null : now.name,
+      channel: now.channel,
+      masked_number: maskPhone(now.number),
+      number_cipher: `\\x${keyring.encrypt(now.number).toString('hex')}`,
+      bound_at: when(now.boundAt),
+      unbound_at: when(now.unboundAt),
       effective_from: when(period.effectiveFrom),
       effective_to: when(period.effectiveTo),
-      verification: one.verification,
-      answered_at: when(one.answeredAt),
+      verification: now.verification,
+      answered_at: when(now.answeredAt),
+      batch_id: batchId,
     };
   });
-  await appendFacts(sql, 'phone_binding', rows, terms.knownAt);
-  const begun = touched.filter(({ name }) => !known.has(name));
+  await appendFacts(sql, 'phone_binding', rows, knownAt);
+  const begun = changes.filter(({ was }) => was === undefined);
   await indexNumbers(
     sql,
     keyring,
-    begun.map(({ name, number }) => ({ personId, id: name, number: number as MobileNumber })),
+    begun.map(({ personId, now }) => ({ personId, id: now.name, number: now.number as MobileNumber })),
   );
-  return true;
 }
 
 const isSame = (was: Stored | undefined, now: HeldBinding): boolean =>

@@ -122,20 +122,23 @@ async function markOverlapping(
   stays: readonly NewStay[],
   accepted: readonly string[],
 ): Promise<readonly string[]> {
-  if (accepted.length === 0) return [];
+  const written = new Set(accepted);
+  const begun = stays.filter(({ id }) => written.has(id));
+  if (begun.length === 0) return [];
   const marked = await sql.query(
     `with pair as (
        select a.person_id, a.id as a, b.id as b
-       from stay a join stay b on b.person_id = a.person_id and b.id <> a.id
-       where a.person_id = any($1::uuid[]) and a.id = any($2::uuid[])
-         and a.known_to is null and b.known_to is null and ${APART}
+       from unnest($1::uuid[], $2::uuid[]) as g (person_id, id)
+       join stay a on a.person_id = g.person_id and a.id = g.id
+       join stay b on b.person_id = a.person_id and b.id <> a.id
+       where a.known_to is null and b.known_to is null and ${APART}
          and tstzrange(a.arrived_at, a.left_at) && tstzrange(b.arrived_at, b.left_at)
      )
      update stay set overlapping = true
      from (select person_id, a as id from pair union select person_id, b from pair) hit
      where stay.person_id = hit.person_id and stay.id = hit.id
      returning stay.id`,
-    [[...new Set(stays.map(({ personId }) => personId))], accepted],
+    [begun.map(({ personId }) => personId), begun.map(({ id }) => id)],
   );
   return marked.rows.map((row: { id: string }) => row.id);
 }

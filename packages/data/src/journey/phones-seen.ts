@@ -1,11 +1,10 @@
-import type { Sql } from '@zhengming/data';
-import { maskPhone, type MobileNumber, type RecordingSource } from '@zhengming/domain';
-import type { ParsedIdentifier } from '../person/identifier.js';
+import { maskPhone, type MobileNumber, type RecordingSource, type RowIdentifier } from '@zhengming/domain';
+import type { Sql } from '../orm/transaction.js';
 
 export interface SeenThrough {
   readonly source: RecordingSource;
   readonly personId: string | null;
-  readonly identifier: ParsedIdentifier | null;
+  readonly identifier: RowIdentifier;
 }
 
 /**
@@ -14,7 +13,7 @@ export interface SeenThrough {
  */
 export async function phonesSeen(sql: Sql, rows: readonly SeenThrough[]): Promise<readonly (string | null)[]> {
   const masked = rows.map(({ source, personId, identifier }) =>
-    source === 'TELECOM' && personId !== null && identifier?.kind === 'PHONE'
+    source === 'TELECOM' && personId !== null && identifier.kind === 'PHONE'
       ? maskPhone(identifier.value as MobileNumber)
       : null,
   );
