@@ -146,7 +146,7 @@ test('what the national platform knows frees somebody at once: fact, provenance 
     `select b.source, b.kind, b.accepted, t.known_from = $1 as at from nucleic_test t join import_batch b on b.id = t.batch_id`,
     [new Date(house.clock.now())],
   );
-  expect(rows).toEqual([{ source: 'NATIONAL', kind: 'TESTS', accepted: 1, at: true }]);
+  expect(rows).toEqual([{ source: '国家平台', kind: 'TESTS', accepted: 1, at: true }]);
 });
 
 test('asked again, nothing is there twice', async () => {

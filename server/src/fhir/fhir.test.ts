@@ -222,6 +222,14 @@ test('a result that changes, and one entered in error: the old fact ends, and no
   expect(await known(people[2])).toMatchObject({ vaccinations: [{}], vaccinationStatus: { state: 'PARTIAL' } });
 });
 
+test('each stands among the deliveries by the name of its sender, with what became of its records', async () => {
+  const { rows } = await house.services.store.pool.query(
+    `select source, file_name as name, bool_and(lines = accepted + changed + duplicates + rejected) as adds_up, sum(changed)::int as changed
+     from import_batch where kind = 'TESTS' group by source, file_name`,
+  );
+  expect(rows).toEqual([{ source: 'partner', name: 'FHIR', adds_up: true, changed: 1 }]);
+});
+
 describe('who may, and how it is said', () => {
   const CASES: readonly { what: string; scopes: readonly Scope[]; path: string; body: object; headers: object; status: number; code: string }[] = [
     { what: 'without a key', scopes: [], path: '', body: bundle([]), headers: { authorization: 'Bearer zm_none' }, status: 401, code: 'login' },

@@ -12,7 +12,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Sql } from '../orm/transaction.js';
 import { recordTests } from '../test/nucleic-test.repository.js';
 import { recordVaccinations } from '../vaccination/vaccination.repository.js';
-import { batchOf } from './answer-batch.js';
+import { batchOf, countAnswer } from './answer-batch.js';
 import {
   type Arriving,
   countRecords,
@@ -133,11 +133,11 @@ function problemOf({ test, dose }: Arriving, { at, isDivision, productOf }: Reco
 async function appendTests(
   client: pg.ClientBase,
   good: readonly Arriving[],
-  { source, at, channel }: RecordScene,
+  { source, toldBy, at, channel }: RecordScene,
 ): Promise<readonly Settled[]> {
   const tests = good.flatMap((record) => (record.test === null ? [] : [{ record, test: record.test, id: uuidv7() }]));
   if (tests.length === 0) return [];
-  const batchId = await batchOf(client, { kind: 'TESTS', source, at, accepted: tests.length });
+  const batchId = await batchOf(client, { kind: 'TESTS', source, toldBy, at });
   const idOf = await foreignInstitutions(
     client,
     tests.map(({ test }) => test.institution),
@@ -159,6 +159,12 @@ async function appendTests(
     batchId,
   }));
   const report = await recordTests(client, facts, at);
+  await countAnswer(client, batchId, {
+    accepted: report.accepted.length,
+    changed: report.changed.length,
+    duplicates: report.duplicates.length,
+    rejected: report.rejected.length,
+  });
   const refused = new Map(report.rejected.map(({ index, code }) => [index, code]));
   const { rows } = await client.query(
     `select g.position::int as position, s.test_id as "testId" from
@@ -180,11 +186,11 @@ async function appendTests(
 async function appendDoses(
   sql: Sql,
   good: readonly Arriving[],
-  { at, source, toldBy = source, productOf }: RecordScene,
+  { at, source, toldBy, productOf }: RecordScene,
 ): Promise<readonly Settled[]> {
   const doses = good.flatMap((record) => (record.dose === null ? [] : [{ record, dose: record.dose, id: uuidv7() }]));
   if (doses.length === 0) return [];
-  const batchId = await batchOf(sql, { kind: 'VACCINATIONS', source, at, accepted: doses.length });
+  const batchId = await batchOf(sql, { kind: 'VACCINATIONS', source, toldBy, at });
   await recordVaccinations(
     sql,
     doses.map(({ record, dose, id }) => ({
@@ -195,10 +201,11 @@ async function appendDoses(
       givenOn: dose.givenOn,
       division: dose.division,
       institution: dose.institution,
-      source: toldBy,
+      source: toldBy ?? source,
       batchId,
     })),
     at,
   );
+  await countAnswer(sql, batchId, { accepted: doses.length, changed: 0, duplicates: 0, rejected: 0 });
   return doses.map(({ record, id }) => ({ record, factId: id, brought: true, problem: null, detail: null, batchId }));
 }
