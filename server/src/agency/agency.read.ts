@@ -51,6 +51,9 @@ const factsOf = (
   union all select id, null, arrived_at, left_at, division_code
     from stay where person_id = ${parent}.person_id and id = any(${parent}.fact_ids) and known_to is null)`;
 
+/** Of what was asked about, what is known still: only that can be corrected. */
+const knownOf = (row: Sql): Sql => sql`(select coalesce(json_agg(f.id order by f.id), '[]') from ${factsOf(row)} f)`;
+
 interface Answered {
   readonly answer: AgencyAnswer | null;
   readonly factIds: readonly string[];
@@ -94,7 +97,7 @@ export const agencyTaskReading: TypeReading = reading('AgencyTask', {
   suggestion: mapped(
     expression(
       (row) =>
-        sql`json_build_object('answer', ${row}.answer, 'factIds', ${row}.fact_ids, 'division', ${row}.answer_division)`,
+        sql`json_build_object('answer', ${row}.answer, 'factIds', ${knownOf(row)}, 'division', ${row}.answer_division)`,
     ),
     (value, context) => {
       const { answer, factIds, division } = value as Answered;

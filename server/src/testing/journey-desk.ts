@@ -50,7 +50,7 @@ let people = 7_000;
 /** Somebody nobody else's test knows, at home in Beijing. */
 export async function somebody(
   house: TestHouse,
-  options: { readonly declared?: boolean; readonly home?: string } = {},
+  options: { readonly declared?: boolean; readonly home?: string; readonly test?: 'UPLOADED' } = {},
 ): Promise<TestPerson> {
   people += 1;
   return makePerson(house.services.store, { index: people, ...options });

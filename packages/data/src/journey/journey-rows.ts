@@ -110,6 +110,23 @@ export async function standingOf(sql: Sql, touched: readonly JourneyKey[]): Prom
   );
 }
 
+/** Stays of these journeys, standing or ended, of which an approved correction speaks. */
+export async function correctedStaysOf(
+  sql: Sql,
+  touched: readonly JourneyKey[],
+): Promise<readonly { readonly key: string; readonly id: string; readonly place: StoredPlace }[]> {
+  const { rows } = await sql.query<RecordRow & { readonly id: string }>(
+    `select s.person_id as "personId", s.source, s.issuer, s.reference, s.id, ${PLACE}
+     from ${KEYS} join stay s on ${ON_KEY('s')}
+     where exists (select from correction c where c.person_id = s.person_id and c.state = 'APPROVED' and s.id = any (c.target_ids))`,
+    keyColumns(touched),
+  );
+  return rows.flatMap((row) => {
+    const place = placeIn(row);
+    return place === null ? [] : [{ key: keyOf(row), id: row.id, place }];
+  });
+}
+
 /** Journeys that have a stay already, standing or ended. */
 export async function everHeardOf(sql: Sql, touched: readonly JourneyKey[]): Promise<ReadonlySet<string>> {
   const { rows } = await sql.query<JourneyKey>(

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import {
+  type DescribedPlace,
   type DivisionCode,
   formatInstant,
   type Instant,
-  type Precision,
   type RecordedPlace,
   recordedStay,
   type StayEvent,
@@ -19,6 +19,7 @@ import {
   recordStays,
   type StayToEnd,
 } from '../stay/stay.repository.js';
+import { type BegunStay, followJourneys } from './follow-journeys.js';
 import {
   everHeardOf,
   type JourneyKey,
@@ -39,12 +40,10 @@ export interface NewStayRecord extends JourneyKey {
   readonly phoneId?: string | null;
   readonly caseNumber?: string | null;
   readonly detail?: string | null;
+  /** The sender's name for the delivery, or ours. */
   readonly batch: string;
-}
-
-export interface DescribedPlace {
-  readonly precision: Precision;
-  readonly prefecture: DivisionCode | null;
+  /** The delivery by file, for whoever asks later where a stay came from. */
+  readonly batchId?: string | null;
 }
 
 /** ACCEPTED: new. CHANGED: it ended or replaced evidence that stood. DUPLICATE: said before. */
@@ -165,10 +164,13 @@ async function settle(
   const heardOf = await everHeardOf(sql, touched);
   const ends: StayToEnd[] = [];
   const begins: NewStay[] = [];
+  const begun: BegunStay[] = [];
   const overBefore: EndedStay[] = [];
   const ended = new Set<string>();
+  const batchId = touched[0]?.batchId ?? null;
   for (const [key, messages] of said) {
-    const [{ personId, source, issuer, reference }] = messages as [StoredRecord, ...StoredRecord[]];
+    const [journey] = messages as [StoredRecord, ...StoredRecord[]];
+    const { personId, source, issuer, reference } = journey;
     const found = recordedStay(messages);
     const before = standing.get(key);
     if (before !== undefined && before.said === (found.standing && placeText(found.standing))) continue;
@@ -180,17 +182,27 @@ async function settle(
       reference,
       ...describe(place.division),
       ...place,
+      batchId,
     });
     if (before !== undefined) {
       ends.push({ personId, id: before.id, because: found.endedBy ?? 'REPLACED' });
       ended.add(key);
     }
-    if (found.standing !== null) begins.push(stay(found.standing));
-    else if (before === undefined && found.was !== null && found.endedBy !== null && !heardOf.has(key))
+    if (found.standing !== null) {
+      const next = stay(found.standing);
+      begins.push(next);
+      begun.push({
+        journey,
+        id: next.id,
+        place: found.standing,
+        replaces: before?.id ?? null,
+      });
+    } else if (before === undefined && found.was !== null && found.endedBy !== null && !heardOf.has(key))
       overBefore.push({ ...stay(found.was), because: found.endedBy });
   }
   await endStays(sql, ends, now);
   await recordStays(sql, begins, now);
   await recordEndedStays(sql, overBefore, now);
+  await followJourneys(sql, begun);
   return { ended, persons: [...new Set([...ends, ...begins].map(({ personId }) => personId))] };
 }

@@ -11,6 +11,7 @@ import {
 } from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Sql } from '../orm/transaction.js';
+import { followCorrections, followQuestions } from '../person/follow-facts.js';
 import { endStays } from '../stay/stay.repository.js';
 
 /** What was found at one venue. */
@@ -99,6 +100,7 @@ async function turn(sql: Sql, scans: readonly ScanRow[], now: Instant): Promise<
     scans.map(({ personId, id }) => ({ personId, id, because: 'REPLACED' as const })),
     now,
   );
+  const copies = scans.map(({ personId, id }) => ({ personId, from: id, to: uuidv7() }));
   await sql.query(
     `insert into stay (person_id, id, source, precision, division_code, prefecture_code, arrived_at, left_at, detail,
        overlapping, batch_id, issuer, reference, venue_id, forwarded, known_from)
@@ -106,6 +108,14 @@ async function turn(sql: Sql, scans: readonly ScanRow[], now: Instant): Promise<
        s.overlapping, s.batch_id, s.issuer, s.reference, s.venue_id, not s.forwarded, $4
      from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as g (person_id, id, copy)
      join stay s on s.person_id = g.person_id and s.id = g.id`,
-    [scans.map(({ personId }) => personId), scans.map(({ id }) => id), scans.map(() => uuidv7()), formatInstant(now)],
+    [
+      copies.map(({ personId }) => personId),
+      copies.map(({ from }) => from),
+      copies.map(({ to }) => to),
+      formatInstant(now),
+    ],
   );
+  // the same scan: what was found out about it holds, with the mark and without
+  await followCorrections(sql, copies);
+  await followQuestions(sql, copies);
 }
