@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey } from 'node:crypto';
+import { randomPool } from './random-pool.js';
 
 /** Kinds of identifiers that can be looked up. The kind is part of the hash: the same digits of two kinds differ. */
 export type IdentifierKind = 'RESIDENT_ID' | 'PHONE' | 'PASSPORT';
@@ -63,7 +64,7 @@ export function createKeyring(keys: KeyringKeys): Keyring {
   const header = Buffer.concat([Buffer.of(keyId.length), keyId]);
   // made once: every look-up hashes, and a key given as bytes would be made anew each time
   const indexKey = createSecretKey(keys.blindIndex);
-  const nonces = noncePool();
+  const nonces = randomPool(NONCE_BYTES);
   return {
     demo: keys.demo ?? false,
     currentKeyId: keys.currentKeyId,
@@ -93,21 +94,6 @@ function decryptWith(keys: ReadonlyMap<string, Uint8Array>, cipher: Buffer): str
   } catch (cause) {
     throw new BrokenCipherError('the cipher text does not belong to its key', { cause });
   }
-}
-
-/** Random nonces, fetched from the system a thousand at a time: one call each would dominate a bulk load. */
-function noncePool(): () => Buffer {
-  const size = NONCE_BYTES * 1024;
-  let pool = Buffer.alloc(0);
-  let offset = 0;
-  return () => {
-    if (offset === pool.length) {
-      pool = randomBytes(size);
-      offset = 0;
-    }
-    offset += NONCE_BYTES;
-    return pool.subarray(offset - NONCE_BYTES, offset);
-  };
 }
 
 /** Published with the source, so worth nothing: for the demo city and tests only. */

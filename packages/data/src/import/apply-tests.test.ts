@@ -15,7 +15,7 @@ import { loadDemoInstitutions } from '../institution/load-demo-institutions.js';
 import { inTransactionOrAgain } from '../orm/transaction.js';
 import { createPerson } from '../person/person.repository.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
-import { applyTests, type StagedTest } from './apply-tests.js';
+import { applyTests, type StagedTest, toSentTests } from './apply-tests.js';
 import type { RowOutcome } from './applied-rows.js';
 
 const sampled = instant('2021-10-24T09:00:00+08:00');
@@ -75,7 +75,7 @@ const row = (line: number, more: Partial<StagedTest> = {}): StagedTest => ({
 });
 
 const take = (rows: readonly StagedTest[], at: Instant = first) =>
-  inTransactionOrAgain(database.store, (client) => applyTests(client, rows, at));
+  inTransactionOrAgain(database.store, (client) => applyTests(client, toSentTests(rows), at));
 const said = (outcomes: readonly RowOutcome[]) =>
   outcomes.map(({ line, outcome, problem }) => [line, problem?.code ?? outcome] as const).sort(([a], [b]) => a - b);
 

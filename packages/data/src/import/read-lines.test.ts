@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ImportFormat, readLines } from './read-lines.js';
 
@@ -12,8 +13,8 @@ async function read(format: ImportFormat, text: string, chunkBytes = 7): Promise
   );
   const told: string[] = [];
   try {
-    for await (const { line, row } of readLines(Readable.from(chunks), format, COLUMNS))
-      told.push(`${line} ${row === null ? 'null' : JSON.stringify(row['a'])}`);
+    for await (const lines of readLines(Readable.from(chunks), format, COLUMNS))
+      for (const { line, row } of lines) told.push(`${line} ${row === null ? 'null' : JSON.stringify(row['a'])}`);
     told.push('end');
   } catch (error) {
     told.push((error as { code?: string }).code ?? String(error));
@@ -27,6 +28,14 @@ describe('every line of a CSV is a record or told as none', () => {
     ['blank lines are no lines', '\na,b\n\n1,2\n\n\nx\n\n3,4\n', ['4 "1"', '7 null', '9 "3"', 'end']],
     ['a line break in a column that is not ours', 'a,note\n1,"x\ny"\n3,4\n', ['3 "1"', '4 "3"', 'end']],
     ['a line break in a column of ours', 'a,b\n1,"x\ny"\n3,4\n', ['2 null', '3 null', '4 "3"', 'end']],
+    ['lines that end as those of Windows do', 'a,b\r\n1,2\r\n\r\n3,4', ['2 "1"', '4 "3"', 'end']],
+    ['lines that end as those of old machines do', 'a,b\r1,2\r3,4\r', ['2 "1"', '3 "3"', 'end']],
+    ['a byte order mark, and names in quotes', '\uFEFF"a",b\n1,2\n', ['2 "1"', 'end']],
+    ['a byte order mark', '\uFEFFa,b\n1,2\n', ['2 "1"', 'end']],
+    ['quotes that begin late', 'a,b\n1,2\n\nx\n"3,5",4\n\n6,7\n', ['2 "1"', '4 null', '5 "3,5"', '7 "6"', 'end']],
+    ['a return inside a field', 'a,b\n1\ru,x\n3,4', ['2 "1\\ru"', '3 "3"', 'end']],
+    ['no names', '1,2\n', ['NO_SUCH_COLUMNS']],
+    ['nothing', '', ['end']],
     ['too few columns', 'a,b\n1\n3,4\n', ['2 null', '3 "3"', 'end']],
     ['a quote in the middle', 'a,b\n1,x"y\n3,4\n', ['2 null', '3 "3"', 'end']],
     [
@@ -47,6 +56,23 @@ describe('every line of a CSV is a record or told as none', () => {
   ])('%s', async (_, text, expected) => {
     expect(await read('CSV', text)).toEqual(expected);
     expect(await read('CSV', text, 10_000)).toEqual(expected);
+  });
+
+  test('reads what has no quotes as the library does', async () => {
+    const cell = fc.string({ unit: fc.constantFrom('x', '7', ' ', '，', '\u{20000}'), maxLength: 3 });
+    const lines = fc.array(fc.array(cell, { minLength: 1, maxLength: 3 }), { maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(
+        lines,
+        fc.constantFrom('\n', '\r\n'),
+        fc.integer({ min: 1, max: 20 }),
+        async (cells, end, chunk) => {
+          const body = cells.map((row) => row.join(',')).join(end);
+          expect(await read('CSV', `a,b${end}${body}`, chunk)).toEqual(await read('CSV', `"a",b${end}${body}`, chunk));
+        },
+      ),
+      { seed: 3 },
+    );
   });
 
   test('a stray quote in a long file ends it at that line, however much follows', async () => {

@@ -8,22 +8,16 @@ import { queuePopulationRun } from '../status/population-run.repository.js';
 import type { World } from '../status/world.js';
 import type { AppliedRows, RowOutcome } from './applied-rows.js';
 import { countRows } from './import-batch.repository.js';
-
-/** One record of a delivery, or why its line is none. Lines are counted from 1, as an editor shows them. */
-export interface ImportLine {
-  readonly line: number;
-  readonly row: RawRow | null;
-}
+import type { ImportLine } from './unreadable-delivery.js';
 
 /** What is particular to one kind of fact. */
 export interface ImportWay<Row> {
   readonly read: (raw: RawRow, scene: RowScene) => Row | RowProblem;
-  readonly apply: (
-    client: pg.ClientBase,
-    rows: readonly (Row & { readonly line: number })[],
-    at: Instant,
-  ) => Promise<AppliedRows>;
+  /** Makes rows ready, while the store is still busy with those before; then takes them in, in a transaction that may be made again. */
+  readonly apply: (rows: readonly (Row & { readonly line: number })[], at: Instant) => ApplyRows;
 }
+
+export type ApplyRows = (client: pg.ClientBase) => Promise<AppliedRows>;
 
 export interface ImportRun<Row> {
   readonly batchId: string;
@@ -51,39 +45,74 @@ const RUNS_TOGETHER = 10;
 export async function runImport<Row extends object>(
   store: Store,
   run: ImportRun<Row>,
-  lines: AsyncIterable<ImportLine>,
+  lines: AsyncIterable<readonly ImportLine[]>,
 ): Promise<void> {
-  let chunk: ImportLine[] = [];
+  let chunk = new Chunk(run);
   const runs: string[] = [];
-  // while the store takes one chunk in, the next one is read
+  // while the store takes one chunk in, the next one is read and made ready
   let before: Promise<void> = Promise.resolve();
   let isFirst = true;
-  const takeIn = async (rows: readonly ImportLine[], isLast: boolean, isSmall: boolean): Promise<void> => {
-    const runId = rows.length === 0 ? null : await takeChunk(store, run, rows, isSmall);
+  const takeIn = async (ready: ReadyChunk, isLast: boolean, isSmall: boolean): Promise<void> => {
+    const runId = ready.lines === 0 ? null : await takeChunk(store, run, ready, isSmall);
     if (runId !== null) runs.push(runId);
     if (runs.length > 0 && (isLast || runs.length === RUNS_TOGETHER)) await run.judgeLater(runs.splice(0));
   };
   const handOver = async (isLast: boolean): Promise<void> => {
+    const ready = chunk.makeReady();
     await before;
     run.signal?.throwIfAborted();
-    const rows = chunk;
-    chunk = [];
-    before = takeIn(rows, isLast, isFirst && isLast && rows.length <= JUDGED_AT_ONCE);
+    chunk = new Chunk(run);
+    before = takeIn(ready, isLast, isFirst && isLast && ready.lines <= JUDGED_AT_ONCE);
     isFirst = false;
     // it is awaited with the next chunk; until then a failure is nobody's unhandled one
     before.catch(() => undefined);
   };
   const end: { fault?: unknown } = {};
   try {
-    for await (const line of upToFault(lines, end)) {
-      chunk.push(line);
-      if (chunk.length === CHUNK) await handOver(false);
+    for await (const some of upToFault(lines, end)) {
+      for (const line of some) if (chunk.add(line) === CHUNK) await handOver(false);
     }
     await handOver(true);
     // what was read before counts, and the line at which it ended is told with it
     if ('fault' in end) throw end.fault;
   } finally {
     await before;
+  }
+}
+
+/** What of a chunk needs no database is done. */
+interface ReadyChunk {
+  readonly at: Instant;
+  readonly lines: number;
+  readonly refused: readonly RowOutcome[];
+  readonly apply: ApplyRows;
+}
+
+/** Lines that are taken in together, read against one scene. */
+class Chunk<Row extends object> {
+  private readonly scene: RowScene;
+  private readonly rows: (Row & { readonly line: number })[] = [];
+  private readonly refused: RowOutcome[] = [];
+
+  constructor(private readonly run: ImportRun<Row>) {
+    this.scene = run.scene();
+  }
+
+  private get lines(): number {
+    return this.rows.length + this.refused.length;
+  }
+
+  /** @returns how many there are */
+  add({ line, row }: ImportLine): number {
+    const read = row === null ? NOT_A_RECORD : this.run.way.read(row, this.scene);
+    if (isProblem(read)) this.refused.push({ line, outcome: 'REJECTED', problem: read });
+    else this.rows.push({ ...read, line });
+    return this.lines;
+  }
+
+  makeReady(): ReadyChunk {
+    const { rows, refused, lines } = this;
+    return { at: this.scene.now, lines, refused, apply: this.run.way.apply(rows, this.scene.now) };
   }
 }
 
@@ -99,24 +128,16 @@ async function* upToFault<T>(lines: AsyncIterable<T>, end: { fault?: unknown }):
 /** @returns the population run it queued, when it judged nobody itself */
 async function takeChunk<Row extends object>(
   store: Store,
-  { batchId, way, scene, world }: ImportRun<Row>,
-  lines: readonly ImportLine[],
+  { batchId, world }: ImportRun<Row>,
+  { at, refused, apply }: ReadyChunk,
   judgesNow: boolean,
 ): Promise<string | null> {
-  const present = scene();
-  const rows: (Row & { readonly line: number })[] = [];
-  const refused: RowOutcome[] = [];
-  for (const { line, row } of lines) {
-    const read = row === null ? NOT_A_RECORD : way.read(row, present);
-    if (isProblem(read)) refused.push({ line, outcome: 'REJECTED', problem: read });
-    else rows.push({ ...read, line });
-  }
   const judgedBy = await world();
   return inTransactionOrAgain(store, async (client) => {
-    const { outcomes, touched } = await way.apply(client, rows, present.now);
+    const { outcomes, touched } = await apply(client);
     await countRows(client, batchId, [...refused, ...outcomes]);
     if (touched.length === 0) return null;
-    const reason = { trigger: 'FACT', triggerId: batchId, at: present.now } as const;
+    const reason = { trigger: 'FACT', triggerId: batchId, at } as const;
     if (judgesNow) {
       await reevaluateMany(client, judgedBy, touched, reason);
       return null;

@@ -18,5 +18,6 @@ export const stayImport = (
   { issuer, sources }: StaySender,
 ): ImportWay<StayRow> => ({
   read: (raw, scene) => readStayRow(raw, scene, sources),
-  apply: (rows, at) => (client) => applyStays(client, keyring, rows, { issuer, batch: batchId, batchId, divisions, at }),
+  apply: (rows, at) => (client) =>
+    applyStays(client, keyring, rows, { issuer, batch: batchId, batchId, divisions, at }),
 });

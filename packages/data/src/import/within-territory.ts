@@ -28,13 +28,13 @@ export const withinTerritory = <Row extends { readonly identifier: RowIdentifier
   territory: Territory,
 ): ImportWay<Row> => ({
   read: way.read,
-  async apply(client, rows, at) {
+  apply: (rows, at) => async (client) => {
     const inside = await insideOf(client, rows, { keyring, territory, at });
     const ours = rows.filter((_, position) => inside.has(position));
     const elsewhere = rows.flatMap(({ line }, position): RowOutcome[] =>
       inside.has(position) ? [] : [{ line, outcome: 'REJECTED', problem: NOBODY_THERE }],
     );
-    const { outcomes, touched } = await way.apply(client, ours, at);
+    const { outcomes, touched } = await way.apply(ours, at)(client);
     return { outcomes: [...elsewhere, ...outcomes], touched };
   },
 });

@@ -10,7 +10,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { keepAnswers } from '../connector/keep-answers.js';
 import { nextOfRound } from '../connector/asked-persons.repository.js';
-import { applyTests } from '../import/apply-tests.js';
+import { applyTests, toSentTests } from '../import/apply-tests.js';
 import { DEMO_INSTITUTIONS } from '../institution/demo-institutions.js';
 import {
   decideIntegrityChange,
@@ -235,7 +235,7 @@ test('a delivery that waited for a merge brings its rows to where the number lea
   await mergePersons(holder, { mergeId: uuidv7(), survivorId: survivor, mergedId: other, at: tick() });
   const row = { ...aTest(), line: 1, person: { kind: 'RESIDENT_ID', blindIndex: otherIndex } };
   const delivery = inTransactionOrAgain(database.store, (sql) =>
-    applyTests(sql, [{ ...row, grade: 'VERIFIED', integrity: 'OK', batchId: null }], now),
+    applyTests(sql, toSentTests([{ ...row, grade: 'VERIFIED', integrity: 'OK', batchId: null }]), now),
   );
   const waits = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%staged_test%' and datname = current_database()`;
   await expect.poll(() => rows(waits), { interval: 5 }).toHaveLength(1);

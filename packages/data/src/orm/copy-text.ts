@@ -28,10 +28,15 @@ export const copyBytes = (bytes: Buffer): string => `\\x${bytes.toString('hex')}
 /** A text[] of plain words. */
 export const copyWords = (words: readonly string[]): string => `{${words.join(',')}}`;
 
-/** Sends prepared lines into a table; `target` is `table (columns)`. */
-export async function copyInto(client: pg.ClientBase, target: string, lines: string | Buffer): Promise<void> {
-  if (lines.length === 0) return;
-  const stream = client.query(copyFrom(`copy ${target} from stdin`));
-  stream.end(lines);
+/** Sends prepared rows into a table; `target` is `table` or `table (columns)`. */
+export async function copyInto(
+  client: pg.ClientBase,
+  target: string,
+  rows: string | Buffer,
+  format: 'text' | 'binary' = 'text',
+): Promise<void> {
+  if (rows.length === 0) return;
+  const stream = client.query(copyFrom(`copy ${target} from stdin (format ${format})`));
+  stream.end(rows);
   await finished(stream);
 }

@@ -109,7 +109,7 @@ export const AT_PLACE = `left join placed q on g.depth = 4 and q.county = g.plac
  */
 const TAKE = `
   with taken as materialized (
-    delete from statistics_change where seq = any (array(select seq from statistics_change order by seq limit $3))
+    delete from statistics_change where ctid = any (array(select ctid from statistics_change limit $3))
     returning source, forgotten, day, division, sign, hit, keys, buckets,
       case when $4 and isfinite(known_at) then least($2::timestamptz,
         (date_trunc('day', known_at at time zone 'Asia/Shanghai') + interval '1 day') at time zone 'Asia/Shanghai')

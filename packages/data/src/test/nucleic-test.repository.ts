@@ -7,7 +7,7 @@ import {
   type TestResult,
 } from '@zhengming/domain';
 import type pg from 'pg';
-import { applyTests } from '../import/apply-tests.js';
+import { applyTests, toSentTests } from '../import/apply-tests.js';
 import type { FactProblem, FactReport } from '../person/fact-report.js';
 
 /** A test record as an institution or platform sends it, with the instant of every hop (domain.md row 33). */
@@ -48,10 +48,12 @@ export async function recordTests(
   const problems = tests.map(testProblem);
   const { outcomes, touched } = await applyTests(
     client,
-    tests
-      .map((test, line) => ({ grade: 'VERIFIED', integrity: 'OK', batchId: null, ...test, line }) as const)
-      .filter(({ line }) => problems[line] === null)
-      .map((test) => ({ ...test, person: { id: test.personId } })),
+    toSentTests(
+      tests
+        .map((test, line) => ({ grade: 'VERIFIED', integrity: 'OK', batchId: null, ...test, line }) as const)
+        .filter(({ line }) => problems[line] === null)
+        .map((test) => ({ ...test, person: { id: test.personId } })),
+    ),
     knownAt,
   );
   const ids = (wanted: string): readonly string[] =>

@@ -59,12 +59,11 @@ export class RowReader {
   instant(field: string): Instant | null {
     const text = this.text(field)?.replace(' ', 'T') ?? null;
     if (text === null) return null;
-    if (WITHOUT_ZONE.test(text)) return this.fail('NO_ZONE', field);
     try {
       const at = instant(text);
       return at > plusMs(this.scene.now, CLOCKS_DIFFER_MS) ? this.fail('IN_THE_FUTURE', field) : at;
     } catch {
-      return this.fail('NOT_A_TIME', field);
+      return this.fail(WITHOUT_ZONE.test(text) ? 'NO_ZONE' : 'NOT_A_TIME', field);
     }
   }
 

@@ -15,6 +15,7 @@ export const DAY_MS = 24 * HOUR_MS;
 const SHANGHAI_OFFSET_MS = 8 * HOUR_MS;
 
 const INSTANT_TEXT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})$/;
+const SHORTEST_MONTH = 28;
 const DAY_TEXT = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Years of four digits in Shanghai: what {@link formatInstant} can write, and a database can read. */
@@ -26,7 +27,8 @@ export function instant(text: string): Instant {
   const match = INSTANT_TEXT.exec(text);
   const value = match ? Date.parse(text) : Number.NaN;
   if (!(value >= FIRST_MS && value <= LAST_MS)) throw new RangeError(`not an instant with a time zone: "${text}"`);
-  day(text.slice(0, 10));
+  // 30 February reads as a day of March; every month has 28 days
+  if (Number(match?.[3]) > SHORTEST_MONTH) day(text.slice(0, 10));
   return value as Instant;
 }
 
