@@ -1,6 +1,6 @@
 /** Words of the enums of notices, webhooks, quality and indicators. */
 export const zh = {
-  ImportKind: { TESTS: '核酸检测结果', VACCINATIONS: '接种记录' },
+  ImportKind: { TESTS: '核酸检测结果', VACCINATIONS: '接种记录', STAYS: '行程', BINDINGS: '号码绑定' },
   ImportState: { WAITING: '排队', RUNNING: '处理中', DONE: '完成', FAILED: '失败', INTERRUPTED: '中断' },
   SchemaChangeKind: { ADDED: '新增', CHANGED: '变更', DEPRECATED: '弃用', REMOVED: '移除' },
   WebhookState: { QUEUED: '等待', SENDING: '投递中', DELIVERED: '已送达', FAILED: '已放弃' },
@@ -88,7 +88,7 @@ export const zh = {
 };
 
 export const en: typeof zh = {
-  ImportKind: { TESTS: 'Test results', VACCINATIONS: 'Doses' },
+  ImportKind: { TESTS: 'Test results', VACCINATIONS: 'Doses', STAYS: 'Journeys', BINDINGS: 'Bound numbers' },
   ImportState: { WAITING: 'Waiting', RUNNING: 'Running', DONE: 'Done', FAILED: 'Failed', INTERRUPTED: 'Cut off' },
   SchemaChangeKind: { ADDED: 'added', CHANGED: 'changed', DEPRECATED: 'deprecated', REMOVED: 'removed' },
   WebhookState: { QUEUED: 'waits', SENDING: 'under way', DELIVERED: 'delivered', FAILED: 'given up' },

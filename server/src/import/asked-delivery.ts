@@ -15,6 +15,8 @@ export interface AskedDelivery {
   readonly fileName: string;
   readonly codeSystem: string | null;
   readonly register: string;
+  /** STAYS by staff: the partner whose references stand in it. */
+  readonly issuer: string | null;
   readonly gzipped: boolean;
   /** The sender asks for the end later (RFC 7240). */
   readonly respondAsync: boolean;
@@ -27,7 +29,12 @@ interface Wrong {
   readonly message: string;
 }
 
-const KINDS: Readonly<Record<string, ImportKind>> = { tests: 'TESTS', vaccinations: 'VACCINATIONS' };
+const KINDS: Readonly<Record<string, ImportKind>> = {
+  tests: 'TESTS',
+  vaccinations: 'VACCINATIONS',
+  stays: 'STAYS',
+  bindings: 'BINDINGS',
+};
 const QUERY = z.object({
   /** The sender's own name for the delivery. */
   name: z
@@ -44,6 +51,7 @@ const QUERY = z.object({
     .string()
     .regex(/^(?:NATIONAL|\d{6})$/)
     .default('NATIONAL'),
+  issuer: z.uuid().toLowerCase().optional(),
 });
 /** Spreadsheets of the mainland are often written in GB 18030. */
 const CHARSETS = new Set(['utf-8', 'utf8', 'gb18030', 'gbk', 'gb2312']);
@@ -53,7 +61,7 @@ export function asked(request: FastifyRequest): AskedDelivery | Wrong {
   const { kind: word } = request.params as { readonly kind: string };
   const kind = KINDS[word];
   if (kind === undefined)
-    return { status: 404, code: 'UNKNOWN_KIND', message: `There are ${Object.keys(KINDS).join(' and ')}.` };
+    return { status: 404, code: 'UNKNOWN_KIND', message: `There are ${Object.keys(KINDS).join(', ')}.` };
   const query = QUERY.safeParse(request.query);
   if (!query.success) {
     const fields = query.error.issues.map((issue) => issue.path.join('.')).join(', ');
@@ -71,6 +79,7 @@ export function asked(request: FastifyRequest): AskedDelivery | Wrong {
     fileName: query.data.name,
     codeSystem: query.data.system ?? null,
     register: query.data.register,
+    issuer: query.data.issuer ?? null,
     gzipped: encoding === 'gzip',
     respondAsync: /\brespond-async\b/.test(String(request.headers['prefer'] ?? '')),
     decoded: (stream) => decodeTo(stream, charset),

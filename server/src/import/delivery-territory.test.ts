@@ -1,5 +1,5 @@
 import type { ImportKind } from '@zhengming/data';
-import { buildTestResidentNumber } from '@zhengming/domain';
+import { buildTestMobileNumber, buildTestResidentNumber } from '@zhengming/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Caller, openTestHouse, type TestHouse } from '../testing/test-house.js';
 import { makePerson, type TestPerson } from '../testing/test-world.js';
@@ -11,6 +11,7 @@ let beijing: Caller;
 let here: TestPerson;
 let there: TestPerson;
 let institutionId: string;
+let carrierId: string;
 
 beforeAll(async () => {
   house = await openTestHouse();
@@ -22,6 +23,11 @@ beforeAll(async () => {
   there = await makePerson(store, { index: 2, travelled: '152922', test: 'NONE', home: '620102' });
   const { rows } = await store.pool.query<{ id: string }>('select id from institution order by id limit 1');
   institutionId = rows[0]?.id ?? '';
+  await house.partner('stay:write');
+  const carriers = await store.pool.query<{ id: string }>(
+    `select id from partner_client where 'stay:write' = any(scopes)`,
+  );
+  carrierId = carriers.rows[0]?.id ?? '';
 });
 afterAll(() => house.close());
 
@@ -46,9 +52,35 @@ const ROWS: Readonly<Record<ImportKind, (identifier: string) => readonly [path: 
     'vaccinations',
     { identifier, recordNumber: `V-${serial}`, givenOn: '2021-06-01', divisionCode: '110105', institution: '北京市' },
   ],
+  STAYS: (identifier) => [
+    `stays?issuer=${carrierId}`,
+    {
+      identifier,
+      source: 'TICKET',
+      reference: `S-${serial}`,
+      eventAt: '2021-10-20T08:00:00+08:00',
+      divisionCode: '152922',
+      arrivedAt: '2021-10-25T09:00:00+08:00',
+    },
+  ],
+  BINDINGS: (identifier) => [
+    'bindings',
+    {
+      identifier,
+      event: 'BIND',
+      channel: 'BAIDU',
+      number: buildTestMobileNumber(500 + serial),
+      at: '2021-10-20T08:00:00+08:00',
+    },
+  ],
 };
 const KINDS = Object.keys(ROWS) as ImportKind[];
-const FACTS: Readonly<Record<ImportKind, string>> = { TESTS: 'nucleic_test', VACCINATIONS: 'vaccination' };
+const FACTS: Readonly<Record<ImportKind, string>> = {
+  TESTS: 'nucleic_test',
+  VACCINATIONS: 'vaccination',
+  STAYS: 'stay',
+  BINDINGS: 'phone_binding',
+};
 
 async function deliver(by: Caller, kind: ImportKind, ...identifiers: readonly string[]): Promise<readonly unknown[]> {
   const rows = identifiers.map((identifier) => {

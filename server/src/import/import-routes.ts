@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { findImportBatch, type ImportBatch, keepWaiting, openImportBatch } from '@zhengming/data';
+import { findImportBatch, type ImportBatch, type ImportKind, keepWaiting, openImportBatch } from '@zhengming/data';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { v7 as uuidv7 } from 'uuid';
@@ -16,8 +16,9 @@ import { atMost } from '../evidence/at-most.js';
 import { asked, type AskedDelivery, MEDIA_TYPES } from './asked-delivery.js';
 import { unzipped } from './lazy-streams.js';
 import { openSpool, type Spool, type Spooled, TooLargeError } from './spool.js';
-import { DELIVERS, READS_DELIVERIES } from './import-rights.js';
+import { DELIVERS, isForOneCitizen, READS_DELIVERIES } from './import-rights.js';
 import { rejectLines } from './reject-lines.js';
+import { type NamedStaySender, staySenderOf } from './stay-sender.js';
 import { takeDelivery } from './take-delivery.js';
 
 /** Some three million tests; packed or not. */
@@ -55,8 +56,11 @@ export async function mountImports(app: FastifyInstance, services: Services, ide
       if ('code' in wanted) return refused(reply, wanted.status, wanted.code, wanted.message);
       const actor = await callerOf(request, reply, identify, DELIVERS[wanted.kind]);
       if (actor === null) return reply;
+      if (isForOneCitizen(actor)) return refused(reply, 403, 'FORBIDDEN', 'Files are about many; use your own key.');
+      const sender = wanted.kind === 'STAYS' ? await staySenderOf(services.store.pool, actor, wanted.issuer) : null;
+      if (wanted.kind === 'STAYS' && sender === null) return refused(reply, 400, 'UNKNOWN_ISSUER', NO_ISSUER);
       pace.take(actor.id, 'POST imports', DELIVERIES_PER_MINUTE, services.clock.now());
-      const work = await receive({ services, spool, actor, request, wanted });
+      const work = await receive({ services, spool, actor, request, wanted, sender });
       const taken = taking(() => work.take(closing.signal)).finally(() => running.delete(taken));
       running.add(taken);
       const stillWaiting = setInterval(
@@ -105,6 +109,19 @@ async function callerOf(
 /** A partner sees its own deliveries, staff see all. */
 const clientOf = (actor: Caller): string | null => (actor.kind === 'PARTNER' ? actor.id : null);
 
+const nameOf = (actor: Caller): string => (actor.kind === 'PARTNER' ? actor.name : actor.displayName);
+
+const NO_ISSUER =
+  'Say whose journeys these are: issuer is the id of a partner with stay:write; a partner sends its own.';
+
+/** As the audit log calls it. */
+const ACTIONS: Readonly<Record<ImportKind, string>> = {
+  TESTS: 'importTestsFile',
+  VACCINATIONS: 'importVaccinationsFile',
+  STAYS: 'importStaysFile',
+  BINDINGS: 'importBindingsFile',
+};
+
 interface Received {
   readonly id: string;
   take(signal: AbortSignal): Promise<void>;
@@ -117,14 +134,15 @@ async function receive(parts: {
   readonly actor: Caller;
   readonly request: FastifyRequest;
   readonly wanted: AskedDelivery;
+  readonly sender: NamedStaySender | null;
 }): Promise<Received> {
-  const { services, spool, actor, request, wanted } = parts;
+  const { services, spool, actor, request, wanted, sender } = parts;
   const id = uuidv7();
   const undertaking = services.audit.undertake({
     at: services.clock.now(),
     kind: 'CHANGE',
     ...auditActor(actor),
-    action: `import${wanted.kind === 'TESTS' ? 'Tests' : 'Vaccinations'}File`,
+    action: ACTIONS[wanted.kind],
     purpose: 'IMPORT',
     objectId: id,
     requestId: request.id,
@@ -136,7 +154,7 @@ async function receive(parts: {
     await openImportBatch(services.store.pool, {
       ...wanted,
       id,
-      source: actor.kind === 'PARTNER' ? actor.name : actor.displayName,
+      source: [nameOf(actor), sender?.onBehalfOf].filter(Boolean).join(' · '),
       contentHash: spooled.sha256,
       receivedAt: services.clock.now(),
       staffId: actor.kind === 'STAFF' ? actor.id : null,
@@ -153,7 +171,7 @@ async function receive(parts: {
         const stream = wanted.gzipped ? unzipped(spooled.open(), LARGEST_DELIVERY) : spooled.open();
         await takeDelivery(
           services,
-          { batchId: id, territory: territoryOf(actor), ...wanted },
+          { batchId: id, territory: territoryOf(actor), ...wanted, sender },
           wanted.decoded(stream),
           signal,
         );

@@ -5,7 +5,8 @@ import { UuidScalar } from '../app/scalars.js';
 import { type Page, readConnection } from '../read/connection.js';
 import { readOne, type Row } from '../read/read.js';
 import { listedImports, oneImport } from './import.read.js';
-import { ImportConnectionType, ImportsArgs, ImportType } from './import.type.js';
+import { ImportConnectionType, ImportsArgs, ImportSenderType, ImportType } from './import.type.js';
+import { staySenders } from './stay-sender.js';
 
 /** How deliveries by file stand (数据导入); they are sent to `/api/imports`. */
 @Resolver()
@@ -17,6 +18,11 @@ export class ImportResolver {
     @Args(() => ImportsArgs) { first, after, states }: ImportsArgs,
   ): Promise<Page<Row>> {
     return readConnection(context, info, listedImports(states), { first, after });
+  }
+
+  @Query(() => [ImportSenderType], { description: 'For whom a file of journeys may be delivered, by name' })
+  async importSenders(@Ctx() { store }: Context): Promise<readonly ImportSenderType[]> {
+    return (await staySenders(store.pool)).map(({ id, name }) => ({ id, name }));
   }
 
   @Query(() => ImportType, { nullable: true })

@@ -8,7 +8,12 @@ import { DateTimeScalar, UuidScalar } from '../app/scalars.js';
 
 export const ImportKindEnum = apiEnum<ImportKind>(
   'ImportKind',
-  { TESTS: null, VACCINATIONS: null },
+  {
+    TESTS: '核酸检测结果',
+    VACCINATIONS: '接种记录',
+    STAYS: '行程：购票、住宿、通信、流调',
+    BINDINGS: '号码绑定、解绑、核验',
+  },
   'Which facts a delivery brings (数据导入)',
 );
 export const ImportStateEnum = apiEnum<ImportState>('ImportState', {
@@ -18,6 +23,15 @@ export const ImportStateEnum = apiEnum<ImportState>('ImportState', {
   FAILED: 'It cannot be read to its end; the rows before are kept',
   INTERRUPTED: 'It ended in the middle; what was taken is kept, and all of it may be sent again',
 });
+
+@ObjectType('ImportSender', { description: 'A partner whose journeys a steward may deliver for it' })
+export class ImportSenderType {
+  @Field(() => UuidScalar, { description: 'The `issuer` of the delivery' })
+  readonly id!: string;
+
+  @Field(() => String)
+  readonly name!: string;
+}
 
 @ObjectType('Import', { description: 'A delivery of facts by file or stream: who sent it and what became of its rows' })
 export class ImportType {

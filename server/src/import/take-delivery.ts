@@ -1,19 +1,34 @@
 import type { Readable } from 'node:stream';
 import {
+  bindingImport,
+  byCreditCode,
   doseImport,
   endImportBatch,
   type ImportFormat,
   type ImportKind,
   type ImportWay,
+  institutionsByCode,
   loadCodeMapping,
+  policyOf,
   readLines,
   runImport,
+  stayImport,
+  type StaySender,
   type Territory,
   testImport,
   UnreadableDeliveryError,
   withinTerritory,
 } from '@zhengming/data';
-import { type CodeMapping, DOSE_COLUMNS, type RowIdentifier, type RowScene, TEST_COLUMNS } from '@zhengming/domain';
+import {
+  BINDING_COLUMNS,
+  type CodeMapping,
+  DOSE_COLUMNS,
+  type Instant,
+  type RowIdentifier,
+  type RowScene,
+  STAY_COLUMNS,
+  TEST_COLUMNS,
+} from '@zhengming/domain';
 import type { Services } from '../app/context.js';
 import { safeFacts } from '../app/format-error.js';
 
@@ -34,7 +49,17 @@ export interface Delivery {
   readonly register: string;
   /** Whose people the deliverer may write about; null: everybody. */
   readonly territory: Territory | null;
+  /** STAYS: whose references stand in it, and what it may tell of. */
+  readonly sender: StaySender | null;
 }
+
+/** No policy is in force that says after how many days a number counts. */
+class NoPolicyError extends Error {
+  override readonly name = 'NoPolicyError';
+  readonly code = 'NO_POLICY';
+}
+const isExpected = (error: unknown): error is UnreadableDeliveryError | NoPolicyError =>
+  error instanceof UnreadableDeliveryError || error instanceof NoPolicyError;
 
 /**
  * Takes a delivery in to its end, and says in its batch how it ended. A delivery that turns out unreadable, or that is
@@ -55,15 +80,14 @@ export async function takeDelivery(
   } catch (error) {
     stream.destroy();
     if (signal?.aborted) return await end('INTERRUPTED', 'PROCESS_ENDED');
-    await end('FAILED', error instanceof UnreadableDeliveryError ? error.code : 'FAULT');
-    if (!(error instanceof UnreadableDeliveryError))
-      log.error({ batchId: delivery.batchId, ...safeFacts(error) }, 'import failed');
+    await end('FAILED', isExpected(error) ? error.code : 'FAULT');
+    if (!isExpected(error)) log.error({ batchId: delivery.batchId, ...safeFacts(error) }, 'import failed');
   }
 }
 
 async function take(house: ImportHouse, delivery: Delivery, stream: Readable, signal?: AbortSignal): Promise<void> {
-  const { store, worlds, jobs } = house;
-  const { batchId, kind, format, register, territory } = delivery;
+  const { store, worlds, jobs, divisions } = house;
+  const { batchId, kind, format, register, territory, sender } = delivery;
   const scene = await sceneOf(house, delivery);
   const run = {
     batchId,
@@ -74,14 +98,35 @@ async function take(house: ImportHouse, delivery: Delivery, stream: Readable, si
     },
     ...(signal && { signal }),
   };
-  const limited = <Row extends { readonly identifier: RowIdentifier }>(way: ImportWay<Row>): ImportWay<Row> =>
-    territory === null ? way : withinTerritory(way, store.keyring, territory);
-  if (kind === 'TESTS') {
-    const way = limited(testImport(store.keyring, batchId));
-    return runImport(store, { ...run, way }, readLines(stream, format, TEST_COLUMNS));
+  const takeIn = <Row extends { readonly identifier: RowIdentifier }>(
+    way: ImportWay<Row>,
+    columns: readonly string[],
+  ): Promise<void> => {
+    const limited = territory === null ? way : withinTerritory(way, store.keyring, territory);
+    return runImport(store, { ...run, way: limited }, readLines(stream, format, columns));
+  };
+  switch (kind) {
+    case 'TESTS': {
+      const ids = await institutionsByCode(store.pool);
+      return takeIn(byCreditCode(testImport(store.keyring, batchId), ids), TEST_COLUMNS);
+    }
+    case 'VACCINATIONS':
+      return takeIn(doseImport(store.keyring, batchId, register), DOSE_COLUMNS);
+    case 'STAYS':
+      if (sender === null) throw new Error('a delivery of journeys without a sender');
+      return takeIn(stayImport(store.keyring, batchId, divisions, sender), STAY_COLUMNS);
+    case 'BINDINGS':
+      return takeIn(
+        bindingImport(store.keyring, batchId, (at) => delayDays(worlds, at)),
+        BINDING_COLUMNS,
+      );
   }
-  const way = limited(doseImport(store.keyring, batchId, register));
-  return runImport(store, { ...run, way }, readLines(stream, format, DOSE_COLUMNS));
+}
+
+async function delayDays(worlds: ImportHouse['worlds'], at: Instant): Promise<number> {
+  const policy = policyOf(await worlds.current(), at);
+  if (policy === null) throw new NoPolicyError('no policy says when numbers count');
+  return policy.parameters.bindingDelayDays;
 }
 
 /** Codes are ours, or those of the delivery's system as they are mapped now (代码对照). */

@@ -133,6 +133,7 @@ export const WHO_MAY_ASK: readonly (readonly [who: string, what: string])[] = [
   // two records of one person: the stewards, two of them
   ['D', '?duplicateCandidates ?duplicateCandidate !dismissDuplicate !proposeMerge !decideMerge !undoMerge'],
   ['SDU', '?imports ?import'],
+  ['D', '?importSenders'],
 
   // the sandbox: elsewhere refused to everybody
   ['IHRSDAPNUM sandbox:control', '?sandboxStories'],

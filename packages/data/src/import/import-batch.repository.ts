@@ -3,7 +3,7 @@ import type { Sql } from '../orm/transaction.js';
 import type { RowOutcome } from './applied-rows.js';
 
 /** Kinds of facts that come as files or streams. */
-export const IMPORT_KINDS = ['TESTS', 'VACCINATIONS'] as const;
+export const IMPORT_KINDS = ['TESTS', 'VACCINATIONS', 'STAYS', 'BINDINGS'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** INTERRUPTED: the process that took it in ended before it did; what was taken is kept, the rest is to be sent again. */

@@ -41,11 +41,12 @@ export async function applyStays(
     sql,
     rows.map((row, index) => ({ ...row, personId: owners[index] ?? null })),
   );
-  const records = rows.flatMap(({ identifier: _, line, ...stay }, index): (NewStayRecord & { line: number })[] => {
+  const records = rows.flatMap((row, index): (NewStayRecord & { readonly line: number })[] => {
+    const { line, source, reference, event, eventAt, place, caseNumber, detail } = row;
     const personId = owners[index] ?? null;
-    return personId === null
-      ? []
-      : [{ ...stay, line, personId, issuer, batch, batchId, phoneId: phones[index] ?? null }];
+    if (personId === null) return [];
+    const told = { source, reference, event, eventAt, place, caseNumber, detail };
+    return [{ ...told, line, personId, issuer, batch, batchId, phoneId: phones[index] ?? null }];
   });
   const { outcomes, changed } = await recordJourneys(sql, records, at, (code) => describePlace(divisions, code));
   const byLine = new Map(records.map(({ line }, index) => [line, outcomes[index] ?? 'UNKNOWN_PERSON']));

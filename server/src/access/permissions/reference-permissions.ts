@@ -55,6 +55,7 @@ export const REFERENCE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Mutation.saveConnector': { staff: ADMINISTRATORS },
   'Mutation.setConnectorStanding': { staff: ['ADMIN', 'DATA_STEWARD'] },
   'Mutation.checkConnector': { staff: ['ADMIN', 'DATA_STEWARD', 'SUPERVISOR'], perMinute: 20 },
+  'Query.importSenders': { staff: STEWARDS },
   'Query.imports': { staff: [...STEWARDS, 'SUPERVISOR', 'AUDITOR'] },
   'Query.import': { staff: [...STEWARDS, 'SUPERVISOR', 'AUDITOR'] },
 };
