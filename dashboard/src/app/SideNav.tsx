@@ -3,26 +3,40 @@ import ChevronRight from '@mui/icons-material/ChevronRight';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
+import { useEffect, useRef } from 'react';
 import { useTranslate } from 'react-admin';
-import { NavLink } from 'react-router-dom';
+import { NavLink, useLocation } from 'react-router-dom';
 import { useCan } from '../access';
 import { OpenCount } from '../appeal';
 import { OpenAlerts } from '../statistics';
 import { rem } from '../shared/rem';
 import { brand, ink } from '../shared/tokens';
-import { SCREENS, type Screen } from './screens';
+import { NavGroup } from './NavGroup';
+import { SCREEN_GROUPS, type Screen } from './screens';
 
 interface SideNavProps {
   readonly narrow: boolean;
   readonly onNarrow: (narrow: boolean) => void;
 }
 
-/** Navigation: only what the server lets this person read. */
+/** Navigation: only what the server lets this person read, in groups where there is more than one. */
 export function SideNav({ narrow, onNarrow }: SideNavProps) {
   const translate = useTranslate();
   const can = useCan();
+  const groups = SCREEN_GROUPS.flatMap(({ name, screens }) => {
+    const seen = screens.filter(({ needs }) => can(needs));
+    const items = seen.map((screen) => <NavItem key={screen.name} screen={screen} narrow={narrow} />);
+    return items.length === 0 ? [] : [{ name, items }];
+  });
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // whoever comes by a link sees where they are, however long the list is
+  useEffect(() => {
+    void nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [pathname]);
   return (
     <Box
+      ref={nav}
       component="nav"
       aria-label={translate('app.nav.label')}
       sx={{
@@ -37,9 +51,17 @@ export function SideNav({ narrow, onNarrow }: SideNavProps) {
         overflowY: 'auto',
       }}
     >
-      {SCREENS.filter(({ needs }) => can(needs)).map((screen) => (
-        <NavItem key={screen.name} screen={screen} narrow={narrow} />
-      ))}
+      {groups.length === 1 ? (
+        <Box component="ul" sx={LIST}>
+          {groups[0]?.items}
+        </Box>
+      ) : (
+        groups.map(({ name, items }) => (
+          <NavGroup key={name} name={name} narrow={narrow}>
+            {items}
+          </NavGroup>
+        ))
+      )}
       <Box sx={{ flex: 1 }} />
       <IconButton
         onClick={() => onNarrow(!narrow)}
@@ -52,11 +74,13 @@ export function SideNav({ narrow, onNarrow }: SideNavProps) {
   );
 }
 
+const LIST = { listStyle: 'none', m: 0, p: 0 } as const;
+
 const ITEM = {
   display: 'flex',
   alignItems: 'center',
   gap: 1.25,
-  minHeight: rem(36),
+  minHeight: rem(32),
   lineHeight: 1.25,
   px: 1.25,
   borderRadius: '6px',
@@ -73,13 +97,15 @@ function NavItem({ screen, narrow }: { readonly screen: Screen; readonly narrow:
   const translate = useTranslate();
   const label = translate(`app.nav.${screen.name}`);
   return (
-    <Tooltip title={narrow ? label : ''} placement="right">
-      <Box component={NavLink} to={screen.path} aria-label={narrow ? label : undefined} sx={ITEM}>
-        {screen.icon}
-        {!narrow && <span>{label}</span>}
-        {!narrow && screen.name === 'appeal' && <OpenCount />}
-        {!narrow && screen.name === 'alert' && <OpenAlerts />}
-      </Box>
-    </Tooltip>
+    <li>
+      <Tooltip title={narrow ? label : ''} placement="right">
+        <Box component={NavLink} to={screen.path} aria-label={narrow ? label : undefined} sx={ITEM}>
+          {screen.icon}
+          {!narrow && <span>{label}</span>}
+          {!narrow && screen.name === 'appeal' && <OpenCount />}
+          {!narrow && screen.name === 'alert' && <OpenAlerts />}
+        </Box>
+      </Tooltip>
+    </li>
   );
 }

@@ -79,42 +79,80 @@ export interface Screen {
   readonly icon: ReactElement;
 }
 
-/** The screens of the navigation, in the order of the day. */
-export const SCREENS: readonly Screen[] = [
-  { name: 'appeal', path: '/appeal', needs: 'Query.appeals', icon: <Fact /> },
-  { name: 'intake', path: '/intake', needs: 'Query.diagnose', icon: <Phone /> },
-  { name: 'wall', path: '/wall', needs: 'Query.deskWall', icon: <Wall /> },
-  { name: 'agencyTask', path: '/agencyTask', needs: 'Query.agencyTasks', icon: <Contact /> },
-  { name: 'fieldTask', path: '/fieldTask', needs: 'Query.fieldTasks', icon: <Home /> },
-  { name: 'venue', path: '/venue', needs: 'Query.venues', icon: <Scan /> },
-  { name: 'agency', path: '/agency', needs: 'Query.agencyRegister', icon: <Agency /> },
-  { name: 'complaint', path: '/complaint', needs: 'Query.complaints', icon: <Block /> },
-  { name: 'incident', path: '/incident', needs: 'Query.incidents', icon: <Report /> },
-  { name: 'quality', path: '/quality', needs: 'Query.qualityReviews', icon: <Quality /> },
-  { name: 'overview', path: '/overview', needs: 'Query.statistics', icon: <Today /> },
-  { name: 'statistics', path: '/statistics', needs: 'Query.statistics', icon: <Statistics /> },
-  { name: 'alert', path: '/alert', needs: 'Query.analystAlerts', icon: <Alert /> },
-  { name: 'indicator', path: '/indicator', needs: 'Query.deskIndicators', icon: <Insights /> },
-  { name: 'notice', path: '/notice', needs: 'Query.notices', icon: <Outbox /> },
-  { name: 'dataRequest', path: '/dataRequest', needs: 'Query.dataRequests', icon: <Shield /> },
-  { name: 'person', path: '/person', needs: 'Query.persons', icon: <Groups /> },
-  { name: 'duplicate', path: '/duplicate', needs: 'Query.duplicateCandidates', icon: <Duplicate /> },
-  { name: 'knowledge', path: '/knowledge', needs: 'Query.knowledge', icon: <Book /> },
-  { name: 'area', path: '/area', needs: 'Query.riskAreas', icon: <Pin /> },
-  { name: 'areaVersion', path: '/areaVersion', needs: 'Query.areaVersions', icon: <Publish /> },
-  { name: 'import', path: '/import', needs: 'Query.imports', icon: <UploadFile /> },
-  { name: 'institution', path: '/institution', needs: 'Query.institutionRegister', icon: <Biotech /> },
-  { name: 'integrity', path: '/integrity', needs: 'Query.integrityChanges', icon: <Verified /> },
-  { name: 'connector', path: '/connector', needs: 'Query.connectors', icon: <Source /> },
-  { name: 'rootCause', path: '/rootCause', needs: 'Query.rootCauseTasks', icon: <Hub /> },
-  { name: 'precisionGap', path: '/precisionGap', needs: 'Query.precisionGap', icon: <Straighten /> },
-  { name: 'policy', path: '/policy', needs: 'Query.policies', icon: <Gavel /> },
-  { name: 'simulation', path: '/simulation', needs: 'Query.simulations', icon: <Science /> },
-  { name: 'audit', path: '/audit', needs: 'Query.auditEvents', icon: <History /> },
-  { name: 'retention', path: '/retention', needs: 'Query.retention', icon: <Delete /> },
-  { name: 'breakGlass', path: '/breakGlass', needs: 'Query.emergencyAccesses', icon: <Emergency /> },
-  { name: 'staff', path: '/staff', needs: 'Query.staffAccounts', icon: <Badge /> },
-  { name: 'partner', path: '/partner', needs: 'Query.partners', icon: <Key /> },
-  { name: 'portal', path: '/portal', needs: 'Query.ownPartner', icon: <Key /> },
-  { name: 'health', path: '/system', needs: 'Query.systemHealth', icon: <Monitor /> },
+/** Screens that belong together for whoever looks for one. */
+export interface ScreenGroup {
+  readonly name: 'desk' | 'people' | 'figures' | 'rules' | 'evidence' | 'house';
+  readonly screens: readonly Screen[];
+}
+
+/** The screens of the navigation; whoever signs in begins at the first they may read. */
+export const SCREEN_GROUPS: readonly ScreenGroup[] = [
+  {
+    name: 'desk',
+    screens: [
+      { name: 'appeal', path: '/appeal', needs: 'Query.appeals', icon: <Fact /> },
+      { name: 'intake', path: '/intake', needs: 'Query.diagnose', icon: <Phone /> },
+      { name: 'wall', path: '/wall', needs: 'Query.deskWall', icon: <Wall /> },
+      { name: 'agencyTask', path: '/agencyTask', needs: 'Query.agencyTasks', icon: <Contact /> },
+      { name: 'agency', path: '/agency', needs: 'Query.agencyRegister', icon: <Agency /> },
+      { name: 'complaint', path: '/complaint', needs: 'Query.complaints', icon: <Block /> },
+      { name: 'incident', path: '/incident', needs: 'Query.incidents', icon: <Report /> },
+      { name: 'quality', path: '/quality', needs: 'Query.qualityReviews', icon: <Quality /> },
+      { name: 'notice', path: '/notice', needs: 'Query.notices', icon: <Outbox /> },
+      { name: 'knowledge', path: '/knowledge', needs: 'Query.knowledge', icon: <Book /> },
+    ],
+  },
+  {
+    name: 'people',
+    screens: [
+      { name: 'person', path: '/person', needs: 'Query.persons', icon: <Groups /> },
+      { name: 'duplicate', path: '/duplicate', needs: 'Query.duplicateCandidates', icon: <Duplicate /> },
+      { name: 'dataRequest', path: '/dataRequest', needs: 'Query.dataRequests', icon: <Shield /> },
+      { name: 'fieldTask', path: '/fieldTask', needs: 'Query.fieldTasks', icon: <Home /> },
+      { name: 'venue', path: '/venue', needs: 'Query.venues', icon: <Scan /> },
+    ],
+  },
+  {
+    name: 'figures',
+    screens: [
+      { name: 'overview', path: '/overview', needs: 'Query.statistics', icon: <Today /> },
+      { name: 'statistics', path: '/statistics', needs: 'Query.statistics', icon: <Statistics /> },
+      { name: 'alert', path: '/alert', needs: 'Query.analystAlerts', icon: <Alert /> },
+      { name: 'indicator', path: '/indicator', needs: 'Query.deskIndicators', icon: <Insights /> },
+      { name: 'rootCause', path: '/rootCause', needs: 'Query.rootCauseTasks', icon: <Hub /> },
+    ],
+  },
+  {
+    name: 'rules',
+    screens: [
+      { name: 'area', path: '/area', needs: 'Query.riskAreas', icon: <Pin /> },
+      { name: 'areaVersion', path: '/areaVersion', needs: 'Query.areaVersions', icon: <Publish /> },
+      { name: 'precisionGap', path: '/precisionGap', needs: 'Query.precisionGap', icon: <Straighten /> },
+      { name: 'policy', path: '/policy', needs: 'Query.policies', icon: <Gavel /> },
+      { name: 'simulation', path: '/simulation', needs: 'Query.simulations', icon: <Science /> },
+    ],
+  },
+  {
+    name: 'evidence',
+    screens: [
+      { name: 'import', path: '/import', needs: 'Query.imports', icon: <UploadFile /> },
+      { name: 'institution', path: '/institution', needs: 'Query.institutionRegister', icon: <Biotech /> },
+      { name: 'integrity', path: '/integrity', needs: 'Query.integrityChanges', icon: <Verified /> },
+      { name: 'connector', path: '/connector', needs: 'Query.connectors', icon: <Source /> },
+    ],
+  },
+  {
+    name: 'house',
+    screens: [
+      { name: 'audit', path: '/audit', needs: 'Query.auditEvents', icon: <History /> },
+      { name: 'retention', path: '/retention', needs: 'Query.retention', icon: <Delete /> },
+      { name: 'breakGlass', path: '/breakGlass', needs: 'Query.emergencyAccesses', icon: <Emergency /> },
+      { name: 'staff', path: '/staff', needs: 'Query.staffAccounts', icon: <Badge /> },
+      { name: 'partner', path: '/partner', needs: 'Query.partners', icon: <Key /> },
+      { name: 'portal', path: '/portal', needs: 'Query.ownPartner', icon: <Key /> },
+      { name: 'health', path: '/system', needs: 'Query.systemHealth', icon: <Monitor /> },
+    ],
+  },
 ];
+
+export const SCREENS: readonly Screen[] = SCREEN_GROUPS.flatMap(({ screens }) => screens);
