@@ -39,15 +39,19 @@ const writeFrom = (source: string, first: number, condition: string): string => 
     on conflict (person_id) do update set ${SET_OUTCOME}, decision_id = excluded.decision_id,
       fingerprint = excluded.fingerprint, evaluated_at = excluded.evaluated_at
     where ${condition}
-    returning person_id, decision_id
+    -- one that is new may come too late all the same: its record went while we waited for the row
+    returning person_id, decision_id, case when status.xmax = 0 then is_living_record(person_id) else true end as living
+  ),
+  told as (
+    insert into decision (person_id, id, evaluated_at, known_at, trigger, trigger_id, ${OUTCOME}, explanation)
+    select g.person_id, g.decision_id, $${first}::timestamptz, $${first}::timestamptz, $${first + 1}, $${first + 2},
+      ${OUTCOME.split(', ')
+        .map((column) => `g.${column}`)
+        .join(', ')}, g.explanation
+    from given g join accepted a on a.person_id = g.person_id and a.decision_id = g.decision_id
+    where g.is_new and a.living returning person_id
   )
-  insert into decision (person_id, id, evaluated_at, known_at, trigger, trigger_id, ${OUTCOME}, explanation)
-  select g.person_id, g.decision_id, $${first}::timestamptz, $${first}::timestamptz, $${first + 1}, $${first + 2},
-    ${OUTCOME.split(', ')
-      .map((column) => `g.${column}`)
-      .join(', ')}, g.explanation
-  from given g join accepted a on a.person_id = g.person_id and a.decision_id = g.decision_id
-  where g.is_new`;
+  select (select count(*)::int from told) as written, array(select person_id from accepted where not living) as gone`;
 
 const COLUMN_LIST = WRITE_COLUMNS.map(([name, type]) => `${name} ${type}`).join(', ');
 const WRITE_FEW = writeFrom(`jsonb_to_recordset($1::jsonb) as g (${COLUMN_LIST})`, 2, NOT_NEWER_FACTS);
@@ -58,10 +62,26 @@ const parameters = ({ at, trigger, triggerId }: WriteContext): unknown[] => [for
 /** Writes a handful. @returns how many said something new and were accepted */
 export async function writeFew(sql: Sql, writes: readonly StatusWrite[], context: WriteContext): Promise<number> {
   if (writes.length === 0) return 0;
-  const written = await sql.query(WRITE_FEW, [JSON.stringify(writes.map(toDocument)), ...parameters(context)]);
+  const { rows } = await sql.query<Written>(WRITE_FEW, [
+    JSON.stringify(writes.map(toDocument)),
+    ...parameters(context),
+  ]);
+  const written = await withoutTheGone(sql, rows[0]);
   const told = writes.flatMap(({ isNew, judgement }) => (isNew ? [judgement.personId] : []));
   if (told.length > 0) await recordChanges(sql, told, context.at);
-  return written.rowCount ?? 0;
+  return written;
+}
+
+interface Written {
+  /** How many said something new and were accepted. */
+  readonly written: number;
+  /** Whose record went into another, or was erased, while the writer waited; nothing was decided about them. */
+  readonly gone: readonly string[];
+}
+
+async function withoutTheGone(sql: Sql, { written, gone }: Written = { written: 0, gone: [] }): Promise<number> {
+  if (gone.length > 0) await sql.query('delete from status where person_id = any($1::uuid[])', [gone]);
+  return written;
 }
 
 const toDocument = ({ judgement: one, factsVersion, fingerprint, explanation, decisionId, isNew }: StatusWrite) => ({
@@ -92,7 +112,8 @@ export const prepareWriteMany = async (client: pg.ClientBase): Promise<void> => 
 export async function writeMany(client: pg.ClientBase, lines: Buffer, context: WriteContext): Promise<number> {
   if (lines.length === 0) return 0;
   await copyInto(client, 'status_write', lines);
-  const written = await client.query({ name: 'write-many', text: WRITE_MANY, values: parameters(context) });
+  const { rows } = await client.query<Written>({ name: 'write-many', text: WRITE_MANY, values: parameters(context) });
+  const written = await withoutTheGone(client, rows[0]);
   await recordManyChanges(client, context.at);
-  return written.rowCount ?? 0;
+  return written;
 }
