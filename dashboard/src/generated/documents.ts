@@ -1360,7 +1360,13 @@ export type ImportAreasInput = {
 
 /** Which facts a delivery brings (数据导入) */
 export type ImportKind =
+  /** 号码绑定、解绑、核验 */
+  | 'BINDINGS'
+  /** 行程：购票、住宿、通信、流调 */
+  | 'STAYS'
+  /** 核酸检测结果 */
   | 'TESTS'
+  /** 接种记录 */
   | 'VACCINATIONS';
 
 export type ImportState =
@@ -1607,6 +1613,13 @@ export type MergeAppealsInput = {
   readonly intoAppealId: string;
   readonly note?: string | null | undefined;
 };
+
+export type MergeFactKind =
+  | 'DECLARATION'
+  | 'DOSE'
+  | 'PHONE'
+  | 'STAY'
+  | 'TEST';
 
 export type MergeState =
   | 'MERGED'
@@ -4384,6 +4397,11 @@ export type WithdrawMaintenanceMutation = { readonly withdrawMaintenance:
 
 export type ImportRowFragment = { readonly id: string, readonly kind: ImportKind, readonly state: ImportState, readonly source: string, readonly fileName: string, readonly receivedAt: string, readonly finishedAt: string | null, readonly lines: number, readonly accepted: number, readonly changed: number, readonly duplicates: number, readonly rejected: number, readonly error: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly path: string, readonly message: TextPartsFragment }> };
 
+export type ListImportSendersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListImportSendersQuery = { readonly importSenders: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
 export type ListImportsQueryVariables = Exact<{
   states?: ReadonlyArray<ImportState> | ImportState | null | undefined;
   first?: number | null | undefined;
@@ -4917,7 +4935,12 @@ export type ShowDuplicateQueryVariables = Exact<{
 }>;
 
 
-export type ShowDuplicateQuery = { readonly duplicateCandidate: DuplicateRowFragment | null };
+export type ShowDuplicateQuery = { readonly duplicateCandidate: (
+    { readonly merge: { readonly factsSince: ReadonlyArray<MergeFactPartsFragment> } | null }
+    & DuplicateRowFragment
+  ) | null };
+
+export type MergeFactPartsFragment = { readonly id: string, readonly kind: MergeFactKind, readonly at: string, readonly source: string | null, readonly knownFrom: string, readonly division: DivisionPartsFragment | null };
 
 export type DismissDuplicateMutationVariables = Exact<{
   input: DismissDuplicateInput;
@@ -10169,6 +10192,25 @@ fragment DivisionParts on Division {
   kind
   prefectureCode
 }`, {"fragmentName":"DuplicateRow"}) as unknown as TypedDocumentString<DuplicateRowFragment, unknown>;
+export const MergeFactPartsFragmentDoc = new TypedDocumentString(`
+    fragment MergeFactParts on MergeFact {
+  id
+  kind
+  at
+  division {
+    ...DivisionParts
+  }
+  source
+  knownFrom
+}
+    fragment DivisionParts on Division {
+  code
+  name
+  fullName
+  level
+  kind
+  prefectureCode
+}`, {"fragmentName":"MergeFactParts"}) as unknown as TypedDocumentString<MergeFactPartsFragment, unknown>;
 export const PersonRecordsOfFragmentDoc = new TypedDocumentString(`
     fragment PersonRecordsOf on Person {
   mergedInto {
@@ -16118,6 +16160,14 @@ fragment RefusalParts on Refusal {
     ...TextParts
   }
 }`) as unknown as TypedDocumentString<WithdrawMaintenanceMutation, WithdrawMaintenanceMutationVariables>;
+export const ListImportSendersDocument = new TypedDocumentString(`
+    query ListImportSenders {
+  importSenders {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ListImportSendersQuery, ListImportSendersQueryVariables>;
 export const ListImportsDocument = new TypedDocumentString(`
     query ListImports($states: [ImportState!], $first: Int, $after: String) {
   imports(states: $states, first: $first, after: $after) {
@@ -17950,6 +18000,11 @@ export const ShowDuplicateDocument = new TypedDocumentString(`
     query ShowDuplicate($id: UUID!) {
   duplicateCandidate(id: $id) {
     ...DuplicateRow
+    merge {
+      factsSince {
+        ...MergeFactParts
+      }
+    }
   }
 }
     fragment RecordSideParts on RecordSide {
@@ -18012,6 +18067,16 @@ fragment DuplicateRow on DuplicateCandidate {
   merge {
     ...MergeParts
   }
+}
+fragment MergeFactParts on MergeFact {
+  id
+  kind
+  at
+  division {
+    ...DivisionParts
+  }
+  source
+  knownFrom
 }
 fragment DivisionParts on Division {
   code

@@ -1,24 +1,31 @@
 import type { ImportKind } from '../generated/documents';
 
 /** Paths of the kinds; what stands in a file is the steward's to know. */
-const PATHS: Readonly<Record<ImportKind, string>> = { TESTS: 'tests', VACCINATIONS: 'vaccinations' };
-
-/** Columns of a file, as its first line or the keys of its records. */
-export const COLUMNS: Readonly<Record<ImportKind, string>> = {
-  TESTS:
-    'identifierKind, identifier, institutionId, sampleNumber, divisionCode, sampledAt, receivedAt, reportedAt, uploadedAt, result, channel',
-  VACCINATIONS:
-    'identifierKind, identifier, recordNumber, product, doseNumber, givenOn, divisionCode, institution, withdrawn',
+const PATHS: Readonly<Record<ImportKind, string>> = {
+  TESTS: 'tests',
+  VACCINATIONS: 'vaccinations',
+  STAYS: 'stays',
+  BINDINGS: 'bindings',
 };
 
 export type SendResult = { readonly id: string } | { readonly refused: string } | { readonly offline: true };
 
+export interface Delivery {
+  readonly kind: ImportKind;
+  /** Journeys: whose they are. */
+  readonly issuer: string | null;
+  readonly file: File;
+}
+
 /** Sends a file as it is. Its name stays here: it often is a person's. */
-export function sendDelivery(kind: ImportKind, file: File, onProgress: (share: number) => void): Promise<SendResult> {
+export function sendDelivery(
+  { kind, issuer, file }: Delivery,
+  onProgress: (share: number) => void,
+): Promise<SendResult> {
   return new Promise((done) => {
     // fetch cannot tell how much has left
     const request = new XMLHttpRequest();
-    request.open('POST', `/api/imports/${PATHS[kind]}`);
+    request.open('POST', `/api/imports/${PATHS[kind]}${issuer === null ? '' : `?issuer=${issuer}`}`);
     request.responseType = 'json';
     request.setRequestHeader('content-type', /\.csv$/i.test(file.name) ? 'text/csv' : 'application/x-ndjson');
     request.setRequestHeader('prefer', 'respond-async');
