@@ -39,14 +39,24 @@ const OLDEST_MS = 180 * DAY_MS;
 const nameOf = ({ actor }: Context): string =>
   actor.kind === 'STAFF' ? actor.displayName : actor.kind === 'PARTNER' ? actor.name : '';
 
-/** Takes a complaint in (受理投诉): the rules of the place are asked at once. @returns its id */
-export async function openComplaint(context: Context, input: OpenComplaintInput): Promise<string | Refusal> {
+type Complained = Omit<OpenComplaintInput, 'identifier'>;
+
+/** Takes a complaint in (受理投诉) of whoever a number is of. @returns its id */
+export const openComplaint = (context: Context, input: OpenComplaintInput): Promise<string | Refusal> =>
+  takeComplaint(context, input, () => findPerson(context, input.identifier, 'input.identifier'));
+
+/** What is complained of; the rules of the place are asked at once. @returns the id of the complaint */
+export async function takeComplaint(
+  context: Context,
+  input: Complained,
+  whose: () => Promise<string | Refusal>,
+): Promise<string | Refusal> {
   const now = context.clock.now();
   const policy = await deskPolicyNow(context, now);
   if (policy === null) return noDeskPolicy();
   const wrong = checkInput(context, input, now);
   if (wrong) return wrong;
-  const personId = await findPerson(context, input.identifier, 'input.identifier');
+  const personId = await whose();
   if (isRefusal(personId)) return personId;
   context.reading.of(personId);
   const stuck = input.stuck ?? false;
@@ -72,13 +82,22 @@ export async function openComplaint(context: Context, input: OpenComplaintInput)
       dueAt: plusMs(now, minutes * MINUTE_MS),
       openedBy: nameOf(context),
     });
+    if (typeof id !== 'string') return takenAlready(id.taken);
     await recordComplaintEvent(sql, { personId, id }, { at: now, action: 'OPEN', actor: nameOf(context), note: null });
     await announce(sql, { topic: 'task', id });
     return id;
   });
 }
 
-function checkInput({ divisions }: Context, input: OpenComplaintInput, now: Instant): Refusal | null {
+const takenAlready = (number: string): Refusal =>
+  refuse(
+    'TAKEN_ALREADY',
+    `此次被拒已登记，编号${number}；请在原投诉上继续办理。`,
+    `This refusal is on record as ${number}; go on there.`,
+    'input.refusedAt',
+  );
+
+function checkInput({ divisions }: Context, input: Complained, now: Instant): Refusal | null {
   if (input.refusedAt > now)
     return refuse('IN_THE_FUTURE', '被拒时间在将来。', 'They cannot have been refused yet.', 'input.refusedAt');
   if (now - input.refusedAt > OLDEST_MS)

@@ -1,5 +1,5 @@
 import { inTransaction, recordTests } from '@zhengming/data';
-import { divisionCode, instant } from '@zhengming/domain';
+import { divisionCode, formatInstant, instant, plusMs } from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Caller, openTestHouse, type TestHouse } from '../testing/test-house.js';
@@ -87,13 +87,15 @@ async function act(by: Caller, name: string, type: string, input: object): Promi
   if (errors) throw new Error(JSON.stringify(errors));
   return data?.[name] as never;
 }
+/** Each is another refusal, a second after the one before. */
+let refusals = 0;
 const input = (more: object = {}): object => ({
   identifier: { kind: 'PHONE', value: person.phone },
   channel: 'PHONE_12345',
   placeKind: 'STATION',
   placeName: '朝阳站东进站口',
   divisionCode: '110105',
-  refusedAt: '2022-08-12T09:30:00+08:00',
+  refusedAt: formatInstant(plusMs(instant('2022-08-12T09:30:00+08:00'), 1000 * refusals++)),
   ground: 'NOT_IN_LOCAL_CODE',
   statement: '出示纸质报告，说本地查不到，要我重做。电话12900000001',
   ...more,
@@ -142,6 +144,24 @@ describe('a complaint about a refusal', () => {
       'CLOSE',
       'REOPEN',
     ]);
+  });
+
+  test('told again, by whomever and at once, is the one on record', async () => {
+    const again = { refusedAt: '2022-08-12T08:00:00+08:00' };
+    const told = await Promise.all([open(again), open(again), open({ ...again, placeName: '朝阳站' }, handler)]);
+    const one = told.find(({ number }) => number !== undefined);
+    expect(told.map(({ __typename }) => __typename).sort()).toEqual(['Complaint', 'Refusal', 'Refusal']);
+    expect(told.flatMap(({ code }) => code ?? [])).toEqual(['TAKEN_ALREADY', 'TAKEN_ALREADY']);
+    const { data } = await app.ask(
+      'mutation R($input: OpenComplaintInput!) { reportRefusal(input: $input) { ... on Refusal { message { zh } } } }',
+      { input: input(again) },
+    );
+    expect(JSON.stringify(data)).toContain(one?.number);
+    await act(handler, 'withdrawComplaint', 'ComplaintInput', {
+      complaintId: one?.id,
+      expectedVersion: 1,
+      note: '重复',
+    });
   });
 
   test('whose result had expired is no violation', async () => {

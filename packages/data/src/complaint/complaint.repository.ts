@@ -53,15 +53,16 @@ export interface ComplaintRecord {
 }
 
 /** @returns the id */
-export async function insertComplaint(sql: Sql, complaint: NewComplaint): Promise<string> {
+export async function insertComplaint(sql: Sql, complaint: NewComplaint): Promise<string | ComplaintTaken> {
   const id = uuidv7();
-  await sql.query(
+  const { rowCount } = await sql.query(
     `insert into refusal_complaint (person_id, id, number, state, channel, external_reference, venue_kind, venue_name,
        division_code, refused_at, ground, statement, test_id, rule_verdict, rule_id, policy_id, policy_version, checked_at, stuck,
        opened_at, due_at, opened_by, card)
      values ($1, $2, 'J' || to_char($3::timestamptz at time zone 'Asia/Shanghai', 'YYYYMMDD') || '-'
          || lpad(nextval('refusal_complaint_number')::text, 4, '0'),
-       'OPEN', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $3, $17, $3, $18, $19, $20)`,
+       'OPEN', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $3, $17, $3, $18, $19, $20)
+     on conflict (person_id, refused_at, venue_kind, division_code) where repeats is null do nothing`,
     [
       complaint.personId,
       id,
@@ -85,7 +86,21 @@ export async function insertComplaint(sql: Sql, complaint: NewComplaint): Promis
       JSON.stringify(complaint.card),
     ],
   );
-  return id;
+  return rowCount === 1 ? id : { taken: await numberOf(sql, complaint) };
+}
+
+/** The refusal is on record already, under this number. */
+export interface ComplaintTaken {
+  readonly taken: string;
+}
+
+async function numberOf(sql: Sql, { personId, refusedAt, venueKind, division }: NewComplaint): Promise<string> {
+  const { rows } = await sql.query(
+    `select number from refusal_complaint where person_id = $1 and refused_at = $2 and venue_kind = $3
+       and division_code = $4 and repeats is null`,
+    [personId, formatInstant(refusedAt), venueKind, division],
+  );
+  return (rows[0] as { readonly number: string } | undefined)?.number ?? '';
 }
 
 export async function lockComplaint(sql: Sql, id: string): Promise<ComplaintRecord | null> {

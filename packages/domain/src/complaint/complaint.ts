@@ -55,22 +55,26 @@ export interface Closing {
 
 export type ClosingProblem = 'VERDICT_IS_THE_RULES' | 'REASON_NEEDED' | 'REMEDY_DOES_NOT_FIT' | 'RETEST_IS_NO_REMEDY';
 
-/** Ways to say that somebody was made to have a new test. */
-const RETEST =
-  /重新?(?:做|测|检|采)|再(?:次)?(?:做|测|检|采)|补(?:做|测|检|采)|复(?:测|检)|重测|retest|re-test|test(?:ed)? (?:again|anew)|(?:new|another|second) test/i;
+/** Ways to say that somebody was made to have a new test; to look again at a record or a place is none. */
+const AGAIN = '(?:重新?|再次?|另行?|又|补)(?:去|到|进行|安排|要求|让其|前往|现场)*';
+const TESTED = '(?:做|测|采样|采集|采[了一过]?|核酸|检测|检验|抗原)';
+const RETEST = new RegExp(
+  `${AGAIN}${TESTED}(?!.{0,2}(?:记录|报告|结果))|复[测检]|重检|现场(?:做|采样|核酸|检测)|retest|re-test|test(?:ed)? (?:again|anew|on the spot)|(?:new|another|second|fresh) (?:\\w+ )?test`,
+  'i',
+);
 
 const SHORTEST_REASON = 4;
 
 /**
  * Why a complaint cannot be closed like this; null = it can. The verdict is the rule's; only where no rule decides a person
- * does, and says why. A violation ends with the person admitted, the place instructed or the matter referred, and never with
- * a new test.
+ * does, and says why. A violation ends with the person admitted, the place instructed or the matter referred. A new test
+ * ends nothing: it may only be advised where the rule itself says that the result need not be accepted.
  */
 export function closingProblem(rule: RuleVerdict, { verdict, remedy, note }: Closing): ClosingProblem | null {
   if (rule !== 'TO_BE_CHECKED' && rule !== verdict) return 'VERDICT_IS_THE_RULES';
   if (note.trim().length < SHORTEST_REASON) return 'REASON_NEEDED';
   if ((verdict === 'VIOLATION') === (remedy === 'EXPLAINED')) return 'REMEDY_DOES_NOT_FIT';
-  return verdict === 'VIOLATION' && RETEST.test(note) ? 'RETEST_IS_NO_REMEDY' : null;
+  return rule !== 'NO_VIOLATION' && RETEST.test(note) ? 'RETEST_IS_NO_REMEDY' : null;
 }
 
 /** What is wrong with a closing, and what to do instead. */
