@@ -40,10 +40,15 @@ export default defineConfig({
     reporters: ['default', './scripts/closing-line-reporter.mjs'],
     passWithNoTests: true,
     projects: [
-      // properties try hundreds of people: seconds on a busy machine
-      project('domain', ['packages/domain/**/*.test.ts'], { testTimeout: 60_000, sequence: { groupOrder: 0 } }),
+      // properties try hundreds of people: seconds on a busy machine. What is pure leaves nothing behind for the next
+      // file: these share their workers, and load what they test once
+      project('domain', ['packages/domain/**/*.test.ts'], {
+        isolate: false,
+        testTimeout: 60_000,
+        sequence: { groupOrder: 0 },
+      }),
       project('client', ['packages/client/**/*.test.ts'], { testTimeout: 60_000, sequence: { groupOrder: 0 } }),
-      project('dashboard', ['dashboard/src/**/*.test.{ts,tsx}'], { sequence: { groupOrder: 0 } }),
+      project('dashboard', ['dashboard/src/**/*.test.{ts,tsx}'], { isolate: false, sequence: { groupOrder: 0 } }),
       project('data', ['packages/data/**/*.test.ts'], {
         globalSetup,
         testTimeout: 30_000,
@@ -56,11 +61,14 @@ export default defineConfig({
         hookTimeout: 60_000,
         sequence: { groupOrder: 1 },
       }),
-      // the built product from the outside: one story at a time, in a real browser, on a database of its own
+      // the built product from the outside, in a real browser, on a database of its own: two stories at a time, as each
+      // mostly waits for its clocks
       project('e2e', ['test/{contract,e2e}/**/*.test.ts'], {
+        globalSetup: ['test/support/setup.ts'],
+        // as long as the browser's own waits: two stories share the machine
+        expect: { poll: { timeout: 20_000 } },
         testTimeout: 180_000,
         hookTimeout: 240_000,
-        fileParallelism: false,
         sequence: { groupOrder: 2 },
       }),
       // attacks on one product as it runs in production

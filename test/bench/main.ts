@@ -4,6 +4,7 @@ import { openCity } from './city.js';
 import { startPeer } from './peer.js';
 import { benchDesk } from './desk.js';
 import { benchEvaluate } from './evaluate.js';
+import { benchLookUp } from './look-up.js';
 import { benchPopulation } from './population.js';
 import { benchReads } from './reads.js';
 import { simulateForEverybody } from './simulation.js';
@@ -34,7 +35,7 @@ try {
   console.log(table(['requests/s', 'ours', 'PostGraphile', 'ratio', 'bare', 'of bare', 'goal'], reads));
   const overhead = await benchAudit(city);
   console.log(`\n${table(['checkStatus/s', 'median', 'of none', 'rounds', 'goal'], overhead)}`);
-  const desk = await benchDesk(city);
+  const desk = [...(await benchDesk(city)), ...(await benchLookUp(city))];
   console.log(`\n${table(['the desk', '', '', 'goal'], desk)}`);
   const writes = [
     ...(await benchImport(city, tests)),

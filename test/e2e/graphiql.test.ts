@@ -9,7 +9,7 @@ let product: Product;
 let browser: Browser;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct({ persons: 20 }), launchBrowser()]);
+  [product, browser] = await Promise.all([startProduct({ persons: 500 }), launchBrowser()]);
 });
 afterAll(async () => {
   await browser.close();

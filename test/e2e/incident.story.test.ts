@@ -13,7 +13,7 @@ let product: Product;
 let browser: Browser;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct({ persons: 3_000 }), launchBrowser()]);
+  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
 });
 
 afterAll(async () => {

@@ -15,7 +15,7 @@ let product: Product;
 let browser: Browser;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct({ persons: 200 }), launchBrowser()]);
+  [product, browser] = await Promise.all([startProduct({ persons: 500 }), launchBrowser()]);
 });
 afterAll(async () => {
   await browser.close();
