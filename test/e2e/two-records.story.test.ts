@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from '../support/accessible.js';
+import { dataOf, partner } from '../support/api.js';
 import { keepScreenshots, launchBrowser, type Session } from '../support/browser.js';
 import { expectNoFaults, openScreen, signIn } from '../support/desk.js';
 import { type Product, startProduct } from '../support/product.js';
@@ -10,6 +11,7 @@ import { STORIES } from '../support/stories.js';
  * Somebody is on record twice, once with a passport. One steward compares and proposes, another merges; the desk finds one
  * person by either number. It was a mistake: it is taken apart. Meanwhile the desk sees to a number and to a family.
  */
+const MEANWHILE = '12900000977';
 let product: Product;
 let browser: Browser;
 
@@ -34,7 +36,9 @@ test('two stewards make two records one and take them apart again; the desk sees
   await propose(steward);
   await merge(second);
   await seeOne(handler);
+  await bindMeanwhile();
   await takeApart(second);
+  await seeTwo(handler);
   await verifyAgain(handler);
   await registerDaughter(handler);
   expectNoFaults(all);
@@ -92,9 +96,40 @@ async function seeOne(session: Session): Promise<void> {
   expect(await page.getByRole('table', { name: '绑定号码' }).getByRole('row').count()).toBe(3);
 }
 
-async function takeApart(session: Session): Promise<void> {
-  await decide(session, '撤销合并', '本人来电，是两个人');
-  await session.page.getByRole('region', { name: '合并' }).getByText('已撤销', { exact: true }).waitFor();
+/** While they are one a channel tells of one more number: it is of the one who leaves. */
+async function bindMeanwhile(): Promise<void> {
+  const app = partner(product.url, 'zm_demobjt_not-a-secret-city-app');
+  const identifier = { kind: 'PHONE', value: STORIES.forwardedScan.phone };
+  const bound = { identifier, event: 'BIND', channel: 'BAIDU', number: MEANWHILE, at: '2021-11-01T09:00:00+08:00' };
+  const answer = await app<{ done: { accepted: number } }>(
+    'mutation B($input: ImportBindingsInput!) { done: importBindings(input: $input) { ... on ImportBindingsReport { accepted } } }',
+    { input: { batch: 'meanwhile', bindings: [bound] } },
+  );
+  expect(dataOf(answer).done.accepted).toBe(1);
+}
+
+/** What came meanwhile is listed, and what is ticked goes with the one who leaves. */
+async function takeApart({ page }: Session): Promise<void> {
+  await page.reload();
+  await page.getByRole('button', { name: '撤销合并', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog
+    .getByRole('list')
+    .getByRole('checkbox', { name: /^绑定号码.*129\*{5}977.*百度/ })
+    .check();
+  await dialog.getByText('已选 1 条，共 1 条').waitFor();
+  await dialog.getByRole('textbox').fill('本人来电，是两个人');
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '撤销合并', exact: true }).click();
+  await page.getByRole('region', { name: '合并' }).getByText('已撤销', { exact: true }).waitFor();
+}
+
+/** The number that came meanwhile finds the one it was handed to. */
+async function seeTwo(session: Session): Promise<void> {
+  await openRecord(session, MEANWHILE, /^绑定号码/);
+  const table = session.page.getByRole('table', { name: '绑定号码' });
+  await table.getByText('129*****977').waitFor();
+  expect(await session.page.getByText('已并入此人的记录').count()).toBe(0);
 }
 
 async function verifyAgain(session: Session): Promise<void> {

@@ -4940,7 +4940,7 @@ export type ShowDuplicateQuery = { readonly duplicateCandidate: (
     & DuplicateRowFragment
   ) | null };
 
-export type MergeFactPartsFragment = { readonly id: string, readonly kind: MergeFactKind, readonly at: string, readonly source: string | null, readonly knownFrom: string, readonly division: DivisionPartsFragment | null };
+export type MergeFactPartsFragment = { readonly id: string, readonly kind: MergeFactKind, readonly at: string, readonly source: string | null, readonly number: string | null, readonly knownFrom: string, readonly division: DivisionPartsFragment | null };
 
 export type DismissDuplicateMutationVariables = Exact<{
   input: DismissDuplicateInput;
@@ -5723,7 +5723,7 @@ export type RefusalPartsFragment = { readonly code: string, readonly field: stri
 
 export type ClearPartsFragment = { readonly kind: ClearKind, readonly at: string, readonly factIds: ReadonlyArray<string>, readonly needs: ReadonlyArray<ClearKind>, readonly colour: Colour, readonly popup: PopupKind | null, readonly sentence: TextPartsFragment };
 
-export type DecisionPartsFragment = { readonly id: string | null, readonly personId: string, readonly evaluatedAt: string, readonly knownAt: string, readonly trigger: DecisionTrigger | null, readonly colour: Colour, readonly popup: PopupKind | null, readonly popupCode: string | null, readonly advice: ReadonlyArray<Advice>, readonly determinacy: Determinacy, readonly decidingRuleId: string | null, readonly policyId: string | null, readonly policyVersion: string | null, readonly areaVersionId: string | null, readonly validUntil: string | null, readonly headline: TextPartsFragment, readonly policyInWords: TextPartsFragment | null, readonly areaListInWords: TextPartsFragment | null, readonly reasons: ReadonlyArray<{ readonly ruleId: string, readonly truth: Truth, readonly deciding: boolean, readonly group: ReasonGroup, readonly title: TextPartsFragment, readonly sentence: TextPartsFragment, readonly evidence: ReadonlyArray<{ readonly factId: string, readonly kind: FactKind, readonly source: StaySource | null, readonly precision: Precision | null, readonly hit: HitLevel | null, readonly countsUntil: string | null, readonly precisionSentence: TextPartsFragment | null, readonly division: DivisionPartsFragment | null, readonly areas: ReadonlyArray<{ readonly key: string, readonly kind: AreaKind, readonly level: RiskLevel | null, readonly extent: AreaExtent, readonly places: number, readonly division: DivisionPartsFragment }> }> }>, readonly gaps: ReadonlyArray<{ readonly code: GapCode, readonly factId: string | null, readonly owner: GapOwner, readonly wayOut: ClearKind | null, readonly sentence: TextPartsFragment, readonly nextStep: TextPartsFragment }>, readonly clears: ReadonlyArray<ClearPartsFragment> };
+export type DecisionPartsFragment = { readonly id: string | null, readonly personId: string, readonly evaluatedAt: string, readonly knownAt: string, readonly trigger: DecisionTrigger | null, readonly colour: Colour, readonly popup: PopupKind | null, readonly popupCode: string | null, readonly advice: ReadonlyArray<Advice>, readonly determinacy: Determinacy, readonly decidingRuleId: string | null, readonly policyId: string | null, readonly policyVersion: string | null, readonly areaVersionId: string | null, readonly validUntil: string | null, readonly headline: TextPartsFragment, readonly policyInWords: TextPartsFragment | null, readonly areaListInWords: TextPartsFragment | null, readonly reasons: ReadonlyArray<{ readonly ruleId: string, readonly truth: Truth, readonly deciding: boolean, readonly group: ReasonGroup, readonly title: TextPartsFragment, readonly sentence: TextPartsFragment, readonly evidence: ReadonlyArray<{ readonly factId: string, readonly kind: FactKind, readonly number: string | null, readonly source: StaySource | null, readonly precision: Precision | null, readonly hit: HitLevel | null, readonly countsUntil: string | null, readonly precisionSentence: TextPartsFragment | null, readonly division: DivisionPartsFragment | null, readonly areas: ReadonlyArray<{ readonly key: string, readonly kind: AreaKind, readonly level: RiskLevel | null, readonly extent: AreaExtent, readonly places: number, readonly division: DivisionPartsFragment }> }> }>, readonly gaps: ReadonlyArray<{ readonly code: GapCode, readonly factId: string | null, readonly owner: GapOwner, readonly wayOut: ClearKind | null, readonly sentence: TextPartsFragment, readonly nextStep: TextPartsFragment }>, readonly clears: ReadonlyArray<ClearPartsFragment> };
 
 export type StatusPartsFragment = { readonly colour: Colour, readonly popup: PopupKind | null, readonly popupCode: string | null, readonly advice: ReadonlyArray<Advice>, readonly determinacy: Determinacy, readonly decidingRuleId: string | null, readonly evaluatedAt: string, readonly validUntil: string | null, readonly decisionId: string };
 
@@ -7076,6 +7076,7 @@ export const DecisionPartsFragmentDoc = new TypedDocumentString(`
     evidence {
       factId
       kind
+      number
       source
       precision
       hit
@@ -8074,6 +8075,7 @@ fragment DecisionParts on Decision {
     evidence {
       factId
       kind
+      number
       source
       precision
       hit
@@ -9849,6 +9851,7 @@ fragment DecisionParts on Decision {
     evidence {
       factId
       kind
+      number
       source
       precision
       hit
@@ -10201,6 +10204,7 @@ export const MergeFactPartsFragmentDoc = new TypedDocumentString(`
     ...DivisionParts
   }
   source
+  number
   knownFrom
 }
     fragment DivisionParts on Division {
@@ -12333,6 +12337,7 @@ fragment DecisionParts on Decision {
     evidence {
       factId
       kind
+      number
       source
       precision
       hit
@@ -14107,6 +14112,7 @@ fragment DecisionParts on Decision {
     evidence {
       factId
       kind
+      number
       source
       precision
       hit
@@ -17347,6 +17353,7 @@ fragment DecisionParts on Decision {
     evidence {
       factId
       kind
+      number
       source
       precision
       hit
@@ -18076,6 +18083,7 @@ fragment MergeFactParts on MergeFact {
     ...DivisionParts
   }
   source
+  number
   knownFrom
 }
 fragment DivisionParts on Division {
@@ -18907,6 +18915,7 @@ fragment DecisionParts on Decision {
     evidence {
       factId
       kind
+      number
       source
       precision
       hit
@@ -20750,6 +20759,7 @@ fragment DecisionParts on Decision {
     evidence {
       factId
       kind
+      number
       source
       precision
       hit
@@ -21095,6 +21105,7 @@ fragment DecisionParts on Decision {
     evidence {
       factId
       kind
+      number
       source
       precision
       hit

@@ -47,7 +47,15 @@ export function DuplicateShow() {
               </Paper>
               {pair.merge && <MergeHistory merge={pair.merge} />}
             </Box>
-            {acting && <MergeDialog pair={pair} act={acting} onClose={() => setActing(null)} onDone={done} />}
+            {acting && (
+              <MergeDialog
+                pair={pair}
+                act={acting}
+                since={pair.merge?.factsSince ?? []}
+                onClose={() => setActing(null)}
+                onDone={done}
+              />
+            )}
           </>
         ) : (
           <Empty title={translate('shared.missing')} />

@@ -4,6 +4,7 @@ import { useNotify, useTranslate } from 'react-admin';
 import {
   DecideMergeDocument,
   DismissDuplicateDocument,
+  type MergeFactPartsFragment,
   ProposeMergeDocument,
   UndoMergeDocument,
 } from '../generated/documents';
@@ -11,6 +12,7 @@ import { Choice } from '../shared/Choice';
 import { CommandNotice } from '../shared/Faults';
 import { FormDialog } from '../shared/FormDialog';
 import { useCommand } from '../shared/use-api';
+import { HandOver } from './HandOver';
 import type { DuplicateRow } from './merging.provider';
 
 export type MergeAct = 'PROPOSE' | 'DISMISS' | 'APPROVE' | 'REJECT' | 'UNDO';
@@ -18,12 +20,14 @@ export type MergeAct = 'PROPOSE' | 'DISMISS' | 'APPROVE' | 'REJECT' | 'UNDO';
 interface MergeDialogProps {
   readonly pair: DuplicateRow;
   readonly act: MergeAct;
+  /** UNDO: what came since. */
+  readonly since: readonly MergeFactPartsFragment[];
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
 /** What is decided over two records, with the reason; who stays is chosen when it is proposed. */
-export function MergeDialog({ pair, act, onClose, onDone }: MergeDialogProps) {
+export function MergeDialog({ pair, act, since, onClose, onDone }: MergeDialogProps) {
   const translate = useTranslate();
   const notify = useNotify();
   const propose = useCommand(ProposeMergeDocument);
@@ -32,6 +36,7 @@ export function MergeDialog({ pair, act, onClose, onDone }: MergeDialogProps) {
   const undo = useCommand(UndoMergeDocument);
   const [reason, setReason] = useState('');
   const [survivorId, setSurvivorId] = useState(likelySurvivor(pair));
+  const [handOver, setHandOver] = useState<ReadonlySet<string>>(new Set());
   const mergeId = pair.merge?.id ?? '';
   const at = { id: pair.id, expectedVersion: pair.version, reason };
   const run = {
@@ -39,7 +44,7 @@ export function MergeDialog({ pair, act, onClose, onDone }: MergeDialogProps) {
     DISMISS: () => dismiss.run({ input: at }),
     APPROVE: () => decide.run({ input: { id: mergeId, approve: true, reason: reason.trim() || null } }),
     REJECT: () => decide.run({ input: { id: mergeId, approve: false, reason } }),
-    UNDO: () => undo.run({ input: { id: mergeId, reason, handOver: null } }),
+    UNDO: () => undo.run({ input: { id: mergeId, reason, handOver: [...handOver] } }),
   };
   const command = { PROPOSE: propose, DISMISS: dismiss, APPROVE: decide, REJECT: decide, UNDO: undo }[act];
   const submit = async () => {
@@ -67,6 +72,14 @@ export function MergeDialog({ pair, act, onClose, onDone }: MergeDialogProps) {
             label: `${translate('merging.record', { letter: 'AB'.charAt(index) })} ${name} ${idNumber}`,
           }))}
           onChange={setSurvivorId}
+        />
+      )}
+      {act === 'UNDO' && (
+        <HandOver
+          facts={since}
+          toWhom={pair.merge?.merged ? `${pair.merge.merged.name} ${pair.merge.merged.idNumber}` : ''}
+          chosen={handOver}
+          onChoose={setHandOver}
         />
       )}
       <TextField

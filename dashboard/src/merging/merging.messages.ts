@@ -57,7 +57,7 @@ export const zh = {
     REJECT: { title: '退回', text: '两条记录保持原样，重新等待核对。', verb: '退回' },
     UNDO: {
       title: '撤销合并',
-      text: '两条记录恢复到合并前，并各自重新判定。合并后新到的记录留在保留方。',
+      text: '两条记录恢复到合并前，并各自重新判定。随原记录而来的自动归还。',
       verb: '撤销合并',
     },
   },
@@ -67,6 +67,13 @@ export const zh = {
     APPROVE: '已合并',
     REJECT: '已退回',
     UNDO: '已撤销合并，双方已重新判定',
+  },
+  since: {
+    title: '合并后新到的记录：勾选属于 %{name} 的，一并移交；其余留在保留方',
+    list: '合并后新到的记录',
+    received: '%{at} 收到',
+    chosen: '已选 %{count} 条，共 %{all} 条',
+    none: '合并后没有新到的记录。',
   },
   history: { title: '合并', survivor: '保留', merged: '并入', proposed: '提请', decided: '复核', undone: '撤销' },
 };
@@ -130,7 +137,7 @@ export const en: typeof zh = {
     REJECT: { title: 'Send back', text: 'Both stay as they are, and wait to be compared again.', verb: 'Send back' },
     UNDO: {
       title: 'Take apart',
-      text: 'Both are as they were before, and judged again. What came since stays with the one who stayed.',
+      text: 'Both are as they were before, and judged again. What came along from either goes back by itself.',
       verb: 'Take apart',
     },
   },
@@ -140,6 +147,13 @@ export const en: typeof zh = {
     APPROVE: 'Merged',
     REJECT: 'Sent back',
     UNDO: 'Taken apart; both were judged again',
+  },
+  since: {
+    title: 'Received since the merge: tick what is of %{name}; it goes along, the rest stays',
+    list: 'Received since the merge',
+    received: 'received %{at}',
+    chosen: '%{count} of %{all} chosen',
+    none: 'Nothing has been received since the merge.',
   },
   history: {
     title: 'Merge',

@@ -71,6 +71,7 @@ export const zh = {
     TWO_RESIDENT_NUMBERS: '各有身份证号',
     PLACES_CONFLICT: '同时在两地',
   },
+  MergeFactKind: { TEST: '核酸检测', DOSE: '疫苗接种', STAY: '行程记录', PHONE: '绑定号码', DECLARATION: '行程申报' },
   MergeState: { PROPOSED: '待复核', MERGED: '已合并', REJECTED: '已退回', UNDONE: '已撤销' },
 };
 
@@ -151,5 +152,6 @@ export const en: typeof zh = {
     TWO_RESIDENT_NUMBERS: 'Two resident numbers',
     PLACES_CONFLICT: 'Two places at once',
   },
+  MergeFactKind: { TEST: 'Test', DOSE: 'Dose', STAY: 'Stay', PHONE: 'Bound number', DECLARATION: 'Declaration' },
   MergeState: { PROPOSED: 'For a second look', MERGED: 'Merged', REJECTED: 'Sent back', UNDONE: 'Taken apart' },
 };

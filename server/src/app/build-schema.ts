@@ -77,6 +77,7 @@ import { PersonResolver } from '../person/person.resolver.js';
 import { checkpointPassReading } from '../family/checkpoint.read.js';
 import { delegationReading, delegationUseReading } from '../family/delegation.read.js';
 import { FamilyResolver } from '../family/family.resolver.js';
+import { mergeFactReading } from '../merging/merge-fact.read.js';
 import { duplicateCandidateReading, personMergeReading, recordSideReading } from '../merging/merging.read.js';
 import { MergingResolver } from '../merging/merging.resolver.js';
 import { phoneBindingReading } from '../phone/phone.read.js';
@@ -235,6 +236,7 @@ const READINGS: readonly TypeReading[] = [
   recordSideReading,
   duplicateCandidateReading,
   personMergeReading,
+  mergeFactReading,
   declarationReading,
   ...VENUE_READINGS,
   ...FIELD_TASK_READINGS,

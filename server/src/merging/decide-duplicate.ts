@@ -1,6 +1,7 @@
 import {
   decideMerge,
   dismissCandidate,
+  haveAllComeSince,
   inTransactionOrAgain,
   insertMerge,
   lockCandidate,
@@ -10,6 +11,7 @@ import {
   mergePersons,
   type PersonMerge,
   reevaluatePersons,
+  returnNumbers,
   setCandidateState,
   splitPersons,
   type Sql,
@@ -149,8 +151,13 @@ export async function undoMergeOf(context: Context, input: UndoMergeInput): Prom
     if (stays.rowCount !== 2) return mergeRefusals.mergedFurther();
     const at = context.clock.now();
     const { survivorId, mergedId } = merge;
+    const since = merge.decidedAt;
+    if (since === null || !(await haveAllComeSince(sql, survivorId, since, handedOver)))
+      return mergeRefusals.unknownFact();
+    const split = { mergeId: merge.id, survivorId, mergedId, at, handedOver };
     await undoMerge(sql, merge.id, { by: staff.id, reason: withoutNumbers(input.reason), at });
-    await splitPersons(sql, { mergeId: merge.id, survivorId, mergedId, at, handedOver });
+    await splitPersons(sql, split);
+    await returnNumbers(sql, context.store.keyring, split);
     const why = { trigger: 'FACT', triggerId: merge.id, at, clock: context.clock } as const;
     await reevaluatePersons(sql, world, [survivorId, mergedId], why);
     context.reading.of(survivorId, mergedId);

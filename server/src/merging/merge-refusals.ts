@@ -56,6 +56,13 @@ export const mergeRefusals = {
       'Who stayed was merged further; undo that first.',
       'input.id',
     ),
+  unknownFact: (): Refusal =>
+    refuse(
+      'UNKNOWN_FACT',
+      '所选记录已变更或不是合并后新到的，请刷新后重选。',
+      'One of the facts has changed or did not come since the merge; look again.',
+      'input.handOver',
+    ),
   tooManyHandedOver: (most: number): Refusal =>
     refuse('TOO_MANY', `一次最多移交${most}条。`, `At most ${most} facts at once.`, 'input.handOver'),
 } as const;

@@ -36,3 +36,13 @@ export const MergeStateEnum = apiEnum<MergeState>('MergeState', {
 });
 export type MergeAction = 'APPROVE' | 'REJECT' | 'UNDO';
 export const MergeActionEnum = apiEnum<MergeAction>('MergeAction', { APPROVE: null, REJECT: null, UNDO: null });
+
+/** Facts somebody may hand over when two records are taken apart. A declaration takes its places along. */
+export type MergeFactKind = 'TEST' | 'DOSE' | 'STAY' | 'PHONE' | 'DECLARATION';
+export const MergeFactKindEnum = apiEnum<MergeFactKind>('MergeFactKind', {
+  TEST: null,
+  DOSE: null,
+  STAY: null,
+  PHONE: null,
+  DECLARATION: null,
+});

@@ -16,6 +16,7 @@ import {
 import { type Sql, sql } from '../read/sql.js';
 import type { CandidateState } from './merging.enum.js';
 import { mergeActions } from './merge-actions.js';
+import { factsSinceMerge } from './merge-fact.read.js';
 
 const known = (row: Sql, table: Sql): Sql =>
   sql`(select count(*)::int from ${table} f where f.person_id = ${row}.id and f.known_to is null)`;
@@ -69,6 +70,7 @@ export const personMergeReading: TypeReading = reading('PersonMerge', {
     expression((row) => sql`json_build_object('state', ${row}.state, 'proposedBy', ${row}.proposed_by)`),
     (facts, { actor }) => mergeActions(facts as { readonly state: MergeState; readonly proposedBy: string }, actor),
   ),
+  factsSince: factsSinceMerge,
   version: column('version'),
 });
 

@@ -11,6 +11,8 @@ import {
   DuplicateReasonEnum,
   type MergeAction,
   MergeActionEnum,
+  type MergeFactKind,
+  MergeFactKindEnum,
   MergeStateEnum,
 } from './merging.enum.js';
 
@@ -59,6 +61,33 @@ export class RecordSideType {
   readonly colour!: string | null;
 }
 
+@ObjectType('MergeFact', { description: 'A fact that came to the one who stayed since two records were made one' })
+export class MergeFactType {
+  @Field(() => UuidScalar, { description: 'Send it back in handOver' })
+  readonly id!: string;
+
+  @Field(() => MergeFactKindEnum)
+  readonly kind!: MergeFactKind;
+
+  @Field(() => DateTimeScalar, { description: 'Sampled, given, arrived, declared or bound' })
+  readonly at!: Instant;
+
+  @Field(() => DivisionType, { nullable: true })
+  readonly division!: DivisionType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'By which way: the source of a stay, the channel of anything else',
+  })
+  readonly source!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Of a binding, masked' })
+  readonly number!: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was received' })
+  readonly knownFrom!: Instant;
+}
+
 @ObjectType('PersonMerge', {
   description: 'Two records made one by two people, and perhaps taken apart again (记录合并)',
 })
@@ -101,6 +130,12 @@ export class PersonMergeType {
 
   @Field(() => String, { nullable: true })
   readonly undoReason!: string | null;
+
+  @Field(() => [MergeFactType], {
+    description:
+      'While merged: what came since, latest first; who takes them apart says what of it is of the one who leaves',
+  })
+  readonly factsSince!: readonly MergeFactType[];
 
   @Field(() => [MergeActionEnum], { description: 'What whoever asks may do now; never decide what they proposed' })
   readonly allowedActions!: readonly MergeAction[];

@@ -10,9 +10,14 @@ const ms = (column_: Sql): Sql => sql`(extract(epoch from ${column_}) * 1000)::b
 const ruledBy = (row: Sql): Sql => sql`'policyId', ${row}.policy_id, 'policyVersion', ${row}.policy_version,
   'areaVersionId', ${row}.area_version_id, 'at', ${ms(sql`${row}.evaluated_at`)}, 'knownAt', ${ms(sql`${row}.known_at`)}`;
 
+/** The numbers of the person, masked, by the names under which evidence speaks of them. */
+const maskedNumbersOf = (personId: Sql): Sql =>
+  sql`(select coalesce(json_object_agg(coalesce(b.version_of, b.id), b.masked_number), '{}') from phone_binding b
+    where b.person_id = ${personId} and b.known_to is null)`;
+
 /** The stored explanation with what is needed to put it into words. */
 export const explainedOf = (row: Sql): Sql =>
-  sql`json_build_object('explanation', ${row}.explanation, ${ruledBy(row)})`;
+  sql`json_build_object('explanation', ${row}.explanation, 'numbers', ${maskedNumbersOf(sql`${row}.person_id`)}, ${ruledBy(row)})`;
 
 export const outcomeOf = (row: Sql): Sql =>
   sql`json_build_object('colour', ${row}.colour, 'popup', ${row}.popup, 'determinacy', ${row}.determinacy)`;

@@ -84,6 +84,9 @@ export class EvidenceRefType {
   @Field(() => HitLevelEnum, { nullable: true })
   readonly hit!: HitLevel | null;
 
+  @Field(() => String, { nullable: true, description: 'Of a bound number: which one, masked' })
+  readonly number!: string | null;
+
   @Field(() => TextType, { nullable: true, description: 'How finely it names the place: 本证据仅精确到地市级' })
   readonly precisionSentence!: TextType | null;
 

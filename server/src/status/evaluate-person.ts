@@ -22,14 +22,28 @@ export async function evaluatePerson(
   const knownAt = known ?? now;
   const facts = await loadFacts(services.store, personId, { knownAt });
   if (!facts) throw new InputError('personId', 'is not known');
-  return decisionValues(explainPerson(await services.worlds.at(at, knownAt), facts, at), knownAt);
+  const evaluation = explainPerson(await services.worlds.at(at, knownAt), facts, at);
+  return decisionValues(evaluation, knownAt, await maskedNumbers(services, personId));
+}
+
+async function maskedNumbers({ store }: Services, personId: string): Promise<Readonly<Record<string, string>>> {
+  const { rows } = await store.pool.query<{ numbers: Readonly<Record<string, string>> }>(
+    `select coalesce(json_object_agg(coalesce(version_of, id), masked_number), '{}') as numbers
+     from phone_binding where person_id = $1 and known_to is null`,
+    [personId],
+  );
+  return rows[0]?.numbers ?? {};
 }
 
 /** What the readings of a Decision would have given for an evaluation that no row holds. */
-export function decisionValues(evaluation: Evaluation, knownAt: Instant): Readonly<Record<string, unknown>> {
+export function decisionValues(
+  evaluation: Evaluation,
+  knownAt: Instant,
+  numbers: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, unknown>> {
   const { policyId, policyVersion, areaVersionId, clears, at } = evaluation;
   const ruledBy = { policyId, policyVersion, areaVersionId, at, knownAt };
-  const explained = { ...ruledBy, explanation: toStoredExplanation(evaluation) };
+  const explained = { ...ruledBy, explanation: toStoredExplanation(evaluation), numbers };
   return {
     ...evaluation,
     id: null,

@@ -40,6 +40,8 @@ export interface RuledBy {
 /** What is needed to put a stored explanation into words. */
 export interface Explained extends RuledBy {
   readonly explanation: StoredExplanation;
+  /** Masked numbers by binding; absent: not asked for. */
+  readonly numbers?: Readonly<Record<string, string>>;
 }
 
 /** The period of the edition that covers the instant; the same version may have run before and run again. */
@@ -64,10 +66,10 @@ export async function toReasons(worlds: Worlds, explained: Explained): Promise<r
   const policy = policyOf(world, explained);
   const ruleIds = policy?.rules.map((rule) => rule.id) ?? [];
   const { reasons } = fromStoredExplanation(explained.explanation, ruleIds);
-  return inReadingOrder(reasons).map((reason) => toReasonType(world, policy, explained.at, reason));
+  return inReadingOrder(reasons).map((reason) => toReasonType(world, policy, explained, reason));
 }
 
-function toReasonType(world: World, policy: Policy | undefined, at: Instant, reason: Reason): ReasonType {
+function toReasonType(world: World, policy: Policy | undefined, explained: Explained, reason: Reason): ReasonType {
   const title = policy?.rules.find((rule) => rule.id === reason.ruleId)?.title ?? {
     zh: reason.ruleId,
     en: reason.ruleId,
@@ -78,14 +80,15 @@ function toReasonType(world: World, policy: Policy | undefined, at: Instant, rea
     truth: reason.truth,
     deciding: reason.deciding,
     group: reasonGroup(reason),
-    evidence: reason.evidence.map((one) => toEvidenceRefType(world, at, one)),
+    evidence: reason.evidence.map((one) => toEvidenceRefType(world, explained, one)),
     sentence: reasonSentence(title, reason, (code) => toDivisionType(world.divisions, code).fullName),
   };
 }
 
-function toEvidenceRefType(world: World, at: Instant, evidence: EvidenceRef): EvidenceRefType {
+function toEvidenceRefType(world: World, { at, numbers }: Explained, evidence: EvidenceRef): EvidenceRefType {
   return {
     ...evidence,
+    number: evidence.kind === 'PHONE' ? (numbers?.[evidence.factId] ?? null) : null,
     division: evidence.division === null ? null : toDivisionType(world.divisions, evidence.division),
     precisionSentence: evidence.precision === null ? null : precisionSentence(evidence.precision),
     countsUntilSentence: evidence.countsUntil === null ? null : countsUntilSentence(evidence.countsUntil),

@@ -54,7 +54,7 @@ export const WHO_MAY_READ: readonly (readonly [who: string, what: string])[] = [
   ['family:write', 'FamilyCard FamilyStatus FamilyTest FamilyDose'],
   ['checkpoint:write', 'CompanionCheck'],
   // two records of one person
-  ['D', 'RecordSide DuplicateCandidate PersonMerge'],
+  ['D', 'RecordSide DuplicateCandidate PersonMerge MergeFact'],
   // what other platforms said, and what this one tells them
   ['IHRSU', 'PersonSource'],
   ['HRS', 'PaperDose'],
@@ -81,7 +81,7 @@ export const WHO_MAY_READ: readonly (readonly [who: string, what: string])[] = [
 ];
 
 /** What is never whole where it is read: surname, first and last digits. */
-export const MASKED = `NumberDiagnosis.number FamilyCard.name FamilyStatus.name RecordSide.name RecordSide.idNumber RecordSide.phones
+export const MASKED = `NumberDiagnosis.number FamilyCard.name FamilyStatus.name RecordSide.name RecordSide.idNumber RecordSide.phones MergeFact.number EvidenceRef.number
   Person.name Person.idNumber PhoneBinding.number FoundPerson.name FoundPerson.idNumber
   AgencyTask.personName AgencyTask.personIdNumber VenueScan.personName VenueScan.personIdNumber
   FieldTask.personName FieldTask.personIdNumber Complaint.personName Complaint.personIdNumber StatusExplanation.name StatusExplanation.numbers StatusCheck.token IntegrityChange.personName IntegrityChange.personIdNumber EmergencyAccess.personName DataRequest.personName`;

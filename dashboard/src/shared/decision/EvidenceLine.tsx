@@ -18,6 +18,7 @@ export function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
       <Box sx={{ display: 'flex', columnGap: 1, rowGap: 0.25, alignItems: 'center', flexWrap: 'wrap' }}>
         <span>
           <strong>{word('FactKind', evidence.kind)}</strong>
+          {evidence.number && ` · ${evidence.number}`}
           {evidence.source && ` · ${word('StaySource', evidence.source)}`}
           {evidence.division && ` · ${evidence.division.fullName}`}
           {evidence.hit && evidence.hit !== 'NONE' && ` · ${word('HitLevel', evidence.hit)}`}

@@ -81,7 +81,7 @@ function ReasonItem({ reason }: { readonly reason: Reason }) {
           sx={{ listStyle: 'none', m: 0, mt: 0.5, p: 0, display: 'grid', gap: 0.4 }}
         >
           {reason.evidence
-            .filter(({ source, division, hit }) => source ?? division ?? hit)
+            .filter(({ source, division, hit, number }) => source ?? division ?? hit ?? number)
             .map((evidence) => (
               <EvidenceLine key={evidence.factId} evidence={evidence} />
             ))}

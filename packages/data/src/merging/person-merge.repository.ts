@@ -10,6 +10,7 @@ export interface PersonMerge {
   readonly candidateId: string | null;
   readonly state: MergeState;
   readonly proposedBy: string;
+  readonly decidedAt: Date | null;
   readonly version: number;
 }
 
@@ -17,7 +18,7 @@ export interface PersonMerge {
 export async function lockMerge(sql: Sql, id: string): Promise<PersonMerge | null> {
   const { rows } = await sql.query(
     `select id, person_id as "survivorId", merged_id as "mergedId", candidate_id as "candidateId", state,
-       proposed_by as "proposedBy", version from person_merge where id = $1 for update`,
+       proposed_by as "proposedBy", decided_at as "decidedAt", version from person_merge where id = $1 for update`,
     [id],
   );
   return (rows[0] as PersonMerge | undefined) ?? null;

@@ -11,6 +11,25 @@ export interface Split {
   readonly handedOver: readonly string[];
 }
 
+/** Whether all of these facts of somebody are as they are known now, and came after an instant. */
+export async function haveAllComeSince(
+  sql: Sql,
+  personId: string,
+  since: Date,
+  ids: readonly string[],
+): Promise<boolean> {
+  const all = (await bitemporalTables(sql)).map(
+    (table) =>
+      `select id from ${table} where person_id = $1 and known_to is null and known_from > $2 and id = any($3::uuid[])`,
+  );
+  const { rows } = await sql.query(`select count(distinct id)::int as found from (${all.join(' union all ')}) f`, [
+    personId,
+    since,
+    ids,
+  ]);
+  return (rows[0] as { readonly found: number }).found === new Set(ids).size;
+}
+
 /** An id of the restored fact, the same however often it is asked for. */
 const restored = (id: string): string => `md5($4::text || ${id}::text)::uuid`;
 
@@ -57,9 +76,11 @@ async function gatherReturning(sql: Sql, { mergeId, survivorId, handedOver }: Sp
              where m.person_id = $1 and m.merge_id = $2 and m.table_name = 'nucleic_test' and m.copied
                and t.institution_id = f.institution_id and t.sample_number = f.sample_number)`
         : '';
+    // what somebody declared are its places
+    const ofDeclaration = table === 'stay' ? `or (f.source = 'DECLARATION' and f.batch_id = any($3::uuid[]))` : '';
     await sql.query(
       `insert into returning_fact select '${table}', f.id, ${nameOf(table)} from ${table} f
-       where f.person_id = $1 and f.known_to is null and (f.id = any($3::uuid[]) ${sameSample}
+       where f.person_id = $1 and f.known_to is null and (f.id = any($3::uuid[]) ${sameSample} ${ofDeclaration}
          or exists (select from merge_fact m where m.person_id = $1 and m.merge_id = $2 and m.table_name = '${table}'
            and m.copied and m.fact_id in (f.id, ${nameOf(table)})))`,
       [survivorId, mergeId, handedOver],
@@ -71,7 +92,8 @@ async function returnFacts(sql: Sql, table: string, { mergeId, survivorId, merge
   const links: Readonly<Record<string, string>> = {
     phone_binding: `, 'version_of', case when f.version_of is not null then ${restored('f.version_of')} end`,
     stay: `, 'phone_id', case when f.phone_id in (select name from returning_fact where table_name = 'phone_binding')
-      then ${restored('f.phone_id')} else f.phone_id end`,
+      then ${restored('f.phone_id')} else f.phone_id end, 'batch_id', case when f.source = 'DECLARATION' and f.batch_id in (
+      select id from returning_fact where table_name = 'declaration') then ${restored('f.batch_id')} else f.batch_id end`,
   };
   const back = (from: string): string =>
     `insert into ${table} select (jsonb_populate_record(f, jsonb_build_object('person_id', $2::uuid, 'id', ${restored('f.id')},

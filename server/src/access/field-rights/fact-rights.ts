@@ -129,9 +129,14 @@ export const FACT_RIGHTS: Readonly<Record<string, Rights>> = {
     ['DATA_STEWARD'],
     'decidedAt decidedBy decisionReason foundAt grade id merge reasons score sides state version',
   ),
+  // to tell whose a fact is: no result
+  MergeFact: {
+    ...masked(['DATA_STEWARD'], 'number'),
+    ...plain(['DATA_STEWARD'], 'at division id kind knownFrom source'),
+  },
   PersonMerge: plain(
     ['DATA_STEWARD'],
-    `allowedActions decidedAt decidedBy decisionReason id merged proposedAt proposedBy reason state survivor undoReason
+    `allowedActions decidedAt decidedBy decisionReason factsSince id merged proposedAt proposedBy reason state survivor undoReason
      undoneAt undoneBy version`,
   ),
   Declaration: plain(CASE, 'arrivalAt channel declaredAt departureDivision enteredBy id places residence'),

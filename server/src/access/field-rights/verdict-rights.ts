@@ -22,10 +22,10 @@ export const VERDICT_RIGHTS: Readonly<Record<string, Rights>> = {
   },
   DecisionSummary: plain(CASE, 'id cause colour popup determinacy decidingRuleId evaluatedAt trigger triggerId'),
   Reason: plain(CASE, 'deciding evidence group ruleId sentence title truth'),
-  EvidenceRef: plain(
-    CASE,
-    'areas countsUntil countsUntilSentence division factId hit kind precision precisionSentence source',
-  ),
+  EvidenceRef: {
+    ...masked(CASE, 'number'),
+    ...plain(CASE, 'areas countsUntil countsUntilSentence division factId hit kind precision precisionSentence source'),
+  },
   DataGap: plain(CASE, 'code factId nextStep owner sentence wayOut'),
   Clear: plain(CASE, 'at colour factIds kind needs popup sentence'),
   Outcome: plain(CASE, 'colour decidingRuleId determinacy headline popup validUntil'),
