@@ -37,7 +37,8 @@ export const zh = {
   download: '下载全部退回行（CSV）',
   shownFirst: '以下是前 %{count} 行，全部请下载。',
   why: {
-    NO_SUCH_COLUMNS: '首行没有可识别的列名',
+    NO_SUCH_COLUMNS: '首行没有可识别的列名，或文件为空',
+    COLUMN_TWICE: '首行有重复的列名，请删去其中一列',
     NOT_TEXT: '文件不是所声明的编码，请用 UTF-8 或 GB 18030',
     LINE_TOO_LONG: '有一行超过 64 KB，请检查换行',
     QUOTE_NOT_CLOSED: '有一个引号没有配对，其后的内容无法读取；起始行见退回清单',
@@ -86,7 +87,8 @@ export const en: typeof zh = {
   download: 'Download all rejected rows (CSV)',
   shownFirst: 'The first %{count} rows; download for all.',
   why: {
-    NO_SUCH_COLUMNS: 'The first line names no column of ours',
+    NO_SUCH_COLUMNS: 'The first line names no column of ours, or the file is empty',
+    COLUMN_TWICE: 'The first line names a column twice; leave one of them out',
     NOT_TEXT: 'The file is not in the encoding it says; use UTF-8 or GB 18030',
     LINE_TOO_LONG: 'A line is longer than 64 KB; check the line breaks',
     QUOTE_NOT_CLOSED:

@@ -22,7 +22,7 @@ export async function* readCsv(
       if (plain.isOver) break;
     }
     if (plain.isOver) yield* readQuoted(followedBy(plain.rest, source), plain);
-    else yield plain.take('\n');
+    else yield plain.finish();
   } finally {
     await source.return?.();
   }
@@ -54,9 +54,17 @@ class PlainLines {
     return this.isPlain(this.rest) ? found : this.end(this.rest, found);
   }
 
+  /** The last line may have no end. */
+  finish(): readonly ImportLine[] {
+    const found = this.take('\n');
+    return this.names === null ? refuseNames(this.columns) : found;
+  }
+
   /** A first line with a return inside is a file whose lines end so. */
   private isPlain(line: string): boolean {
-    return line.length <= LONGEST_LINE && !line.includes('"') && (this.lines > 0 || !/\r./s.test(line));
+    if (line.includes('"') || (this.lines === 0 && /\r./s.test(line))) return false;
+    if (line.length > LONGEST_LINE) throw new UnreadableDeliveryError('LINE_TOO_LONG', 'a line is longer than 64 KB');
+    return true;
   }
 
   private end(rest: string, found: readonly ImportLine[]): readonly ImportLine[] {
@@ -190,7 +198,14 @@ function knownColumns(names: readonly string[], columns: readonly string[]): (st
   const plain = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
   const ours = new Map(columns.map((name) => [plain(name), name]));
   const found = names.map((name) => ours.get(plain(name)));
-  if (found.every((name) => name === undefined))
-    throw new UnreadableDeliveryError('NO_SUCH_COLUMNS', `the first line names none of ${columns.join(', ')}`);
+  const known = found.filter((name) => name !== undefined);
+  if (known.length === 0) return refuseNames(columns);
+  const [twice] = known.filter((name, index) => known.indexOf(name) < index);
+  if (twice !== undefined)
+    throw new UnreadableDeliveryError('COLUMN_TWICE', `the first line names ${twice} more than once`);
   return found;
+}
+
+function refuseNames(columns: readonly string[]): never {
+  throw new UnreadableDeliveryError('NO_SUCH_COLUMNS', `the first line names none of ${columns.join(', ')}`);
 }

@@ -35,7 +35,10 @@ describe('every line of a CSV is a record or told as none', () => {
     ['quotes that begin late', 'a,b\n1,2\n\nx\n"3,5",4\n\n6,7\n', ['2 "1"', '4 null', '5 "3,5"', '7 "6"', 'end']],
     ['a return inside a field', 'a,b\n1\ru,x\n3,4', ['2 "1\\ru"', '3 "3"', 'end']],
     ['no names', '1,2\n', ['NO_SUCH_COLUMNS']],
-    ['nothing', '', ['end']],
+    ['a name twice', 'a,b,A\n1,2,3\n', ['COLUMN_TWICE']],
+    ['nothing', '', ['NO_SUCH_COLUMNS']],
+    ['nothing but blank lines', '\uFEFF\r\n\n', ['NO_SUCH_COLUMNS']],
+    ['nothing but names', 'a,b', ['end']],
     ['too few columns', 'a,b\n1\n3,4\n', ['2 null', '3 "3"', 'end']],
     ['a quote in the middle', 'a,b\n1,x"y\n3,4\n', ['2 null', '3 "3"', 'end']],
     [
@@ -81,6 +84,10 @@ describe('every line of a CSV is a record or told as none', () => {
     expect(told.slice(0, 50)).toEqual(Array.from({ length: 50 }, (_, index) => `${index + 2} "${index}"`));
     expect(told.slice(50)).toEqual(['52 null', 'QUOTE_NOT_CLOSED']);
   });
+});
+
+test.each(['CSV', 'NDJSON'] as const)('a line of %s that does not end is not kept in memory', async (format) => {
+  expect(await read(format, `a,b\n1,${'x'.repeat(70_000)}`, 65_536)).toContain('LINE_TOO_LONG');
 });
 
 test('a line of NDJSON that is no object is told as none', async () => {

@@ -2,7 +2,7 @@
 export class UnreadableDeliveryError extends Error {
   override readonly name = 'UnreadableDeliveryError';
   constructor(
-    readonly code: 'NO_SUCH_COLUMNS' | 'NOT_TEXT' | 'LINE_TOO_LONG' | 'QUOTE_NOT_CLOSED' | 'TOO_LARGE',
+    readonly code: 'NO_SUCH_COLUMNS' | 'COLUMN_TWICE' | 'NOT_TEXT' | 'LINE_TOO_LONG' | 'QUOTE_NOT_CLOSED' | 'TOO_LARGE',
     message: string,
   ) {
     super(message);
