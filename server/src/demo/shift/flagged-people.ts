@@ -22,7 +22,7 @@ import type { Need } from './tale.js';
 import type { ShiftHouse } from './shift-house.js';
 
 /** Prefectures with listed areas in the last days of October 2021 that people of the demo city travel to. */
-const LISTED = '152900 152500 620100 620700 640100 520300 231100 150100 230100 371100 361100'.split(' ');
+export const FLAGGED_PLACES = '152900 152500 620100 620700 640100 520300 231100 150100 230100 371100 361100'.split(' ');
 
 /** Somebody of the demo city who is stopped, and what the desk would find. */
 export interface Flagged {
@@ -62,7 +62,7 @@ export async function findFlagged(
   const { rows } = await store.pool.query<Candidate>(
     `select person_id as id, array_agg(distinct prefecture_code) as places from stay
      where prefecture_code = any ($1) and known_from <= $2 and person_id <> all ($3::uuid[]) group by 1 order by 1`,
-    [LISTED, formatInstant(until), named],
+    [FLAGGED_PLACES, formatInstant(until), named],
   );
   const waiting = new Set(shuffled(rows));
   const lookAt = async (world: World, personId: string, at: Instant): Promise<Flagged | null> => {

@@ -13,6 +13,7 @@ import {
 import { createTestDatabase, type TestDatabase } from '@zhengming/data/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_START as at } from '../../app/clock.js';
+import { COMPLAINT_TALES } from './complaint-tales.js';
 import { makeShift } from './make-shift.js';
 
 const PERSONS = 2_000;
@@ -53,6 +54,14 @@ const incidents = (store: Store): Promise<readonly unknown[]> =>
      order by 1, 4, 5`,
   );
 
+const complaints = (store: Store): Promise<readonly unknown[]> =>
+  rows(
+    store,
+    `select c.number, c.person_id, c.state, c.rule_verdict, c.policy_id, c.verdict, c.remedy, c.test_id, e.at, e.action, e.actor
+     from refusal_complaint c join refusal_complaint_event e on e.person_id = c.person_id and e.complaint_id = c.id
+     order by 1, 9`,
+  );
+
 let straight: TestDatabase;
 let broken: TestDatabase;
 
@@ -70,6 +79,15 @@ describe('the days before the demo begins', () => {
     const { appeals, refused } = await makeShift(straight.store, { seed, at });
     expect(refused).toEqual([]);
     expect(appeals).toBeGreaterThan(10);
+    const taken = await rows(
+      straight.store,
+      'select state, rule_verdict, test_id is null as untested from refusal_complaint',
+    );
+    expect(taken).toHaveLength(COMPLAINT_TALES.length);
+    // no recognition policy was in force in those days: each is for a person to look at, with the test that was shown
+    for (const one of taken) expect(one).toMatchObject({ rule_verdict: 'TO_BE_CHECKED', untested: false });
+    const states = new Set(taken.map((one) => (one as { readonly state: string }).state));
+    expect([...states].sort()).toEqual(['CLOSED', 'OPEN', 'PASSED_ON', 'WITHDRAWN']);
     const green = `select 1 from appeal a join decision d on d.person_id = a.person_id and d.id = a.decision_id
       where d.colour = 'GREEN' and d.popup is null and d.determinacy = 'DETERMINATE'`;
     expect(await rows(straight.store, green)).toEqual([]);
@@ -95,9 +113,10 @@ describe('the days before the demo begins', () => {
 
   test('made a second time, they stay as they are', async () => {
     const { store } = straight;
-    const before = [await story(store), await notices(store), await incidents(store)];
+    const all = (): Promise<unknown> => Promise.all([story, notices, incidents, complaints].map((told) => told(store)));
+    const before = await all();
     await makeShift(store, { seed, at });
-    expect([await story(store), await notices(store), await incidents(store)]).toEqual(before);
+    expect(await all()).toEqual(before);
   }, 60_000);
 
   test('cut off again and again, they come out the same, with nothing done twice', async () => {
@@ -118,6 +137,7 @@ describe('the days before the demo begins', () => {
     }
     await makeShift(store, { seed, at });
     expect(await story(store)).toEqual(await story(straight.store));
+    expect(await complaints(store)).toEqual(await complaints(straight.store));
     expect(await notices(store)).toEqual(await notices(straight.store));
     expect(await incidents(store)).toEqual(await incidents(straight.store));
   }, 90_000);

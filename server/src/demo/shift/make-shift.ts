@@ -9,6 +9,7 @@ import { findFlagged } from './flagged-people.js';
 import { INCIDENT_PLACE, PAST_INCIDENT_PLACE, type PlannedCase, planShift } from './plan-shift.js';
 import { play, type ShiftEvent } from './play.js';
 import { chores, endOfDay, lastThing, post, type Unreachable } from './shift-chores.js';
+import { complaintEvents } from './shift-complaints.js';
 import { openShiftHouse, SHIFT_STAFF, type ShiftHouse } from './shift-house.js';
 import { incidentDeeds } from './shift-incidents.js';
 
@@ -51,7 +52,15 @@ export async function makeShift(store: Store, { seed, at, onProgress, signal }: 
     const people = await findFlagged(house, at, shuffled, named);
     const cases = await planShift(people, random, at);
     const refused: string[] = [];
-    const events = eventsOf(house, cases, { at, done: await doneBefore(store), refused });
+    const complaints = await complaintEvents(house, {
+      store,
+      random,
+      present: at,
+      taken: [...named, ...cases.map(({ person }) => person.personId)],
+      refused,
+    });
+    const events = [...eventsOf(house, cases, { at, done: await doneBefore(store), refused }), ...complaints];
+    events.sort((a, b) => a.at - b.at);
     await play(events, { ...(onProgress ? { onProgress } : {}), ...(signal ? { signal } : {}) });
     return { appeals: cases.length, refused };
   } finally {
