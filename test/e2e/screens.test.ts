@@ -49,6 +49,7 @@ const ALL = [
   '检测机构',
   '真伪认定',
   '数据源',
+  '代码对照',
   '审计记录',
   '保存期限',
   '紧急访问',
@@ -69,7 +70,7 @@ test.each([
   ['auditor', without('来电受理', '班长看板', '协查单位', '质检盲评', '告知日志', '疑似重复', '接入方门户')],
   [
     'analyst',
-    STEWARD.filter((name) => !['协查任务', '事件', '疑似重复', '场所码', '数据导入', '真伪认定'].includes(name)),
+    STEWARD.filter((name) => !['协查任务', '事件', '疑似重复', '场所码', '数据导入', '真伪认定', '代码对照'].includes(name)),
   ],
   ['partner', ['接入方门户']],
 ])('%s sees exactly these screens, each with a heading and nothing that shuts people out', async (who, screens) => {

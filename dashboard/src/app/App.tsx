@@ -8,6 +8,7 @@ import { AgencyPage, agencyProvider, AgencyTaskList, agencyTaskProvider } from '
 import { AppealList, AppealShow, appealProvider } from '../appeal';
 import { AreaList, AreaVersionList, AreaVersionShow, areaProvider, areaVersionProvider } from '../area';
 import { AuditScreens, auditProvider } from '../audit';
+import { CodeMappingPage, codeMappingChangeProvider, codeMappingProvider } from '../code-mapping';
 import { ConnectorPage } from '../connector';
 import { FieldTaskList, fieldTaskProvider } from '../community';
 import { DataRequestPage, dataRequestProvider } from '../data-request';
@@ -51,6 +52,8 @@ const dataProvider = buildDataProvider({
   appeal: appealProvider,
   area: areaProvider,
   areaVersion: areaVersionProvider,
+  codeMapping: codeMappingProvider,
+  codeMappingChange: codeMappingChangeProvider,
   audit: auditProvider,
   emergencyAccess: emergencyProvider,
   fieldTask: fieldTaskProvider,
@@ -97,6 +100,7 @@ const PAGES: readonly (readonly [path: string, Page: ComponentType])[] = [
   ['/fieldTask', FieldTaskList],
   ['/venue', VenuePage],
   ['/connector', ConnectorPage],
+  ['/codeMapping', CodeMappingPage],
   ['/staff', StaffPage],
   ['/partner', PartnerPage],
   ['/portal/*', PortalScreens],

@@ -17,6 +17,7 @@ import * as connector from '../connector/connector.messages';
 import * as dataRequest from '../data-request/data-request.messages';
 import * as health from '../health/health.messages';
 import * as institution from '../institution/institution.messages';
+import * as codeMapping from '../code-mapping/code-mapping.messages';
 import * as integrity from '../integrity/integrity.messages';
 import * as track from '../result-track/result-track.messages';
 import * as intake from '../intake/intake.messages';
@@ -110,6 +111,7 @@ const concepts = {
   intake,
   institution,
   integrity,
+  'code-mapping': codeMapping,
   track,
   knowledge,
   live,

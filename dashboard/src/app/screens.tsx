@@ -6,6 +6,7 @@ import Badge from '@mui/icons-material/BadgeOutlined';
 import Groups from '@mui/icons-material/GroupsOutlined';
 import Delete from '@mui/icons-material/AutoDeleteOutlined';
 import Source from '@mui/icons-material/SettingsInputComponentOutlined';
+import Mapping from '@mui/icons-material/TranslateOutlined';
 import Hub from '@mui/icons-material/HubOutlined';
 import Report from '@mui/icons-material/CampaignOutlined';
 import History from '@mui/icons-material/ManageSearchOutlined';
@@ -43,6 +44,7 @@ export interface Screen {
     | 'venue'
     | 'agency'
     | 'connector'
+    | 'codeMapping'
     | 'complaint'
     | 'import'
     | 'incident'
@@ -139,6 +141,7 @@ export const SCREEN_GROUPS: readonly ScreenGroup[] = [
       { name: 'institution', path: '/institution', needs: 'Query.institutionRegister', icon: <Biotech /> },
       { name: 'integrity', path: '/integrity', needs: 'Query.integrityChanges', icon: <Verified /> },
       { name: 'connector', path: '/connector', needs: 'Query.connectors', icon: <Source /> },
+      { name: 'codeMapping', path: '/codeMapping', needs: 'Query.codeMappings', icon: <Mapping /> },
     ],
   },
   {

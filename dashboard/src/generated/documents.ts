@@ -597,6 +597,18 @@ export type CloseComplaintInput = {
   readonly verdict: ComplaintVerdict;
 };
 
+export type CodeMappingAction =
+  | 'DECIDE'
+  | 'TAKE_BACK';
+
+export type CodeMappingChangeState =
+  | 'APPROVED'
+  /** Waits for a second person; deliveries are read as before */
+  | 'PROPOSED'
+  | 'REJECTED'
+  /** By whoever proposed it */
+  | 'TAKEN_BACK';
+
 /** The colour of a health code (健康码). */
 export type Colour =
   /** 绿码: nothing abnormal found (未见异常) */
@@ -821,6 +833,12 @@ export type DataRequestState =
   | 'RECEIVED'
   /** 不予办理 */
   | 'REFUSED';
+
+export type DecideCodeMappingInput = {
+  readonly approve: boolean;
+  readonly id: string;
+  readonly reason: string;
+};
 
 export type DecideCommunityTaskInput = {
   readonly act: LoopAct;
@@ -1600,6 +1618,14 @@ export type MaintenanceState =
   /** 已撤回 */
   | 'WITHDRAWN';
 
+export type MappedSubject =
+  | 'TEST_CHANNEL'
+  /** Which kind of test: NUCLEIC_ACID, or ANTIGEN, which is none */
+  | 'TEST_CODE'
+  | 'TEST_RESULT'
+  /** A code of `vaccineProducts` */
+  | 'VACCINE_PRODUCT';
+
 export type MergeAction =
   | 'APPROVE'
   | 'REJECT'
@@ -1978,6 +2004,15 @@ export type Precision =
 export type PreferenceInput = {
   readonly largeType: boolean;
   readonly shortcuts: boolean;
+};
+
+export type ProposeCodeMappingInput = {
+  readonly code: string;
+  readonly reason: string;
+  readonly subject: MappedSubject;
+  readonly system: string;
+  /** Left out: it is to stand for nothing any more */
+  readonly value?: string | null | undefined;
 };
 
 /** One or several corrections that are decided together */
@@ -2746,6 +2781,11 @@ export type SubmitPolicyInput = {
   readonly key: string;
   /** Required on the emergency path */
   readonly reason?: string | null | undefined;
+};
+
+export type TakeBackCodeMappingInput = {
+  readonly id: string;
+  readonly reason: string;
 };
 
 export type TakeBackIntegrityInput = {
@@ -3950,6 +3990,72 @@ export type VerifyAuditChainMutationVariables = Exact<{ [key: string]: never; }>
 
 
 export type VerifyAuditChainMutation = { readonly verifyAuditChain: ChainPartsFragment };
+
+export type CodeMappingPartsFragment = { readonly id: string, readonly system: string, readonly subject: MappedSubject, readonly code: string, readonly value: string, readonly version: number, readonly validFrom: string, readonly validTo: string | null };
+
+export type CodeMappingChangePartsFragment = { readonly id: string, readonly system: string, readonly subject: MappedSubject, readonly code: string, readonly value: string | null, readonly state: CodeMappingChangeState, readonly reason: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly allowedActions: ReadonlyArray<CodeMappingAction> };
+
+export type ListCodeMappingsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  past?: boolean | null | undefined;
+}>;
+
+
+export type ListCodeMappingsQuery = { readonly codeMappings: { readonly edges: ReadonlyArray<{ readonly node: CodeMappingPartsFragment }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ListCodeMappingChangesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  state?: CodeMappingChangeState | null | undefined;
+}>;
+
+
+export type ListCodeMappingChangesQuery = { readonly codeMappingChanges: { readonly edges: ReadonlyArray<{ readonly node: CodeMappingChangePartsFragment }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ListUnmappedCodesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListUnmappedCodesQuery = { readonly unmappedCodes: ReadonlyArray<{ readonly system: string, readonly subject: MappedSubject, readonly code: string, readonly records: number, readonly lastSeenAt: string }> };
+
+export type ProposeCodeMappingMutationVariables = Exact<{
+  input: ProposeCodeMappingInput;
+}>;
+
+
+export type ProposeCodeMappingMutation = { readonly proposeCodeMapping:
+    | { readonly __typename: 'CodeMappingChange', readonly id: string, readonly state: CodeMappingChangeState }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type DecideCodeMappingMutationVariables = Exact<{
+  input: DecideCodeMappingInput;
+}>;
+
+
+export type DecideCodeMappingMutation = { readonly decideCodeMapping:
+    | { readonly __typename: 'CodeMappingChange', readonly id: string, readonly state: CodeMappingChangeState }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
+
+export type TakeBackCodeMappingMutationVariables = Exact<{
+  input: TakeBackCodeMappingInput;
+}>;
+
+
+export type TakeBackCodeMappingMutation = { readonly takeBackCodeMapping:
+    | { readonly __typename: 'CodeMappingChange', readonly id: string, readonly state: CodeMappingChangeState }
+    | (
+      { readonly __typename: 'Refusal' }
+      & RefusalPartsFragment
+    )
+   };
 
 export type CommunityDecisionPartsFragment = { readonly id: string, readonly state: CommunityState, readonly act: CommunityAct | null, readonly community: string, readonly decidedAt: string, readonly decidedBy: string | null, readonly basis: string | null, readonly statementHash: string | null, readonly signed: boolean, readonly reverses: string | null };
 
@@ -8680,6 +8786,35 @@ export const ChainPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ChainParts"}) as unknown as TypedDocumentString<ChainPartsFragment, unknown>;
+export const CodeMappingPartsFragmentDoc = new TypedDocumentString(`
+    fragment CodeMappingParts on CodeMapping {
+  id
+  system
+  subject
+  code
+  value
+  version
+  validFrom
+  validTo
+}
+    `, {"fragmentName":"CodeMappingParts"}) as unknown as TypedDocumentString<CodeMappingPartsFragment, unknown>;
+export const CodeMappingChangePartsFragmentDoc = new TypedDocumentString(`
+    fragment CodeMappingChangeParts on CodeMappingChange {
+  id
+  system
+  subject
+  code
+  value
+  state
+  reason
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  decisionReason
+  allowedActions
+}
+    `, {"fragmentName":"CodeMappingChangeParts"}) as unknown as TypedDocumentString<CodeMappingChangePartsFragment, unknown>;
 export const CommunityDecisionPartsFragmentDoc = new TypedDocumentString(`
     fragment CommunityDecisionParts on CommunityDecision {
   id
@@ -14990,6 +15125,136 @@ export const VerifyAuditChainDocument = new TypedDocumentString(`
     line
   }
 }`) as unknown as TypedDocumentString<VerifyAuditChainMutation, VerifyAuditChainMutationVariables>;
+export const ListCodeMappingsDocument = new TypedDocumentString(`
+    query ListCodeMappings($first: Int, $after: String, $past: Boolean) {
+  codeMappings(first: $first, after: $after, past: $past) {
+    edges {
+      node {
+        ...CodeMappingParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment CodeMappingParts on CodeMapping {
+  id
+  system
+  subject
+  code
+  value
+  version
+  validFrom
+  validTo
+}`) as unknown as TypedDocumentString<ListCodeMappingsQuery, ListCodeMappingsQueryVariables>;
+export const ListCodeMappingChangesDocument = new TypedDocumentString(`
+    query ListCodeMappingChanges($first: Int, $after: String, $state: CodeMappingChangeState) {
+  codeMappingChanges(first: $first, after: $after, state: $state) {
+    edges {
+      node {
+        ...CodeMappingChangeParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment CodeMappingChangeParts on CodeMappingChange {
+  id
+  system
+  subject
+  code
+  value
+  state
+  reason
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  decisionReason
+  allowedActions
+}`) as unknown as TypedDocumentString<ListCodeMappingChangesQuery, ListCodeMappingChangesQueryVariables>;
+export const ListUnmappedCodesDocument = new TypedDocumentString(`
+    query ListUnmappedCodes {
+  unmappedCodes {
+    system
+    subject
+    code
+    records
+    lastSeenAt
+  }
+}
+    `) as unknown as TypedDocumentString<ListUnmappedCodesQuery, ListUnmappedCodesQueryVariables>;
+export const ProposeCodeMappingDocument = new TypedDocumentString(`
+    mutation ProposeCodeMapping($input: ProposeCodeMappingInput!) {
+  proposeCodeMapping(input: $input) {
+    __typename
+    ... on CodeMappingChange {
+      id
+      state
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<ProposeCodeMappingMutation, ProposeCodeMappingMutationVariables>;
+export const DecideCodeMappingDocument = new TypedDocumentString(`
+    mutation DecideCodeMapping($input: DecideCodeMappingInput!) {
+  decideCodeMapping(input: $input) {
+    __typename
+    ... on CodeMappingChange {
+      id
+      state
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<DecideCodeMappingMutation, DecideCodeMappingMutationVariables>;
+export const TakeBackCodeMappingDocument = new TypedDocumentString(`
+    mutation TakeBackCodeMapping($input: TakeBackCodeMappingInput!) {
+  takeBackCodeMapping(input: $input) {
+    __typename
+    ... on CodeMappingChange {
+      id
+      state
+    }
+    ...RefusalParts
+  }
+}
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment RefusalParts on Refusal {
+  code
+  field
+  message {
+    ...TextParts
+  }
+}`) as unknown as TypedDocumentString<TakeBackCodeMappingMutation, TakeBackCodeMappingMutationVariables>;
 export const ListFieldTasksDocument = new TypedDocumentString(`
     query ListFieldTasks($first: Int, $after: String, $filter: FieldTaskFilter) {
   fieldTasks(first: $first, after: $after, filter: $filter) {

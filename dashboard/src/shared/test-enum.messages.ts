@@ -38,6 +38,10 @@ export const zh = {
   TestOrigin: { LOCAL: '本市机构', OTHER_PROVINCE: '省外机构' },
   IntegrityChangeState: { PROPOSED: '待认定', APPROVED: '已认定', REJECTED: '不予认定', TAKEN_BACK: '已撤回' },
   IntegrityAction: { DECIDE: '认定', TAKE_BACK: '撤回' },
+  MappedSubject: { TEST_CODE: '检测方法', TEST_RESULT: '检测结果', TEST_CHANNEL: '报送渠道', VACCINE_PRODUCT: '疫苗' },
+  MappedTestCode: { NUCLEIC_ACID: '核酸检测', ANTIGEN: '抗原检测（不作核酸）' },
+  CodeMappingChangeState: { PROPOSED: '待核准', APPROVED: '已核准', REJECTED: '不予核准', TAKEN_BACK: '已撤回' },
+  CodeMappingAction: { DECIDE: '核准', TAKE_BACK: '撤回' },
   QueryChannelKind: {
     APP: 'App',
     MINI_PROGRAM: '小程序',
@@ -90,6 +94,20 @@ export const en: typeof zh = {
     REJECTED: 'Turned down',
     TAKEN_BACK: 'Taken back',
   },
+  MappedSubject: {
+    TEST_CODE: 'Kind of test',
+    TEST_RESULT: 'Test result',
+    TEST_CHANNEL: 'Channel',
+    VACCINE_PRODUCT: 'Vaccine',
+  },
+  MappedTestCode: { NUCLEIC_ACID: 'Nucleic acid test', ANTIGEN: 'Antigen test (is none)' },
+  CodeMappingChangeState: {
+    PROPOSED: 'Waiting',
+    APPROVED: 'Approved',
+    REJECTED: 'Turned down',
+    TAKEN_BACK: 'Taken back',
+  },
+  CodeMappingAction: { DECIDE: 'Decide', TAKE_BACK: 'Take back' },
   IntegrityAction: { DECIDE: 'Decide', TAKE_BACK: 'Take back' },
   QueryChannelKind: {
     APP: 'App',

@@ -84,6 +84,7 @@ export { keepRecords, type KeptRecords, outcomeKey, type RecordOutcome } from '.
 export { recordNames } from './connector/connector-record.repository.js';
 export type { PersonRecords, RecordScene } from './connector/record-scene.js';
 export * from './code-mapping/load-code-mapping.js';
+export * from './code-mapping/code-mapping-change.repository.js';
 export * from './vaccination/load-vaccine-products.js';
 export { DEMO_INSTITUTIONS, demoInstitution, type Institution } from './institution/demo-institutions.js';
 export * from './appeal/cause-background.js';

@@ -151,6 +151,7 @@ export * from './connector/source.js';
 export * from './connector/foreign-record.js';
 export * from './connector/source-sentences.js';
 export * from './code-mapping/code-mapping.js';
+export * from './code-mapping/code-mapping-change.js';
 export * from './institution/institution.js';
 export * from './institution/institution-row.js';
 export * from './institution/social-credit-code.js';

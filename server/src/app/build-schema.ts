@@ -51,6 +51,8 @@ import { ImportResolver } from '../import/import.resolver.js';
 import { InstitutionLeagueResolver } from '../institution/institution-league.resolver.js';
 import { institutionVersionReading } from '../institution/institution-register.read.js';
 import { InstitutionRegisterResolver } from '../institution/institution-register.resolver.js';
+import { codeMappingChangeReading, codeMappingReading } from '../code-mapping/code-mapping.read.js';
+import { CodeMappingResolver } from '../code-mapping/code-mapping.resolver.js';
 import { IntegrityResolver } from '../integrity/integrity.resolver.js';
 import { integrityChangeReading } from '../integrity/integrity.read.js';
 import { queryChannelReading } from '../channel/query-channel.read.js';
@@ -174,6 +176,7 @@ const RESOLVERS = [
   QueryChannelResolver,
   ResultTrackResolver,
   IntegrityResolver,
+  CodeMappingResolver,
   DeclarationResolver,
   JourneyResolver,
   StayJourneyResolver,
@@ -227,6 +230,8 @@ const READINGS: readonly TypeReading[] = [
   institutionVersionReading,
   queryChannelReading,
   integrityChangeReading,
+  codeMappingReading,
+  codeMappingChangeReading,
   vaccinationReading,
   personSourceReading,
   phoneBindingReading,

@@ -78,6 +78,8 @@ export const WHO_MAY_ASK: readonly (readonly [who: string, what: string])[] = [
     `!importAreas !resolveReviewItem !releaseAreaVersion !publishAreaVersion !rejectAreaVersion !rollBackAreaVersion`,
   ],
   ['SDAPNU', '?precisionGap'],
+  ['SDU', '?codeMappings ?codeMappingChanges ?unmappedCodes'],
+  ['D', '!proposeCodeMapping !decideCodeMapping !takeBackCodeMapping'],
   [
     'IHRSDAPNUM reference:read',
     '?riskAreas ?riskAreaMap ?divisions ?institutions ?queryChannels ?vaccineProducts ?policies',

@@ -117,6 +117,7 @@ export const COVERAGE: Readonly<Record<string, Coverage>> = {
   connector: REFERENCE,
   connector_source: REFERENCE,
   code_mapping: REFERENCE,
+  code_mapping_change: REFERENCE,
   agency: REFERENCE,
   venue: REFERENCE,
   import_reject: exempt('which rows of a delivery were not taken: lines and codes, nothing of what stood in them'),

@@ -10,6 +10,7 @@ const REFERENCE: Permission = { staff: EVERYBODY, scopes: ['reference:read'] };
 const READS_INSTITUTIONS: readonly StaffRole[] = ['DATA_STEWARD', 'SUPERVISOR', 'ANALYST', 'AUDITOR'];
 /** How other platforms stand: the hotline answers by it. */
 const SEES_CONNECTORS: readonly StaffRole[] = [...DESK_AND_AUDIT, 'DATA_STEWARD', 'ANALYST', 'ADMIN'];
+const READS_MAPPINGS: readonly StaffRole[] = ['DATA_STEWARD', 'SUPERVISOR', 'AUDITOR'];
 
 /** What applies to everybody: areas, policies, institutions, products, other platforms, deliveries of files. */
 export const REFERENCE_PERMISSIONS: Readonly<Record<string, Permission>> = {
@@ -49,6 +50,13 @@ export const REFERENCE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'Mutation.publishAreaVersion': { staff: STEWARDS },
   'Mutation.rejectAreaVersion': { staff: STEWARDS },
   'Mutation.rollBackAreaVersion': { staff: STEWARDS },
+
+  'Query.codeMappings': { staff: READS_MAPPINGS },
+  'Query.codeMappingChanges': { staff: READS_MAPPINGS },
+  'Query.unmappedCodes': { staff: READS_MAPPINGS },
+  'Mutation.proposeCodeMapping': { staff: STEWARDS },
+  'Mutation.decideCodeMapping': { staff: STEWARDS },
+  'Mutation.takeBackCodeMapping': { staff: STEWARDS },
 
   'Query.connectors': { staff: SEES_CONNECTORS },
   'Query.connectorHistory': { staff: SEES_CONNECTORS },

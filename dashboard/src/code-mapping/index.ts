@@ -1,0 +1,2 @@
+export { codeMappingChangeProvider, codeMappingProvider } from './code-mapping.provider';
+export { CodeMappingPage } from './CodeMappingPage';
