@@ -18,6 +18,7 @@ export const ROW_PROBLEM_CODES = [
   'UNKNOWN_PERSON',
   'NOBODY_IN_JURISDICTION',
   'REPORTED_BEFORE_SAMPLED',
+  'HOPS_OUT_OF_ORDER',
   'RESULT_WITHOUT_REPORT',
   'LEFT_BEFORE_ARRIVED',
   'SAMPLE_NUMBER_TAKEN',
@@ -73,6 +74,10 @@ export const ROW_PROBLEM_WORDS: Readonly<Record<RowProblemCode, Text>> = {
     en: 'Nobody in your jurisdiction is known by this number. Compare it; of people who live elsewhere, stewards of that place or without a jurisdiction deliver.',
   },
   REPORTED_BEFORE_SAMPLED: { zh: '报告时间早于采样时间。', en: 'Reported before it was sampled.' },
+  HOPS_OUT_OF_ORDER: {
+    zh: '此环节早于前一环节，请检查时区和时钟。',
+    en: 'Earlier than the hop before it; check zone and clock.',
+  },
   RESULT_WITHOUT_REPORT: {
     zh: '有结果须有报告时间，待出结果则不得有。',
     en: 'A result needs a report time; a pending one must not have it.',

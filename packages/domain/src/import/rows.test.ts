@@ -89,9 +89,32 @@ describe('a row of a delivery of tests', () => {
       'reportedAt',
     ],
     ['a result without a report', { reportedAt: null }, 'RESULT_WITHOUT_REPORT', 'reportedAt'],
+    [
+      'received hours before it was sampled: a wrong zone',
+      { receivedAt: '2021-10-31T00:30:00+08:00', sampledAt: '2021-10-31T08:00:00+08:00' },
+      'HOPS_OUT_OF_ORDER',
+      'receivedAt',
+    ],
+    [
+      'reported hours before it was received',
+      { receivedAt: '2021-10-31T23:00:00+08:00', reportedAt: '2021-10-31T20:00:00+08:00' },
+      'HOPS_OUT_OF_ORDER',
+      'reportedAt',
+    ],
+    [
+      'uploaded hours before it was reported',
+      { reportedAt: '2021-10-31T20:00:00+08:00', uploadedAt: '2021-10-31T13:00:00+08:00' },
+      'HOPS_OUT_OF_ORDER',
+      'uploadedAt',
+    ],
     ['a story for a number', { sampleNumber: 'x'.repeat(129) }, 'TOO_LONG', 'sampleNumber'],
   ])('with %s says so', (_, more, code, field) => {
     expect(readTestRow({ ...goodTest, ...more }, scene)).toEqual({ code, field });
+  });
+
+  test('whose clocks differ by minutes is read', () => {
+    const times = { reportedAt: '2021-10-31T20:00:00+08:00', uploadedAt: '2021-10-31T19:55:00+08:00' };
+    expect(readTestRow({ ...goodTest, ...times }, scene)).not.toHaveProperty('code');
   });
 
   test('never throws, and never repeats what stood in it', () => {

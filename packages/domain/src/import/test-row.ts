@@ -2,7 +2,7 @@ import type { DivisionCode } from '../division/division.js';
 import type { TestChannel, TestResult } from '../evidence/evidence.js';
 import type { Instant } from '../time/time.js';
 import type { RowProblem } from './row-problem.js';
-import { type RawRow, type RowIdentifier, RowReader, type RowScene } from './row-reader.js';
+import { CLOCKS_DIFFER_MS, type RawRow, type RowIdentifier, RowReader, type RowScene } from './row-reader.js';
 
 export const TEST_RESULTS: readonly TestResult[] = ['NEGATIVE', 'POSITIVE', 'INCONCLUSIVE', 'PENDING'];
 export const TEST_CHANNELS: readonly TestChannel[] = ['NATIONAL_PLATFORM', 'PROVINCIAL_CODE', 'INSTITUTION', 'PAPER'];
@@ -45,6 +45,20 @@ export function testProblem(test: Pick<TestRow, 'result' | 'reportedAt' | 'sampl
   return isEarly ? { code: 'REPORTED_BEFORE_SAMPLED', field: 'reportedAt' } : null;
 }
 
+/**
+ * A hop cannot end before the one before it: hours between them are a wrong zone, and such a laboratory would look as
+ * quick as nobody is. Clocks of two houses may differ a little.
+ */
+function hopProblem({ sampledAt, receivedAt, reportedAt, uploadedAt }: TestRow): RowProblem | null {
+  if (receivedAt !== null && receivedAt < sampledAt - CLOCKS_DIFFER_MS) return outOfOrder('receivedAt');
+  if (receivedAt !== null && reportedAt !== null && reportedAt < receivedAt - CLOCKS_DIFFER_MS)
+    return outOfOrder('reportedAt');
+  const before = reportedAt ?? receivedAt ?? sampledAt;
+  return uploadedAt !== null && uploadedAt < before - CLOCKS_DIFFER_MS ? outOfOrder('uploadedAt') : null;
+}
+
+const outOfOrder = (field: string): RowProblem => ({ code: 'HOPS_OUT_OF_ORDER', field });
+
 /** Reads one row of a delivery. Without a channel it came from the institution itself. */
 export function readTestRow(raw: RawRow, scene: RowScene): TestRow | RowProblem {
   const row = new RowReader(raw, scene);
@@ -60,5 +74,5 @@ export function readTestRow(raw: RawRow, scene: RowScene): TestRow | RowProblem 
     result: row.word('result', 'TEST_RESULT', TEST_RESULTS),
     channel: row.text('channel') === null ? 'INSTITUTION' : row.word('channel', 'TEST_CHANNEL', TEST_CHANNELS),
   };
-  return row.problem ?? testProblem(test) ?? test;
+  return row.problem ?? testProblem(test) ?? hopProblem(test) ?? test;
 }
