@@ -10,7 +10,7 @@ export const zh = {
   templateName: '%{kind}样例',
   sender: '谁的行程',
   senderFirst: '请先选择这份行程来自哪个单位：退票、改签按该单位的单号对应。',
-  noSenders: '还没有可上报行程的接入方，请管理员先登记（权限 stay:write）。',
+  noSenders: '还没有可上报行程的接入方，请管理员先登记（权限 stay:write 或 trace:write）。',
   about: {
     TESTS: '机构写编号，或写统一社会信用代码。',
     VACCINATIONS: '有记录编号的，之后可更正或撤销（withdrawn）。',
@@ -60,7 +60,8 @@ export const en: typeof zh = {
   templateName: '%{kind} sample',
   sender: 'Whose journeys',
   senderFirst: 'Say first whose journeys these are: refunds and changes are told by the references of that house.',
-  noSenders: 'No partner may report journeys yet; have an administrator register one (scope stay:write).',
+  noSenders:
+    'No partner may report journeys yet; have an administrator register one (scope stay:write or trace:write).',
   about: {
     TESTS: 'Institutions are told by our id or by their credit code (USCC).',
     VACCINATIONS: 'A record with a number of its own can change or be withdrawn later.',

@@ -13,6 +13,7 @@ export const SCOPES = [
   'complaint:write',
   'sandbox:control',
   'stay:write',
+  'trace:write',
   'scan:write',
   'community:write',
   'passage:write',

@@ -18,7 +18,7 @@ let railId: string;
 
 beforeAll(async () => {
   house = await openTestHouse();
-  rail = await house.partner('stay:write');
+  rail = await house.partner('stay:write', 'trace:write');
   city = await house.partner('binding:write');
   steward = await house.staff('steward', 'DATA_STEWARD');
   desk = await house.staff('handler', 'HANDLER');

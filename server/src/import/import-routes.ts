@@ -112,7 +112,7 @@ const clientOf = (actor: Caller): string | null => (actor.kind === 'PARTNER' ? a
 const nameOf = (actor: Caller): string => (actor.kind === 'PARTNER' ? actor.name : actor.displayName);
 
 const NO_ISSUER =
-  'Say whose journeys these are: issuer is the id of a partner with stay:write; a partner sends its own.';
+  'Say whose journeys these are: issuer is the id of a partner with stay:write or trace:write; a partner sends its own.';
 
 /** As the audit log calls it. */
 const ACTIONS: Readonly<Record<ImportKind, string>> = {

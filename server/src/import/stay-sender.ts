@@ -1,18 +1,14 @@
 import { findPartner, listPartners, type Partner, type StaySender, type Store } from '@zhengming/data';
-import { RECORDING_SOURCES, type RecordingSource } from '@zhengming/domain';
-import type { Actor, Scope } from '../access/actor.js';
+import type { Actor } from '../access/actor.js';
+import { REPORTS_JOURNEYS, reportableSources } from '../journey/reportable-sources.js';
 
 /** Whose journeys a delivery tells, by name where somebody else sends it. */
 export interface NamedStaySender extends StaySender {
   readonly onBehalfOf: string | null;
 }
 
-const REPORTS_JOURNEYS: Scope = 'stay:write';
-
-/** What a partner may tell of. */
-const sourcesOf = (_scopes: ReadonlySet<string>): ReadonlySet<RecordingSource> => new Set(RECORDING_SOURCES);
-
-const mayReport = ({ active, scopes }: Partner): boolean => active && scopes.includes(REPORTS_JOURNEYS);
+const mayReport = ({ active, scopes }: Partner): boolean =>
+  active && REPORTS_JOURNEYS.some((scope) => scopes.includes(scope));
 
 /**
  * By whose references the journeys of a delivery are told apart: a partner's own; a steward says whose file it is, so that
@@ -26,11 +22,11 @@ export async function staySenderOf(
 ): Promise<NamedStaySender | null> {
   if (actor.kind === 'PARTNER')
     return asked === null || asked === actor.id
-      ? { issuer: actor.id, sources: sourcesOf(actor.scopes), onBehalfOf: null }
+      ? { issuer: actor.id, sources: reportableSources(actor.scopes), onBehalfOf: null }
       : null;
   const partner = asked === null ? null : await findPartner(pool, asked);
   if (partner === null || !mayReport(partner)) return null;
-  return { issuer: partner.id, sources: sourcesOf(new Set(partner.scopes)), onBehalfOf: partner.name };
+  return { issuer: partner.id, sources: reportableSources(new Set(partner.scopes)), onBehalfOf: partner.name };
 }
 
 /** Partners whose journeys a steward may deliver for them. */

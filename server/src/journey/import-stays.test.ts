@@ -8,7 +8,7 @@ let rail: Caller;
 let desk: Caller;
 beforeAll(async () => {
   house = await openTestHouse();
-  rail = await house.partner('stay:write');
+  rail = await house.partner('stay:write', 'trace:write');
   desk = await house.staff('handler', 'HANDLER');
 });
 afterAll(() => house.close());
@@ -133,6 +133,18 @@ describe('other sources', () => {
     expect(status.popup).toBe('AFFECTED_AREA');
     expect(outcomes(await sendStays(rail, { ...found, event: 'WITHDRAWN', eventAt: '2021-11-01T08:00:00+08:00' }))).toEqual(['CHANGED']); // prettier-ignore
     expect((await journeysOf(desk, person)).status.colour).toBe('GREEN');
+  });
+
+  test.each([
+    ['stay:write', ['ACCEPTED', 'ACCEPTED', 'SOURCE_NOT_YOURS', 'SOURCE_NOT_YOURS']],
+    ['trace:write', ['SOURCE_NOT_YOURS', 'SOURCE_NOT_YOURS', 'ACCEPTED', 'ACCEPTED']],
+  ] as const)('a key with %s tells of what is its own to tell, row by row', async (scope, told) => {
+    const [person, sender] = [await somebody(house), await house.partner(scope)];
+    const rows = (['TICKET', 'HOTEL', 'TELECOM', 'FLOW_INVESTIGATION'] as const).map((source) =>
+      ticket(person, { source, reference: source, caseNumber: '流调-1', arrivedAt: '2021-10-19T09:00:00+08:00' }),
+    );
+    const answer = await sendStays(sender, ...rows);
+    expect(answer.rows.map(({ outcome, problem }) => problem?.code ?? outcome)).toEqual(told);
   });
 
   test('what telecom saw through a number is of that number; a hotel refines it', async () => {

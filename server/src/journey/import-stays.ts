@@ -1,16 +1,10 @@
 import { applyStays, inTransactionOrAgain, reevaluateMany } from '@zhengming/data';
-import {
-  readStay,
-  RECORDING_SOURCES,
-  ROW_PROBLEM_WORDS,
-  type RowProblem,
-  type StayRow,
-  type StayScene,
-} from '@zhengming/domain';
+import { readStay, ROW_PROBLEM_WORDS, type RowProblem, type StayRow, type StayScene } from '@zhengming/domain';
 import type { Context } from '../app/context.js';
 import { isRefusal, type Refusal, refuse } from '../app/refusal.type.js';
 import { type IdentifierOptions, parseIdentifier } from '../person/identifier.js';
 import type { ImportStayInput, ImportStaysInput } from './import-stays.type.js';
+import { reportableSources } from './reportable-sources.js';
 import { type DeliveryReport, deliveryReport, type RejectedRow } from './row-outcomes.js';
 
 export const MOST_ROWS = 2_000;
@@ -29,7 +23,7 @@ export async function importStays(context: Context, input: ImportStaysInput): Pr
   const at = clock.now();
   const rows: (StayRow & { readonly line: number })[] = [];
   const rejected: RejectedRow[] = [];
-  const scene = { now: at, divisions, sources: new Set(RECORDING_SOURCES), allowTest: context.syntheticPersons };
+  const scene = { now: at, divisions, sources: reportableSources(actor.scopes), allowTest: context.syntheticPersons };
   for (const [line, stay] of input.stays.entries()) {
     const read = readRow(stay, scene);
     if (isRefusal(read)) rejected.push(refused(line, read));

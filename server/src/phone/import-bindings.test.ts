@@ -105,19 +105,20 @@ test('the first number fails: the reason names it, masked, and only then the sta
   await send(row({ event: 'VERIFY', number: person.phone, answer: 'UNVERIFIED', at: formatInstant(NOW) }));
   expect(await check()).toMatchObject({ colour: 'NONE', popup: 'PHONE_UNVERIFIED', category: 'PHONE' });
   const { data } = await handler.ask(
-    `query E($id: UUID!) { person(id: $id, purpose: "解释") { decision { reasons { deciding evidence { kind factId } } } phones { id number } } }`,
+    `query E($id: UUID!) { person(id: $id, purpose: "解释") { decision { reasons { deciding evidence { kind factId number } } } phones { id number } } }`,
     { id: person.id },
   );
   const found = data?.['person'] as unknown as {
-    decision: { reasons: { deciding: boolean; evidence: { kind: string; factId: string }[] }[] };
+    decision: { reasons: { deciding: boolean; evidence: { kind: string; factId: string; number: string | null }[] }[] };
     phones: { id: string; number: string }[];
   };
   const named = found.decision.reasons
     .filter(({ deciding }) => deciding)
     .flatMap(({ evidence }) => evidence)
     .filter(({ kind }) => kind === 'PHONE');
-  expect(named.map(({ factId }) => found.phones.find(({ id }) => id === factId)?.number)).toEqual([
-    `129*****${person.phone.slice(-3)}`,
+  const masked = `129*****${person.phone.slice(-3)}`;
+  expect(named.map(({ factId, number }) => [found.phones.find(({ id }) => id === factId)?.number, number])).toEqual([
+    [masked, masked],
   ]);
 });
 

@@ -114,7 +114,7 @@ export const WHO_MAY_ASK: readonly (readonly [who: string, what: string])[] = [
   ['IHRS explanation:read', '?explainStatus'],
   ['SU access-log:read', '?accessLog'],
   ['IHRS declaration:write community:write', '!declareItinerary'],
-  ['stay:write', '!importStays'],
+  ['stay:write trace:write', '!importStays'],
   ['IHRSDU', '?venues'],
   ['HRSU scan:write', '?venueScans'],
   ['scan:write', '!saveVenue !recordVenueScans'],

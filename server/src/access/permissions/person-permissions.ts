@@ -67,7 +67,7 @@ export const PERSON_PERMISSIONS: Readonly<Record<string, Permission>> = {
     personal: true,
     purpose: 'DECLARATION',
   },
-  'Mutation.importStays': { scopes: ['stay:write'], personal: true, purpose: 'JOURNEY_REPORT' },
+  'Mutation.importStays': { scopes: ['stay:write', 'trace:write'], personal: true, purpose: 'JOURNEY_REPORT' },
   'Query.venues': { staff: [...DESK_AND_AUDIT, 'DATA_STEWARD'] },
   'Query.venueScans': { staff: READS_BOOKS, scopes: ['scan:write'], personal: true, purpose: 'VENUE_BOOK' },
   'Mutation.saveVenue': { scopes: ['scan:write'] },
