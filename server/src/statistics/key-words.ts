@@ -2,8 +2,7 @@ import type { Text } from '@zhengming/domain';
 
 const text = (zh: string, en: string): Text => ({ zh, en });
 
-/** Keys of categories in words; spellings mean the same in every category. Others speak for themselves. */
-export const KEY_WORDS: Readonly<Record<string, Text>> = {
+const KEY_WORDS: Readonly<Record<string, Text>> = {
   UNKNOWN: text('未知', 'Unknown'),
   NONE: text('无', 'None'),
   SEVERAL: text('多种', 'Several'),
@@ -45,4 +44,26 @@ export const KEY_WORDS: Readonly<Record<string, Text>> = {
   OVERTURNED: text('改判', 'Overturned'),
   PARTLY: text('部分改判', 'Partly overturned'),
   NO_ERROR_ADVICE: text('无误，已指引', 'No error; advised'),
+  VIOLATION: text('违规拒认', 'Violation'),
+  NO_VIOLATION: text('不违规', 'No violation'),
+  TO_BE_CHECKED: text('待核实', 'To be checked'),
 };
+
+/** Kinds of places (场所类型); some spellings mean something else elsewhere. */
+const VENUE_WORDS: Readonly<Record<string, Text>> = {
+  CHECKPOINT: text('卡口', 'Checkpoint'),
+  STATION: text('车站', 'Station'),
+  AIRPORT: text('机场', 'Airport'),
+  TRANSPORT: text('公共交通', 'Public transport'),
+  HOTEL: text('酒店', 'Hotel'),
+  HOSPITAL: text('医院', 'Hospital'),
+  SCENIC_SPOT: text('景区', 'Scenic spot'),
+  SCHOOL: text('学校', 'School'),
+  MARKET: text('商场市场', 'Market'),
+  OFFICE: text('办公场所', 'Office'),
+  OTHER: text('其他', 'Other'),
+};
+
+/** A key of a category in words; null: it speaks for itself. */
+export const keyWord = (category: string, key: string): Text | null =>
+  (category === 'VENUE_TYPE' ? VENUE_WORDS : KEY_WORDS)[key] ?? null;

@@ -1,7 +1,7 @@
 import type { Figure } from '@zhengming/data';
 import { PLACE_LEVELS, type StatisticsQuestion, type Text, TIME_GRAINS } from '@zhengming/domain';
 import type { Context } from '../app/context.js';
-import { KEY_WORDS } from './key-words.js';
+import { keyWord } from './key-words.js';
 
 interface Labelled {
   readonly keys: readonly string[];
@@ -48,8 +48,8 @@ export async function namesOfKeys(
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, Text>> {
   const words = keys.flatMap((key): readonly (readonly [string, Text])[] => {
-    const word = KEY_WORDS[key];
-    return word === undefined ? [] : [[key, word]];
+    const word = keyWord(category, key);
+    return word === null ? [] : [[key, word]];
   });
   return new Map([...words, ...(await namesOf(context, category, keys))]);
 }

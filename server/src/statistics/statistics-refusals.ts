@@ -2,11 +2,6 @@ import { MOST_DIMENSIONS, MOST_QUESTION_DAYS, type QuestionFault } from '@zhengm
 import { type Refusal, refuse } from '../app/refusal.type.js';
 
 const WORDS: Readonly<Record<QuestionFault, readonly [zh: string, en: string, field: string]>> = {
-  SUBJECT_NOT_COUNTED: [
-    '该主题尚未统计。请改选统计目录中的主题。',
-    'This subject is not counted yet. Choose one of the catalogue.',
-    'input.subject',
-  ],
   TOO_MANY_DIMENSIONS: [
     `最多按${MOST_DIMENSIONS}个维度分组。请减少维度。`,
     `At most ${MOST_DIMENSIONS} dimensions. Leave some out.`,

@@ -14,7 +14,7 @@ export const StatisticsSubjectEnum = apiEnum<StatisticsSubject>('StatisticsSubje
   STATUSES: '健康码状态: a stock; days do not add up',
   APPEALS: '申诉, by the day of the decision',
   UPLOAD_LAG: '上传时延',
-  REFUSALS: '拒认投诉: counted once complaints are kept',
+  REFUSALS: '拒认投诉, by the day of the refusal',
 });
 
 export const StatisticsDimensionEnum = apiEnum<StatisticsDimension>('StatisticsDimension', {

@@ -59,7 +59,8 @@ const APPLY = `
 with given as materialized (
   select s.*, p.id as found, i.id is not null as registered, k.person_id as owner, k.test_id as known_id
   from staged_test s
-  left join person_identifier n on n.kind = s.kind and n.blind_index = s.blind_index
+  left join lateral (select n.person_id from person_identifier n
+    where n.kind = s.kind and n.blind_index = s.blind_index offset 0) n on true
   left join person p on p.id = coalesce(s.person_id, n.person_id) and ${isLiving('p')}
   left join institution i on i.id = s.institution_id
   left join lateral (select k.person_id, k.test_id from sample_number k

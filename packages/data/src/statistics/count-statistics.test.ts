@@ -184,6 +184,26 @@ test('facts that were put past the triggers are found, and repaired by another d
   expect((await verifyStatistics(database.store)).faults).toEqual([]);
 });
 
+test('a complaint about a refused test counts with the verdict it has now, until it is withdrawn', async () => {
+  now = instant('2021-11-02T00:30:00+08:00');
+  const { pool } = database.store;
+  await pool.query(
+    `insert into refusal_complaint (person_id, id, number, state, channel, venue_kind, venue_name, division_code, refused_at, ground,
+       statement, rule_verdict, checked_at, card, opened_at, due_at, opened_by)
+     select gen_random_uuid(), gen_random_uuid(), i::text, 'OPEN', 'PHONE', 'STATION', '…', '110105', d, 'OTHER', '…',
+       case when i <= 12 then 'VIOLATION' else 'TO_BE_CHECKED' end, d, '{}', d + interval '1 hour', d, 'staff'
+     from generate_series(1, 24) i, (select '2021-10-31T09:00:00+08:00'::timestamptz as d) x`,
+  );
+  const asked = { subject: 'REFUSALS', groupBy: ['VENUE_TYPE'] } as const;
+  await count();
+  expect(await inside(asked)).toEqual(['STATION 24/12']);
+  await pool.query(`update refusal_complaint set rule_verdict = 'VIOLATION' where number = '13'`);
+  await pool.query(`update refusal_complaint set state = 'WITHDRAWN' where number in ('1', '2', '24')`);
+  await count();
+  expect(await inside(asked)).toEqual(['STATION 21/11']);
+  expect((await verifyStatistics(database.store)).faults).toEqual([]);
+});
+
 test('two that count at once do not count twice', async () => {
   now = instant('2021-11-02T01:00:00+08:00');
   await tests({ county: '320104', count: 200, day: '2021-10-31' });

@@ -81,6 +81,11 @@ const BY_SOURCE: Readonly<Record<string, readonly string[]>> = {
       (category, index) => `('APPEALS', '${category}', 2, t.keys[${index + 1}], t.buckets[1])`,
     ),
   ],
+  REFUSAL: [
+    `('REFUSALS', '', 3, '', -1::smallint)`,
+    `('REFUSALS', 'VENUE_TYPE', 2, t.keys[1], -1)`,
+    `('REFUSALS', 'VERDICT', 2, t.keys[2], -1)`,
+  ],
 };
 
 const CELLS = `

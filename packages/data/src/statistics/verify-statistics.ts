@@ -29,7 +29,8 @@ const EXPECTED = `
   taken as materialized (
     select source, now() as known_at, false as forgotten, day, division, 1 as sign, hit, keys, buckets from (
       select * from statistics_test union all select * from statistics_dose
-      union all select * from statistics_stay union all select * from statistics_appeal) f where known_to is null
+      union all select * from statistics_stay union all select * from statistics_appeal
+      union all select * from statistics_refusal) f where known_to is null
     union all
     select source, now(), false, day, division, -sign, hit, keys, buckets from statistics_change),
   ${COUNTED_CELLS},

@@ -187,10 +187,42 @@ export const STATISTICS_CATALOGUE: readonly StatisticsSubjectInfo[] = [
       ...lag(text('时延（分钟）', 'lag in minutes')),
     ],
   },
+  {
+    subject: 'REFUSALS',
+    title: text('拒认投诉', 'Refused tests'),
+    definition: text(
+      '按被拒之日、场所所在地市计的投诉，撤回的不计；结论随复核而变，计新不计旧',
+      'Complaints by the day of the refusal and the prefecture of the place, without those withdrawn; a verdict that changes replaces the old one',
+    ),
+    kind: 'FLOW',
+    levels: ['PROVINCE', 'PREFECTURE'],
+    categories: ['VENUE_TYPE', 'VERDICT'],
+    measures: [
+      measure('COUNT', 'complaints', text('投诉数', 'Complaints'), text('拒认投诉', 'Complaints about a refused test')),
+      measure(
+        'HITS',
+        'violations',
+        text('属违规', 'Violations'),
+        text('按规则应予认可的', 'The rule demands recognition'),
+      ),
+      measure(
+        'SHARE',
+        'violationShare',
+        text('违规占比', 'Share of violations'),
+        text('属违规 ÷ 投诉数', 'Violations ÷ complaints'),
+      ),
+    ],
+  },
 ];
 
-export const subjectInfo = (subject: StatisticsSubject): StatisticsSubjectInfo | null =>
-  STATISTICS_CATALOGUE.find((one) => one.subject === subject) ?? null;
+const BY_SUBJECT = new Map(STATISTICS_CATALOGUE.map((info) => [info.subject, info]));
+
+/** @throws when the catalogue does not have it, which a test rules out */
+export function subjectInfo(subject: StatisticsSubject): StatisticsSubjectInfo {
+  const info = BY_SUBJECT.get(subject);
+  if (info === undefined) throw new Error(`the catalogue has no ${subject}`);
+  return info;
+}
 
 export const DIMENSION_TITLES: Readonly<Record<StatisticsDimension, Text>> = {
   DAY: text('日', 'Day'),

@@ -39,7 +39,6 @@ export interface StatisticsQuestion {
 
 /** Why a question has no answer in the published tables. */
 export type QuestionFault =
-  | 'SUBJECT_NOT_COUNTED'
   | 'TOO_MANY_DIMENSIONS'
   | 'DIMENSION_NOT_COUNTED'
   | 'TOO_FINE'
@@ -59,7 +58,6 @@ const isOneOf = <T extends string>(set: readonly T[], value: string): value is T
  */
 export function planQuestion(asked: AskedQuestion): StatisticsQuestion | QuestionFault {
   const info = subjectInfo(asked.subject);
-  if (info === null) return 'SUBJECT_NOT_COUNTED';
   const groupBy = [...new Set(asked.groupBy)];
   const filtered = asked.filters.map(({ dimension }) => dimension);
   const grains = groupBy.filter((one) => isOneOf(TIME_GRAINS, one));
