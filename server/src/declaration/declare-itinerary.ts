@@ -10,7 +10,7 @@ import {
   type Sql,
   type World,
 } from '@zhengming/data';
-import { describePlace, type Instant, type Judgement, divisionCode } from '@zhengming/domain';
+import { DAY_MS, describePlace, type Instant, type Judgement, divisionCode } from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../app/context.js';
 import { JURISDICTION } from '../app/jurisdiction.js';
@@ -20,6 +20,10 @@ import { findPerson, unknownPerson } from '../person/find-person.js';
 import type { DeclareItineraryInput, DeclaredCountyInput } from './declaration.input.js';
 
 const MOST_COUNTIES = 30;
+const ARRIVES_WITHIN_MS = 60 * DAY_MS;
+const ARRIVED_WITHIN_MS = 366 * DAY_MS;
+/** Somebody may have been at home there all their life. */
+const LONGEST_STAY_MS = 120 * 366 * DAY_MS;
 
 /**
  * Records what the person says about a journey (行程申报) and judges again in the same transaction. The counties become
@@ -31,7 +35,11 @@ export async function declareItinerary(context: Context, input: DeclareItinerary
   const personId = await findPerson(context, input.identifier, 'input.identifier');
   if (isRefusal(personId)) return personId;
   const now = context.clock.now();
-  const refused = checkCounties(context, input.counties, now) ?? checkResidence(context, input.residenceDivision);
+  const refused =
+    checkArrival(input.arrivalAt ?? null, now) ??
+    checkDeparture(context, input.departureDivision) ??
+    checkCounties(context, input.counties, now) ??
+    checkResidence(context, input.residenceDivision);
   if (refused) return refused;
   context.reading.of(personId);
   const world = await context.worlds.current();
@@ -103,6 +111,22 @@ const isCounty = ({ divisions }: Context, code: string): boolean => {
   return division !== undefined && divisions.countyOf(division.code) !== null;
 };
 
+/** The test window is measured to it and the community expects them by it: nobody plans, or remembers, further. */
+const checkArrival = (at: Instant | null, now: Instant): Refusal | null =>
+  at === null || (at <= now + ARRIVES_WITHIN_MS && now - at <= ARRIVED_WITHIN_MS)
+    ? null
+    : refuse(
+        'ARRIVAL_OUT_OF_BOUNDS',
+        '到达时间须在过去一年至今后60天之内，请核对日期。',
+        'The arrival must lie within the last year or the next 60 days; check the date.',
+        'input.arrivalAt',
+      );
+
+const checkDeparture = ({ divisions }: Context, code: string | null | undefined): Refusal | null =>
+  !code || divisions.get(code) !== undefined
+    ? null
+    : refuse('UNKNOWN_DIVISION', '没有此出发地区划。', 'There is no such division.', 'input.departureDivision');
+
 function checkCounties(context: Context, counties: readonly DeclaredCountyInput[], now: Instant): Refusal | null {
   if (counties.length > MOST_COUNTIES) {
     return refuse(
@@ -126,6 +150,20 @@ function checkCounty(context: Context, county: DeclaredCountyInput, now: Instant
   }
   if (arrivedAt > now)
     return refuse('IN_THE_FUTURE', '到达时间在将来。', 'The arrival lies in the future.', `${field}.arrivedAt`);
+  if (leftAt && leftAt > now)
+    return refuse(
+      'IN_THE_FUTURE',
+      '离开时间在将来；仍在当地的，离开时间请留空。',
+      'The leaving lies in the future; leave it out while they are there.',
+      `${field}.leftAt`,
+    );
+  if (now - arrivedAt > LONGEST_STAY_MS)
+    return refuse(
+      'TOO_LONG_AGO',
+      '到达时间过早，请核对年份。',
+      'That is too long ago; check the year.',
+      `${field}.arrivedAt`,
+    );
   const isReversed = leftAt !== null && leftAt !== undefined && leftAt < arrivedAt;
   return isReversed
     ? refuse('LEFT_BEFORE_ARRIVED', '离开时间早于到达时间。', 'Left before arriving.', `${field}.leftAt`)

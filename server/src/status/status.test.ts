@@ -92,11 +92,13 @@ describe('evaluate', () => {
 describe('declareItinerary', () => {
   const DECLARE = `mutation Declare($input: DeclareItineraryInput!) { declareItinerary(input: $input) {
     __typename ... on Status { colour popup } ... on Refusal { code field } } }`;
-  const declare = async (person: TestPerson, county: object): Promise<unknown> => {
+  const declare = async (person: TestPerson, county: object, more: object = {}): Promise<unknown> => {
     const app = await house.partner('declaration:write');
     const identifier = { kind: 'RESIDENT_ID', value: person.residentNumber };
     return (
-      await app.ask(DECLARE, { input: { identifier, arrivalAt: '2021-10-27T20:00:00+08:00', counties: [county] } })
+      await app.ask(DECLARE, {
+        input: { identifier, arrivalAt: '2021-10-27T20:00:00+08:00', counties: [county], ...more },
+      })
     ).data?.['declareItinerary'];
   };
   const stay = { arrivedAt: '2021-10-23T12:00:00+08:00', leftAt: '2021-10-27T12:00:00+08:00' };
@@ -128,7 +130,27 @@ describe('declareItinerary', () => {
       'LEFT_BEFORE_ARRIVED',
       'input.counties[0].leftAt',
     ],
+    [
+      'leaving some day',
+      { divisionCode: '152922', leftAt: '2021-11-09T00:00:00+08:00' },
+      'IN_THE_FUTURE',
+      'input.counties[0].leftAt',
+    ],
+    [
+      'a slip of the year',
+      { divisionCode: '152922', arrivedAt: '1021-10-23T12:00:00+08:00' },
+      'TOO_LONG_AGO',
+      'input.counties[0].arrivedAt',
+    ],
   ])('%s is refused, naming the field', async (_name, county, code, field) => {
     expect(await declare(green, { ...stay, ...county })).toMatchObject({ __typename: 'Refusal', code, field });
+  });
+
+  test.each([
+    ['arriving in 2099', { arrivalAt: '2099-10-27T20:00:00+08:00' }, 'ARRIVAL_OUT_OF_BOUNDS', 'input.arrivalAt'],
+    ['having arrived in 1921', { arrivalAt: '1921-10-27T20:00:00+08:00' }, 'ARRIVAL_OUT_OF_BOUNDS', 'input.arrivalAt'],
+    ['coming from nowhere', { departureDivision: '119999' }, 'UNKNOWN_DIVISION', 'input.departureDivision'],
+  ])('%s is refused, naming the field', async (_name, more, code, field) => {
+    expect(await declare(green, { ...stay, divisionCode: '152922' }, more)).toMatchObject({ code, field });
   });
 });
