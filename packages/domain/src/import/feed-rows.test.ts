@@ -66,11 +66,23 @@ describe('a row of a delivery of journeys', () => {
     ['no event, which is the first word of it', ticket, { event: '' }, { event: 'RECORDED' }],
     ['small letters', ticket, { source: 'ticket', event: 'changed' }, { source: 'TICKET', event: 'CHANGED' }],
     ['a reference in full width', ticket, { reference: ` ${wide('E1234')}\u200b` }, { reference: 'E1234' }],
+    [
+      'half a character, which no database keeps',
+      ticket,
+      { reference: 'E1234\ud800', detail: 'K\udc00 1177' },
+      { reference: 'E1234', detail: 'K 1177' },
+    ],
     ['an arrival in 89 days', ticket, { arrivedAt: ahead(89 * 24) }, { reference: 'E1234' }],
     ['a departure still to come', ticket, { leftAt: ahead(9) }, { place: { leftAt: plusHours(now, 9) } }],
     ['a clock four minutes ahead', ticket, { eventAt: ahead(4 / 60) }, { eventAt: plusHours(now, 4 / 60) }],
     ['somebody’s number in the detail', ticket, { detail: `to ${phone}` }, { detail: 'to 129********' }],
     ['a long story in the detail', ticket, { detail: '长'.repeat(300) }, { detail: '长'.repeat(100) }],
+    [
+      'a story that is cut at a character of two halves',
+      ticket,
+      { detail: '𠀀'.repeat(101) },
+      { detail: '𠀀'.repeat(100) },
+    ],
     ['the number of an investigation', found, {}, { caseNumber: '额流调2021-031' }],
     ['an investigation taken back without it', found, { event: 'WITHDRAWN', caseNumber: '' }, { event: 'WITHDRAWN' }],
   ])('with %s is read', (_, row, more, expected) => {

@@ -7,7 +7,7 @@ import {
   STAY_EVENTS,
   type StayEvent,
 } from '../journey/stay-record.js';
-import { withoutNumbers } from '../masking/without-numbers.js';
+import { readableText, withoutNumbers } from '../masking/without-numbers.js';
 import { plusHours, plusMs, type Instant } from '../time/time.js';
 import { cleanText } from './clean-text.js';
 import { plainWord, readerOfTimesAhead } from './feed-reader.js';
@@ -77,15 +77,21 @@ const BOOKED: ReadonlySet<RecordingSource> = new Set(['TICKET', 'HOTEL']);
 
 const problem = (code: RowProblemCode, field: string): RowProblem => ({ code, field });
 
+const plain = (text: string | null): string | null => (text === null ? null : cleanText(readableText(text)));
+
+/** Cut between characters, not within one. */
+const shortened = (text: string): string =>
+  text.length > LONGEST_DETAIL ? [...text].slice(0, LONGEST_DETAIL).join('') : text;
+
 /** What a journey must say to be one, however it is told: by request or by file. */
 export function readStay(told: ToldStay, scene: StayScene): ReportedStay | RowProblem {
   const { source, event, eventAt } = told;
   if (!scene.sources.has(source)) return problem('SOURCE_NOT_YOURS', 'source');
-  const reference = cleanText(told.reference) ?? '';
+  const reference = plain(told.reference) ?? '';
   if (reference === '' || reference.length > LONGEST_REFERENCE) return problem('REFERENCE_MISSING', 'reference');
   if (!EVENTS_OF[source].includes(event)) return problem('EVENT_DOES_NOT_FIT', 'event');
   if (eventAt > plusMs(scene.now, AHEAD_MS)) return problem('EVENT_IN_THE_FUTURE', 'eventAt');
-  const caseNumber = cleanText(told.caseNumber);
+  const caseNumber = plain(told.caseNumber);
   const needsCase = source === 'FLOW_INVESTIGATION' && event !== 'WITHDRAWN';
   if ((needsCase && caseNumber === null) || (caseNumber?.length ?? 0) > LONGEST_CASE_NUMBER)
     return problem('CASE_NUMBER_MISSING', 'caseNumber');
@@ -98,7 +104,7 @@ export function readStay(told: ToldStay, scene: StayScene): ReportedStay | RowPr
     eventAt,
     place,
     caseNumber,
-    detail: withoutNumbers(told.detail ?? '').slice(0, LONGEST_DETAIL) || null,
+    detail: shortened(withoutNumbers(told.detail ?? '')) || null,
   };
 }
 

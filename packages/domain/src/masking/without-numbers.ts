@@ -20,8 +20,9 @@ const LONG_NUMBER = new RegExp(
   'gu',
 );
 
-/** What no screen shows and no column keeps; line ends and tabs stay. */
-const CONTROL = /[^\P{Cc}\n\r\t]/gu;
+/** What no screen shows and no column keeps, halves of characters among it; line ends and tabs stay. */
+const CONTROL = /\p{Cs}|[^\P{Cc}\n\r\t]/gu;
+
 /** Text without what no screen shows. */
 export const readableText = (text: string): string => text.replace(CONTROL, '').trim();
 
