@@ -30,6 +30,11 @@ function project(
   };
 }
 
+/**
+ * Files of a project share their workers and load what they test once. What one file leaves behind in a module would be
+ * there in the next: what has a state belongs to a house or a database, which every file opens for itself.
+ */
+const together = { isolate: false };
 const globalSetup = ['packages/data/src/testing/global-setup.ts'];
 
 export default defineConfig({
@@ -40,22 +45,23 @@ export default defineConfig({
     reporters: ['default', './scripts/closing-line-reporter.mjs'],
     passWithNoTests: true,
     projects: [
-      // properties try hundreds of people: seconds on a busy machine. What is pure leaves nothing behind for the next
-      // file: these share their workers, and load what they test once
+      // properties try hundreds of people: seconds on a busy machine
       project('domain', ['packages/domain/**/*.test.ts'], {
-        isolate: false,
+        ...together,
         testTimeout: 60_000,
         sequence: { groupOrder: 0 },
       }),
       project('client', ['packages/client/**/*.test.ts'], { testTimeout: 60_000, sequence: { groupOrder: 0 } }),
-      project('dashboard', ['dashboard/src/**/*.test.{ts,tsx}'], { isolate: false, sequence: { groupOrder: 0 } }),
+      project('dashboard', ['dashboard/src/**/*.test.{ts,tsx}'], { ...together, sequence: { groupOrder: 0 } }),
       project('data', ['packages/data/**/*.test.ts'], {
+        ...together,
         globalSetup,
         testTimeout: 30_000,
         hookTimeout: 60_000,
         sequence: { groupOrder: 1 },
       }),
       project('server', ['server/src/**/*.test.ts'], {
+        ...together,
         globalSetup,
         testTimeout: 30_000,
         hookTimeout: 60_000,
