@@ -2698,7 +2698,7 @@ export type StatisticsInput = {
 export type StatisticsSubject =
   /** 申诉, by the day of the decision */
   | 'APPEALS'
-  /** 拒认投诉: counted once complaints are kept */
+  /** 拒认投诉, by the day of the refusal */
   | 'REFUSALS'
   /** 健康码状态: a stock; days do not add up */
   | 'STATUSES'
@@ -5839,7 +5839,7 @@ export type InstitutionPartsFragment = { readonly id: string, readonly name: str
 
 export type TestPartsFragment = { readonly id: string, readonly result: TestResult, readonly sampledAt: string, readonly receivedAt: string | null, readonly reportedAt: string | null, readonly uploadedAt: string | null, readonly visibleAt: string | null, readonly channel: TestChannel, readonly grade: EvidenceGrade, readonly integrity: TestIntegrity, readonly scope: TestScope, readonly division: DivisionPartsFragment, readonly institution: InstitutionPartsFragment };
 
-export type VaccinationPartsFragment = { readonly id: string, readonly product: string | null, readonly doseNumber: number | null, readonly givenOn: string, readonly institution: string, readonly source: string, readonly grade: EvidenceGrade, readonly division: DivisionPartsFragment };
+export type VaccinationPartsFragment = { readonly id: string, readonly doseNumber: number | null, readonly givenOn: string, readonly institution: string, readonly source: string, readonly receivedAt: string, readonly grade: EvidenceGrade, readonly productName: TextPartsFragment | null, readonly toldBy: TextPartsFragment, readonly division: DivisionPartsFragment };
 
 export type PhonePartsFragment = { readonly id: string, readonly number: string, readonly channel: string, readonly boundAt: string, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly verification: string, readonly answeredAt: string | null };
 
@@ -6952,17 +6952,27 @@ fragment InstitutionParts on Institution {
 export const VaccinationPartsFragmentDoc = new TypedDocumentString(`
     fragment VaccinationParts on Vaccination {
   id
-  product
+  productName {
+    ...TextParts
+  }
   doseNumber
   givenOn
   institution
   source
+  toldBy {
+    ...TextParts
+  }
+  receivedAt
   grade
   division {
     ...DivisionParts
   }
 }
-    fragment DivisionParts on Division {
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
   code
   name
   fullName
@@ -7032,7 +7042,11 @@ export const PersonFactsFragmentDoc = new TypedDocumentString(`
     ...DeclarationParts
   }
 }
-    fragment DivisionParts on Division {
+    fragment TextParts on Text {
+  zh
+  en
+}
+fragment DivisionParts on Division {
   code
   name
   fullName
@@ -7097,11 +7111,17 @@ fragment TestParts on NucleicTest {
 }
 fragment VaccinationParts on Vaccination {
   id
-  product
+  productName {
+    ...TextParts
+  }
   doseNumber
   givenOn
   institution
   source
+  toldBy {
+    ...TextParts
+  }
+  receivedAt
   grade
   division {
     ...DivisionParts
@@ -8288,11 +8308,17 @@ fragment TestParts on NucleicTest {
 }
 fragment VaccinationParts on Vaccination {
   id
-  product
+  productName {
+    ...TextParts
+  }
   doseNumber
   givenOn
   institution
   source
+  toldBy {
+    ...TextParts
+  }
+  receivedAt
   grade
   division {
     ...DivisionParts
@@ -10082,11 +10108,17 @@ fragment TestParts on NucleicTest {
 }
 fragment VaccinationParts on Vaccination {
   id
-  product
+  productName {
+    ...TextParts
+  }
   doseNumber
   givenOn
   institution
   source
+  toldBy {
+    ...TextParts
+  }
+  receivedAt
   grade
   division {
     ...DivisionParts
@@ -12579,11 +12611,17 @@ fragment TestParts on NucleicTest {
 }
 fragment VaccinationParts on Vaccination {
   id
-  product
+  productName {
+    ...TextParts
+  }
   doseNumber
   givenOn
   institution
   source
+  toldBy {
+    ...TextParts
+  }
+  receivedAt
   grade
   division {
     ...DivisionParts
@@ -14354,11 +14392,17 @@ fragment TestParts on NucleicTest {
 }
 fragment VaccinationParts on Vaccination {
   id
-  product
+  productName {
+    ...TextParts
+  }
   doseNumber
   givenOn
   institution
   source
+  toldBy {
+    ...TextParts
+  }
+  receivedAt
   grade
   division {
     ...DivisionParts
@@ -17714,11 +17758,17 @@ fragment TestParts on NucleicTest {
 }
 fragment VaccinationParts on Vaccination {
   id
-  product
+  productName {
+    ...TextParts
+  }
   doseNumber
   givenOn
   institution
   source
+  toldBy {
+    ...TextParts
+  }
+  receivedAt
   grade
   division {
     ...DivisionParts
@@ -19287,11 +19337,17 @@ fragment TestParts on NucleicTest {
 }
 fragment VaccinationParts on Vaccination {
   id
-  product
+  productName {
+    ...TextParts
+  }
   doseNumber
   givenOn
   institution
   source
+  toldBy {
+    ...TextParts
+  }
+  receivedAt
   grade
   division {
     ...DivisionParts

@@ -1,6 +1,7 @@
+import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { PaperDoseForm, SettlePaperDose } from '../paper-dose';
-import { fullDay } from '../shared/format';
+import { fullDay, fullTime } from '../shared/format';
 import { PlainTable } from '../shared/PlainTable';
 import { Empty } from '../shared/QueryState';
 import { useText, useWord } from '../shared/use-text';
@@ -34,7 +35,10 @@ export function DoseRecords({ person }: { readonly person: ShownPerson }) {
               nowrap: true,
               cell: ({ givenOn }) => fullDay(`${givenOn}T12:00:00+08:00`),
             },
-            { label: translate('person.dose.product'), cell: ({ product }) => product ?? '—' },
+            {
+              label: translate('person.dose.product'),
+              cell: ({ productName }) => (productName ? text(productName) : '—'),
+            },
             {
               label: translate('person.dose.use'),
               cell: ({ id }) => {
@@ -45,6 +49,17 @@ export function DoseRecords({ person }: { readonly person: ShownPerson }) {
             {
               label: translate('person.dose.institution'),
               cell: ({ institution, division }) => `${division.fullName} ${institution}`,
+            },
+            {
+              label: translate('person.dose.toldBy'),
+              cell: ({ toldBy, receivedAt }) => (
+                <>
+                  {text(toldBy)}
+                  <Typography variant="caption" component="div">
+                    {translate('person.dose.received', { at: fullTime(receivedAt) })}
+                  </Typography>
+                </>
+              ),
             },
             {
               label: translate('person.dose.grade'),

@@ -85,7 +85,7 @@ async function giveTest(personId: string, reportedAt = '2021-10-31T20:00:00+08:0
 }
 
 const ASK = `query Ask($id: UUID!) { person(id: $id, purpose: "test") {
-  status { colour popup } tests { id channel } vaccinations { id source grade }
+  status { colour popup } tests { id channel } vaccinations { id source grade toldBy { zh } }
   vaccinationStatus { state gaps { code } headline { zh } }
   sources { code state fault records problems askable standing sentence { zh } } } }`;
 
@@ -139,7 +139,7 @@ test('what the national platform knows frees somebody at once: fact, provenance 
   expect(await known(id(ours, 0))).toMatchObject({
     status: { colour: 'GREEN', popup: null },
     tests: [{ channel: 'NATIONAL_PLATFORM' }],
-    vaccinations: [{ source: 'NATIONAL', grade: 'VERIFIED' }],
+    vaccinations: [{ source: 'NATIONAL', grade: 'VERIFIED', toldBy: { zh: '国家平台' } }],
     sources: [{ code: 'NATIONAL', state: 'FOUND', records: 2 }],
   });
   const { rows } = await house.services.store.pool.query(

@@ -98,7 +98,7 @@ async function outcomes(given: Bundle, caller = hospital): Promise<readonly (str
 async function known(person: TestPerson | undefined): Promise<unknown> {
   const { data, errors } = await handler.ask(
     `query Ask($id: UUID!) { person(id: $id, purpose: "test") { status { colour popup } tests { result channel }
-      vaccinations { source product institution } vaccinationStatus { state } } }`,
+      vaccinations { source product institution toldBy { zh } productName { en } receivedAt } vaccinationStatus { state } } }`,
     { id: person?.id },
   );
   expect(errors).toBeUndefined();
@@ -112,7 +112,15 @@ test('a test and a dose of a hospital become facts, with the status that follows
   expect(await known(people[0])).toMatchObject({
     status: { colour: 'GREEN', popup: null },
     tests: [{ result: 'NEGATIVE', channel: 'INSTITUTION' }],
-    vaccinations: [{ source: 'partner', product: '克尔来福' }],
+    vaccinations: [
+      {
+        source: 'partner',
+        product: '克尔来福',
+        toldBy: { zh: 'partner' },
+        productName: { en: 'CoronaVac' },
+        receivedAt: '2021-11-01T10:00:00+08:00',
+      },
+    ],
     vaccinationStatus: { state: 'PARTIAL' },
   });
   expect(await outcomes(given)).toEqual(['200 OK', '200 OK']);

@@ -1,5 +1,7 @@
+import type { Instant } from '@zhengming/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { DateScalar, UuidScalar } from '../app/scalars.js';
+import { DateScalar, DateTimeScalar, UuidScalar } from '../app/scalars.js';
+import { TextType } from '../app/text.type.js';
 import { DivisionType } from '../division/division.type.js';
 import { type EvidenceGrade, EvidenceGradeEnum } from '../test/test.enum.js';
 
@@ -28,4 +30,13 @@ export class VaccinationType {
 
   @Field(() => EvidenceGradeEnum)
   readonly grade!: EvidenceGrade;
+
+  @Field(() => DateTimeScalar, { description: 'When this platform learnt of it' })
+  readonly receivedAt!: Instant;
+
+  @Field(() => TextType, { nullable: true, description: 'Name of the vaccine; null when not known' })
+  readonly productName!: TextType | null;
+
+  @Field(() => TextType, { description: 'Who told of it: a platform, a partner, or the certificate that was shown' })
+  readonly toldBy!: TextType;
 }

@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin';
 import { fullDay, fullTime, shortDay, shortTime } from '../format';
-import { useWord } from '../use-text';
+import { useText, useWord } from '../use-text';
 import type { Span } from './build-lanes';
 
 export interface SpanWords {
@@ -15,6 +15,7 @@ export interface SpanWords {
 export function useSpanWords(): (span: Span) => SpanWords {
   const translate = useTranslate();
   const word = useWord();
+  const text = useText();
   const what = ({ fact, visible }: Span): { label: string; note: string } => {
     if ('inForceFrom' in fact) {
       const level = fact.level ? word('RiskLevel', fact.level) : word('AreaKind', fact.kind);
@@ -39,7 +40,7 @@ export function useSpanWords(): (span: Span) => SpanWords {
     if ('givenOn' in fact) {
       return {
         label: shortDay(`${fact.givenOn}T12:00:00+08:00`),
-        note: `${fact.product ?? ''} ${fact.institution}`.trim(),
+        note: [fact.productName && text(fact.productName), fact.institution].filter(Boolean).join(' '),
       };
     }
     if ('declaredAt' in fact) {
