@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Precision } from '../../generated/documents';
+import type { HitLevel, Precision } from '../../generated/documents';
 import { coarsest } from './coarsest';
 
 const text = { zh: '', en: '' };
 
-const decision = (reasons: readonly { deciding: boolean; precisions: readonly (Precision | null)[] }[]) => ({
-  reasons: reasons.map(({ deciding, precisions }, index) => ({
+const decision = (
+  reasons: readonly { deciding: boolean; precisions: readonly (Precision | null)[]; hit?: HitLevel | null }[],
+) => ({
+  reasons: reasons.map(({ deciding, precisions, hit = 'PREFECTURE_ONLY' }, index) => ({
     ruleId: `R-${index}`,
     truth: 'TRUE' as const,
     deciding,
@@ -17,7 +19,8 @@ const decision = (reasons: readonly { deciding: boolean; precisions: readonly (P
       kind: 'STAY' as const,
       source: null,
       precision,
-      hit: null,
+      number: null,
+      hit,
       countsUntil: null,
       precisionSentence: null,
       division: null,
@@ -41,6 +44,16 @@ test.each([
   {
     about: 'rules that did not decide say nothing',
     reasons: [{ deciding: false, precisions: ['PREFECTURE'] }],
+    says: null,
+  },
+  {
+    about: 'where a number stops somebody, the place meets nothing',
+    reasons: [{ deciding: true, precisions: ['PREFECTURE'], hit: null }],
+    says: null,
+  },
+  {
+    about: 'who is green is not mistaken for anybody',
+    reasons: [{ deciding: true, precisions: ['PREFECTURE'], hit: 'NONE' }],
     says: null,
   },
   { about: 'a test has no precision', reasons: [{ deciding: true, precisions: [null] }], says: null },
