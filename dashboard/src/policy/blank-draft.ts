@@ -1,6 +1,6 @@
 /** The frame of a new decision policy: it can be read, says everything a document has to say, and asks for one thing. */
 export const blankDocument = (validFrom: string): string => `{
-  "schemaVersion": 2,
+  "schemaVersion": 3,
   "kind": "DECISION",
   "id": "NEW",
   "version": "1.0.0",
@@ -30,6 +30,14 @@ export const blankDocument = (validFrom: string): string => `{
     },
     "testRequiredFor": "PREFECTURE_SIBLING",
     "weakEvidenceNeeded": 2,
+    "remoteScan": {
+      "fastestKmPerHour": 800,
+      "withinHours": 8,
+      "scansNeeded": 2,
+      "burstMinutes": 60,
+      "burstPeople": 5,
+      "burstPrefectures": 3
+    },
     "enteringBy": ["DECLARED_ARRIVAL", "TICKET", "LAST_STAY_OUTSIDE"],
     "bindingDelayDays": 14,
     "downgradeDays": { "HIGH": 14, "MEDIUM": 14, "LOW": null }

@@ -1,3 +1,4 @@
+import { policyOf } from '@zhengming/data';
 import { type PersonFacts, remoteSentence, scanGrounds, type Stay } from '@zhengming/domain';
 import { expression, mapped } from '../read/reading.js';
 import { type Sql, sql } from '../read/sql.js';
@@ -33,10 +34,12 @@ type Nothing = { readonly [name in keyof Scene]?: never };
 /** Of a row of `stay`: what speaks against a scan having been made at its venue, as the judge sees it. */
 export const remoteOfStay = mapped(
   expression(scanScene),
-  (value, { divisions, clock }): readonly RemoteGroundType[] => {
+  async (value, { divisions, clock, worlds }): Promise<readonly RemoteGroundType[]> => {
     const scene = value as Scene | Nothing;
     if (scene.scan === undefined) return [];
-    return scanGrounds(scene.scan, scene, divisions, clock.now()).map((ground) => ({
+    const now = clock.now();
+    const policy = policyOf(await worlds.current(), now);
+    return scanGrounds(scene.scan, scene, policy, divisions, now).map((ground) => ({
       reason: ground.reason,
       sentence: remoteSentence(ground),
       factId: ground.factId,

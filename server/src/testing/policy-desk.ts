@@ -33,7 +33,7 @@ const trip = (division: string) => ({
 export const mild = (change: Record<string, unknown> = {}): Record<string, unknown> => {
   const { affectedFacts = null, ...changed } = change;
   const document = {
-    schemaVersion: 2,
+    schemaVersion: 3,
     kind: 'DECISION',
     id: 'P2',
     version: '1.1.0',
@@ -63,6 +63,14 @@ export const mild = (change: Record<string, unknown> = {}): Record<string, unkno
       },
       testRequiredFor: 'PREFECTURE_SIBLING',
       weakEvidenceNeeded: 2,
+      remoteScan: {
+        fastestKmPerHour: 800,
+        withinHours: 8,
+        scansNeeded: 2,
+        burstMinutes: 60,
+        burstPeople: 5,
+        burstPrefectures: 3,
+      },
       enteringBy: ['DECLARED_ARRIVAL', 'TICKET', 'LAST_STAY_OUTSIDE'],
       bindingDelayDays: 14,
       downgradeDays: { HIGH: 14, MEDIUM: 14, LOW: null },

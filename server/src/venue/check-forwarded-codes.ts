@@ -1,4 +1,4 @@
-import { checkVenue, inTransactionOrAgain, nextUncheckedVenue, reevaluateMany } from '@zhengming/data';
+import { checkVenue, inTransactionOrAgain, nextUncheckedVenue, policyOf, reevaluateMany } from '@zhengming/data';
 import type { Services } from '../app/context.js';
 
 const AT_ONCE = 200;
@@ -18,13 +18,17 @@ export async function checkForwardedCodes(
 ): Promise<ForwardedReport> {
   const { store, clock, divisions } = services;
   const world = await services.worlds.current();
+  const policy = policyOf(world, clock.now());
+  // without rules nobody is judged, and no scan is doubtful; the venues wait
+  if (policy === null) return { venues: 0, persons: 0 };
+  const scene = { divisions, thresholds: policy.parameters.remoteScan };
   let persons = 0;
   for (let venues = 0; venues < AT_ONCE; venues += 1) {
     const now = clock.now();
     const changed = await inTransactionOrAgain(store, async (sql) => {
       const venue = await nextUncheckedVenue(sql);
       if (venue === null) return null;
-      const checked = await checkVenue(sql, venue, divisions, now);
+      const checked = await checkVenue(sql, venue, scene, now);
       await reevaluateMany(sql, world, checked.changed, { trigger: 'FACT', triggerId: null, at: now, clock });
       return checked.changed.length;
     });

@@ -5,9 +5,9 @@ import {
   formatInstant,
   forwardedScans,
   fromEpochMs,
-  HOUR_MS,
   type Instant,
   plusMs,
+  type RemoteScanParameters,
 } from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Sql } from '../orm/transaction.js';
@@ -29,8 +29,7 @@ interface ScanRow {
   readonly seenIn: readonly DivisionCode[];
 }
 
-/** Before and after what is new, scans may belong to the same burst. */
-const AROUND_MS = HOUR_MS;
+const MINUTE_MS = 60_000;
 /** Records by which somebody is placed; scans and what people say are left out. */
 const RECORDS = `('TELECOM', 'TICKET', 'HOTEL', 'FLOW_INVESTIGATION', 'COMMUNITY')`;
 
@@ -53,11 +52,11 @@ export async function nextUncheckedVenue(
 export async function checkVenue(
   sql: Sql,
   venue: { readonly id: string; readonly division: DivisionCode; readonly since: Instant },
-  divisions: Divisions,
+  { divisions, thresholds }: { readonly divisions: Divisions; readonly thresholds: RemoteScanParameters },
   now: Instant,
 ): Promise<CheckedVenue> {
   const home = divisions.prefectureUnit(venue.division, 'MUNICIPALITY');
-  const scans = await scansSince(sql, venue.id, plusMs(venue.since, -AROUND_MS));
+  const scans = await scansSince(sql, venue.id, plusMs(venue.since, -thresholds.burstMinutes * MINUTE_MS));
   const doubtful = forwardedScans(
     scans.map((one): CodeScan => ({
       id: one.id,
@@ -65,6 +64,7 @@ export async function checkVenue(
       seenIn: placed(one, home, divisions),
     })),
     home,
+    thresholds,
   );
   const turned = scans.filter(({ id, forwarded }) => doubtful.has(id) !== forwarded);
   await turn(sql, turned, now);

@@ -206,7 +206,7 @@ export function scanCauses(seen: SeenScene): readonly ProbableCause[] {
     (stay) => stay.source === 'VENUE_SCAN' && (refused.includes(stay.id) || hit.includes(stay.id)),
   );
   return scans.map((scan) => {
-    const against = scanGrounds(scan, seen.facts, seen.divisions, seen.at);
+    const against = scanGrounds(scan, seen.facts, seen.policy, seen.divisions, seen.at);
     const elsewhere = against.filter(({ reason }) => reason !== 'FORWARDED_CODE');
     const other = seen.facts.stays.find(({ id }) => elsewhere.some(({ factId }) => factId === id));
     const [first] = against;

@@ -1,7 +1,7 @@
 import type { Divisions } from '../division/division.js';
 import type { PersonFacts, PhoneBinding, Precision, Stay } from '../evidence/evidence.js';
 import { remoteGrounds, type RemoteGround } from '../journey/remote-scan.js';
-import type { PolicyParameters } from '../policy/policy.js';
+import type { Policy, PolicyParameters } from '../policy/policy.js';
 import { clearsAt, dayOf, earliest, type CalendarDay, type Instant } from '../time/time.js';
 
 /** A stay that counts at the instant of evaluation, with the day it stops counting. */
@@ -39,7 +39,8 @@ export function countedStays(
   // a forwarded venue code: 871 people in Zhengzhou, June 2022
   const isContradicted = (scan: Stay): boolean =>
     scan.source === 'VENUE_SCAN' &&
-    remoteGrounds(scan, { stays: begun.stays, tests: facts.tests }, divisions, at).length > 0;
+    remoteGrounds(scan, { stays: begun.stays, tests: facts.tests, thresholds: parameters.remoteScan }, divisions, at)
+      .length > 0;
   const stays: CountedStay[] = [];
   for (const stay of begun.stays) {
     const until = countsUntil(stay, parameters);
@@ -49,14 +50,21 @@ export function countedStays(
   return { stays, flipsAt: begun.flipsAt };
 }
 
-/** What speaks against a scan of this person having been made at its venue, as the judge sees it; empty: nothing does. */
+/**
+ * What speaks against a scan of this person having been made at its venue, as the judge sees it; empty: nothing does, or no
+ * policy says what would.
+ */
 export const scanGrounds = (
   scan: Stay,
   facts: Pick<PersonFacts, 'stays' | 'tests' | 'phones'>,
+  policy: Policy | null,
   divisions: Divisions,
   at: Instant,
-): readonly RemoteGround[] =>
-  remoteGrounds(scan, { stays: begunStays(facts, at).stays, tests: facts.tests }, divisions, at);
+): readonly RemoteGround[] => {
+  if (policy === null) return [];
+  const scene = { stays: begunStays(facts, at).stays, tests: facts.tests, thresholds: policy.parameters.remoteScan };
+  return remoteGrounds(scan, scene, divisions, at);
+};
 
 /** 00:00 after the last day of the look-back, or of the days its source reaches back when those are fewer. */
 function countsUntil(stay: Stay, { lookBackDays, sourceLookBackDays }: PolicyParameters): Instant | null {

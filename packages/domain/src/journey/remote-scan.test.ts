@@ -5,11 +5,20 @@ import type { DivisionCode } from '../division/division.js';
 import { indexAreas } from '../evaluation/area-index.js';
 import { evaluate } from '../evaluation/evaluate.js';
 import type { NucleicTest, PersonFacts, Stay, StaySource } from '../evidence/evidence.js';
+import type { RemoteScanParameters } from '../policy/policy.js';
 import { fromEpochMs, instant, plusMs, type Instant } from '../time/time.js';
 import { forwardedScans } from './forwarded-code.js';
 import { remoteGrounds } from './remote-scan.js';
 import { remoteSentence } from './remote-words.js';
 
+const THRESHOLDS: RemoteScanParameters = {
+  fastestKmPerHour: 800,
+  withinHours: 8,
+  scansNeeded: 2,
+  burstMinutes: 60,
+  burstPeople: 5,
+  burstPrefectures: 3,
+};
 const AT = instant('2021-11-01T10:00:00+08:00');
 const NOON = instant('2021-10-28T12:00:00+08:00');
 const EJIN = '152923' as DivisionCode;
@@ -44,7 +53,9 @@ const sampled = (division: string, at: Instant): NucleicTest => ({
   division: division as DivisionCode,
 });
 const reasons = (stays: readonly Stay[], tests: readonly NucleicTest[] = [], scan = SCAN): readonly string[] =>
-  remoteGrounds(scan, { stays: [scan, ...stays], tests }, testDivisions, AT).map(({ reason }) => reason);
+  remoteGrounds(scan, { stays: [scan, ...stays], tests, thresholds: THRESHOLDS }, testDivisions, AT).map(
+    ({ reason }) => reason,
+  );
 
 test.each([
   ['110000', '370200', 300],
@@ -147,6 +158,35 @@ describe('a code that goes round', () => {
     ['five people over a week', away.map((one, i) => ({ ...one, at: plusMs(NOON, i * 86_400_000) })), 0],
     ['nobody', [], 0],
   ] as const)('%s', (_what, scans, doubtful) => {
-    expect(forwardedScans(scans, home).size).toBe(doubtful);
+    expect(forwardedScans(scans, home, THRESHOLDS).size).toBe(doubtful);
   }); // prettier-ignore
+
+  test.each([
+    [{ burstPeople: 6 }, 0],
+    [{ burstPrefectures: 5 }, 0],
+    [{ burstMinutes: 20 }, 0],
+    [{ burstPeople: 2, burstPrefectures: 2, burstMinutes: 10 }, 5],
+  ] as const)('under %o', (other, doubtful) => {
+    expect(forwardedScans(away, home, { ...THRESHOLDS, ...other }).size).toBe(doubtful);
+  });
+});
+
+/** A hotel in Qingdao until four hours before the scan, hundreds of kilometres away. */
+test.each([
+  [{}, []],
+  [{ fastestKmPerHour: 100 }, ['TOO_FAR_TO_TRAVEL']],
+  [{ fastestKmPerHour: 100, withinHours: 3 }, []],
+] as const)('how fast anybody travels, and within what time, is the policy’s: %o', (other, found) => {
+  const hotel = stay('HOTEL', '370203', hours(-30), hours(-4));
+  const scene = { stays: [SCAN, hotel], tests: [], thresholds: { ...THRESHOLDS, ...other } };
+  expect(remoteGrounds(SCAN, scene, testDivisions, AT).map(({ reason }) => reason)).toEqual(found);
+});
+
+test.each([
+  [{ scansNeeded: 1 }, ['SCANS_ELSEWHERE']],
+  [{ scansNeeded: 2 }, []],
+] as const)('how many scans speak against one is the policy’s: %o', (other, found) => {
+  const elsewhere = stay('VENUE_SCAN', '370203', hours(1), hours(1));
+  const scene = { stays: [SCAN, elsewhere], tests: [], thresholds: { ...THRESHOLDS, ...other } };
+  expect(remoteGrounds(SCAN, scene, testDivisions, AT).map(({ reason }) => reason)).toEqual(found);
 });

@@ -1,6 +1,7 @@
 import { leastDistanceKm } from '../division/distance.js';
 import type { DivisionCode, Divisions } from '../division/division.js';
 import type { NucleicTest, Stay } from '../evidence/evidence.js';
+import type { RemoteScanParameters } from '../policy/policy.js';
 import { HOUR_MS, type Instant } from '../time/time.js';
 import { isRecord } from './stay-strength.js';
 
@@ -20,18 +21,12 @@ export interface RemoteGround {
   readonly minutes: number | null;
 }
 
-/** What the detector reads: stays in force and tests of one person. */
+/** What the detector reads: stays in force and tests of one person, and by which thresholds. */
 export interface ScanFacts {
   readonly stays: readonly Stay[];
   readonly tests: readonly NucleicTest[];
+  readonly thresholds: RemoteScanParameters;
 }
-
-/** Nobody travels faster from door to door, airports left out. */
-const FASTEST_KM_PER_HOUR = 800;
-/** After that, anybody may be anywhere in the country. */
-const LONGEST_MS = 8 * HOUR_MS;
-/** Scans are weak: it takes two of them, of another place, to speak against a third (A14). */
-const SCANS_NEEDED = 2;
 
 interface Seen {
   readonly factId: string;
@@ -68,7 +63,7 @@ export function remoteGrounds(
         minutes: null,
       };
     }),
-    ...tooFar(scanned, records, divisions),
+    ...tooFar(scanned, records, facts.thresholds, divisions),
     ...(scan.forwarded === true ? [FORWARDED] : []),
   ];
   return grounds.length > 0 ? grounds : otherScans(scan, scanned, facts, divisions, at);
@@ -103,34 +98,53 @@ function isElsewhere(one: Seen, place: DivisionCode | null, divisions: Divisions
 const gapMs = (a: Seen, b: Seen): number => Math.max(0, a.from - b.to, b.from - a.to);
 
 /** Seen so far away so shortly before or after that nobody could have come from there. */
-function tooFar(scanned: Seen, records: readonly Seen[], divisions: Divisions): readonly RemoteGround[] {
+function tooFar(
+  scanned: Seen,
+  records: readonly Seen[],
+  thresholds: RemoteScanParameters,
+  divisions: Divisions,
+): readonly RemoteGround[] {
   return records.flatMap((one): readonly RemoteGround[] => {
     const gap = gapMs(one, scanned);
-    const km = gap === 0 || gap > LONGEST_MS ? null : leastDistanceKm(one.division, scanned.division, divisions);
-    if (km === null || km <= (gap / HOUR_MS) * FASTEST_KM_PER_HOUR) return [];
+    const km = gap === 0 ? null : beyondReach(gap, one.division, scanned.division, { thresholds, divisions });
+    if (km === null) return [];
     return [{ reason: 'TOO_FAR_TO_TRAVEL', factId: one.factId, km, minutes: Math.round(gap / 60_000) }];
   });
 }
 
-/** Two scans of another place that leave no time to come from there; unless a second scan says the same as this one. */
+/** How far apart two places at least are, when nobody travels so far in that time; null: somebody may, or it is not known. */
+function beyondReach(
+  gap: number,
+  from: DivisionCode,
+  to: DivisionCode,
+  { thresholds, divisions }: { readonly thresholds: RemoteScanParameters; readonly divisions: Divisions },
+): number | null {
+  if (gap > thresholds.withinHours * HOUR_MS) return null;
+  const km = leastDistanceKm(from, to, divisions);
+  return km === null || km <= (gap / HOUR_MS) * thresholds.fastestKmPerHour ? null : km;
+}
+
+/** Scans of another place that leave no time to come from there; unless a second scan says the same as this one. */
 function otherScans(
   scan: Stay,
   scanned: Seen,
-  { stays }: ScanFacts,
+  { stays, thresholds }: ScanFacts,
   divisions: Divisions,
   at: Instant,
 ): readonly RemoteGround[] {
   const place = unitOf(scan.division, divisions);
   const scans = stays.filter((one) => one.source === 'VENUE_SCAN' && one.id !== scan.id && one.forwarded !== true);
   const near = scans.filter(
-    (one) => !isElsewhere(seen(one, at), place, divisions) && gapMs(seen(one, at), scanned) <= LONGEST_MS,
+    (one) =>
+      !isElsewhere(seen(one, at), place, divisions) &&
+      gapMs(seen(one, at), scanned) <= thresholds.withinHours * HOUR_MS,
   );
   if (near.length > 0) return [];
   const against = scans.flatMap((one) => {
     const other = seen(one, at);
     const gap = gapMs(other, scanned);
-    const km = gap > LONGEST_MS ? null : leastDistanceKm(one.division, scan.division, divisions);
-    if (km === null || km <= (gap / HOUR_MS) * FASTEST_KM_PER_HOUR) return [];
+    const km = beyondReach(gap, one.division, scan.division, { thresholds, divisions });
+    if (km === null) return [];
     const minutes = Math.round(gap / 60_000);
     return [
       {
@@ -139,6 +153,8 @@ function otherScans(
       },
     ];
   });
-  const agreeing = against.filter((one) => against.filter(({ unit }) => unit === one.unit).length >= SCANS_NEEDED);
+  const agreeing = against.filter(
+    (one) => against.filter(({ unit }) => unit === one.unit).length >= thresholds.scansNeeded,
+  );
   return agreeing.map(({ ground }) => ground);
 }

@@ -2,7 +2,13 @@ import type { Text } from '../evaluation/sentences.js';
 import type { AnyPolicy } from './any-policy.js';
 import { DESK_WORDS } from './desk-parameter-words.js';
 import { DISPLAY_WORDS, RECOGNITION_WORDS, VACCINATION_WORDS } from './other-parameter-words.js';
-import { DECISION_WORDS, DOWNGRADE_PARTS, WINDOW_PARTS, type ParameterWords } from './parameter-words.js';
+import {
+  DECISION_WORDS,
+  DOWNGRADE_PARTS,
+  REMOTE_SCAN_PARTS,
+  WINDOW_PARTS,
+  type ParameterWords,
+} from './parameter-words.js';
 import type { PolicyKind } from './policy.js';
 import { RETENTION_WORDS } from './retention-parameter-words.js';
 
@@ -31,6 +37,7 @@ const WORDS: Readonly<Record<PolicyKind, Readonly<Record<string, ParameterWords>
   DECISION: {
     ...DECISION_WORDS,
     ...prefixed('testWindow', WINDOW_PARTS),
+    ...prefixed('remoteScan', REMOTE_SCAN_PARTS),
     ...prefixed('downgradeDays', DOWNGRADE_PARTS),
   },
   DISPLAY: DISPLAY_WORDS,

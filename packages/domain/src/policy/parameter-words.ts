@@ -25,7 +25,7 @@ const DAYS: Text = { zh: '天', en: ' days' };
 
 /** Parameters of a decision policy that are one value, by name. */
 export const DECISION_WORDS: Readonly<
-  Record<Exclude<keyof PolicyParameters, 'testWindow' | 'downgradeDays'>, ParameterWords>
+  Record<Exclude<keyof PolicyParameters, 'testWindow' | 'remoteScan' | 'downgradeDays'>, ParameterWords>
 > = {
   lookBackDays: {
     title: { zh: '旅居史回溯天数', en: 'Look-back' },
@@ -200,6 +200,46 @@ export const WINDOW_PARTS: Readonly<Record<keyof TestWindow, ParameterWords>> = 
       NEWEST_WINS: { zh: '以最新一次有效结果为准', en: 'the newest valid record counts' },
       ANY_POSITIVE_BLOCKS: { zh: '时限内有阳性即不算', en: 'any positive in the window blocks' },
     } satisfies Record<TestWindow['conflict'], Text>,
+  },
+};
+
+/** When a venue scan was not made at the venue. */
+export const REMOTE_SCAN_PARTS: Readonly<Record<keyof PolicyParameters['remoteScan'], ParameterWords>> = {
+  fastestKmPerHour: {
+    title: { zh: '远程扫码：最快行程速度', en: 'Remote scans: fastest journey' },
+    ambiguity: null,
+    question: null,
+    unit: { zh: '公里/小时', en: 'km/h' },
+  },
+  withinHours: {
+    title: { zh: '远程扫码：比对时限', en: 'Remote scans: compared within' },
+    ambiguity: null,
+    question: null,
+    unit: { zh: '小时', en: 'hours' },
+  },
+  scansNeeded: {
+    title: { zh: '远程扫码：他处扫码条数', en: 'Remote scans: scans of another place' },
+    ambiguity: null,
+    question: null,
+    unit: { zh: '条', en: 'scans' },
+  },
+  burstMinutes: {
+    title: { zh: '场所码转发：时段', en: 'Forwarded codes: within' },
+    ambiguity: null,
+    question: null,
+    unit: { zh: '分钟', en: 'minutes' },
+  },
+  burstPeople: {
+    title: { zh: '场所码转发：在外地的人数', en: 'Forwarded codes: people elsewhere' },
+    ambiguity: null,
+    question: null,
+    unit: { zh: '人', en: 'people' },
+  },
+  burstPrefectures: {
+    title: { zh: '场所码转发：所在地市数', en: 'Forwarded codes: prefectures' },
+    ambiguity: null,
+    question: null,
+    unit: { zh: '个地市', en: 'prefectures' },
   },
 };
 

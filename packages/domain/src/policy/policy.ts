@@ -83,12 +83,28 @@ export interface PolicyParameters extends AreaReading {
   readonly testRequiredFor: 'PREFECTURE_SIBLING' | 'ALL_ENTRANTS';
   /** A14: how many independent weak pieces of evidence (场所扫码) prove a visit. */
   readonly weakEvidenceNeeded: number;
+  /** What speaks against a venue scan having been made at the venue (远程扫码). */
+  readonly remoteScan: RemoteScanParameters;
   /** A17: what makes somebody an entrant. */
   readonly enteringBy: readonly EntrySign[];
   /** A9: days until a binding or unbinding takes effect; the first ever binding does at once. */
   readonly bindingDelayDays: number;
   /** Days without new infections after which an area of a level may come off the list; null = no fixed time. */
   readonly downgradeDays: Readonly<Record<RiskLevel, number | null>>;
+}
+
+/** When a venue scan does not count, because it was made somewhere else or its code went round (场所码被转发). */
+export interface RemoteScanParameters {
+  /** Nobody travels faster from door to door. */
+  readonly fastestKmPerHour: number;
+  /** After so many hours anybody may be anywhere. */
+  readonly withinHours: number;
+  /** So many scans of another place speak against one. */
+  readonly scansNeeded: number;
+  /** A code went round when within so many minutes so many people scanned it whom records place in so many other prefectures. */
+  readonly burstMinutes: number;
+  readonly burstPeople: number;
+  readonly burstPrefectures: number;
 }
 
 /** Parameters a rule may ask for: those that are one word or number. */

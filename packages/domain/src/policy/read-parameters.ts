@@ -1,6 +1,6 @@
 import type { StaySource } from '../evidence/evidence.js';
 import { STAY_SOURCES } from '../evidence/evidence.js';
-import type { PolicyParameters, TestWindow } from './policy.js';
+import type { PolicyParameters, RemoteScanParameters, TestWindow } from './policy.js';
 import { ParseError, type Reader } from './reader.js';
 
 /** Allowed words of each parameter that is one, by name: for reading, and for whoever offers a choice. */
@@ -31,6 +31,7 @@ const KEYS = [
   ...Object.keys(PARAMETER_WORDS),
   'sourceLookBackDays',
   'testWindow',
+  'remoteScan',
   'enteringBy',
   'downgradeDays',
 ];
@@ -56,6 +57,7 @@ export function readParameters(given: Reader): PolicyParameters {
     testWindow: readWindow(reader.child('testWindow')),
     testRequiredFor: word('testRequiredFor'),
     weakEvidenceNeeded: count('weakEvidenceNeeded'),
+    remoteScan: readRemoteScan(reader.child('remoteScan')),
     enteringBy: reader.child('enteringBy').listOf(ENTRY_SIGNS),
     bindingDelayDays: count('bindingDelayDays'),
     downgradeDays: readDowngrade(reader.child('downgradeDays')),
@@ -85,6 +87,29 @@ export function readWindowLength(window: Reader, most: number): Pick<TestWindow,
     throw new ParseError(window.child('hours').path, `expected whole days, 24 hours each, found ${hours}`);
   }
   return { hours, mode };
+}
+
+/** The most each may be: beyond it a number says nothing of scans any more. */
+const REMOTE_SCAN: Readonly<Record<keyof RemoteScanParameters, number>> = {
+  fastestKmPerHour: 10_000,
+  withinHours: 168,
+  scansNeeded: 100,
+  burstMinutes: 1_440,
+  burstPeople: 1_000,
+  burstPrefectures: 100,
+};
+
+function readRemoteScan(given: Reader): RemoteScanParameters {
+  const reader = given.withOnly(Object.keys(REMOTE_SCAN));
+  const count = (name: keyof RemoteScanParameters): number => reader.child(name).positiveInteger(REMOTE_SCAN[name]);
+  return {
+    fastestKmPerHour: count('fastestKmPerHour'),
+    withinHours: count('withinHours'),
+    scansNeeded: count('scansNeeded'),
+    burstMinutes: count('burstMinutes'),
+    burstPeople: count('burstPeople'),
+    burstPrefectures: count('burstPrefectures'),
+  };
 }
 
 function readDowngrade(given: Reader): PolicyParameters['downgradeDays'] {

@@ -154,6 +154,21 @@ const rows: readonly (readonly [string, string, Scene, Partial<PolicyParameters>
     'AFFECTED_AREA',
   ],
   [
+    'A14',
+    'a scan that nobody could have made who was seen in Beijing two hours before',
+    {
+      stays: [
+        { ...home, arrivedAt: '2021-01-01T00:00:00+08:00', leftAt: '2021-10-25T07:00:00+08:00' },
+        { ...home, id: 'back', arrivedAt: '2021-10-25T21:00:00+08:00', leftAt: null },
+        scan('one'),
+        scan('two'),
+      ],
+    },
+    { remoteScan: { ...edition.parameters.remoteScan, fastestKmPerHour: 250 } },
+    'AFFECTED_AREA',
+    'GREEN',
+  ],
+  [
     'A15',
     'a declaration that refines nothing',
     {

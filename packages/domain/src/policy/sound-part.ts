@@ -8,7 +8,7 @@ const THEN = { colour: 'GREEN', popup: null, popupCode: null, advice: [] };
 const WHEN = { entering: true };
 
 const HEAD: Readonly<Record<string, unknown>> = {
-  schemaVersion: 2,
+  schemaVersion: 3,
   id: 'none',
   version: '1.0.0',
   jurisdiction: '100000',
@@ -29,6 +29,15 @@ const WINDOW: Readonly<Record<string, unknown>> = {
 };
 const DOWNGRADE: Readonly<Record<string, unknown>> = { HIGH: null, MEDIUM: null, LOW: null };
 
+const REMOTE_SCAN: Readonly<Record<string, unknown>> = {
+  fastestKmPerHour: 800,
+  withinHours: 8,
+  scansNeeded: 2,
+  burstMinutes: 60,
+  burstPeople: 5,
+  burstPrefectures: 3,
+};
+
 const PARAMETERS: Readonly<Record<string, unknown>> = {
   lookBackDays: 14,
   sourceLookBackDays: {},
@@ -42,6 +51,7 @@ const PARAMETERS: Readonly<Record<string, unknown>> = {
   testWindow: WINDOW,
   testRequiredFor: 'PREFECTURE_SIBLING',
   weakEvidenceNeeded: 2,
+  remoteScan: REMOTE_SCAN,
   enteringBy: [],
   bindingDelayDays: 14,
   downgradeDays: DOWNGRADE,
@@ -81,6 +91,7 @@ function deepPart(first: string, second: string, third: string): SoundPart | nul
   if (first === 'rules') return { value: partOf(ruleAt(second), third) };
   if (first !== 'parameters') return null;
   if (second === 'testWindow') return { value: partOf(WINDOW, third) };
+  if (second === 'remoteScan') return { value: partOf(REMOTE_SCAN, third) };
   if (second === 'downgradeDays') return { value: partOf(DOWNGRADE, third) };
   return second === 'sourceLookBackDays' ? { value: undefined } : null;
 }

@@ -1,10 +1,30 @@
 import { FACT_NAMES } from './fact-name.js';
 
 /**
- * Documents of the first schema had the test window inside each condition and left most readings to the code. What was
- * published then stays as it was published; on reading it becomes a document of the present schema that says the same.
+ * Documents of the first schema had the test window inside each condition and left most readings to the code; those of the
+ * second left it to the code when a scan is remote. What was published then stays as it was published; on reading it
+ * becomes a document of the present schema that says the same.
  */
-export function upgradeDocument(document: unknown): unknown {
+export const upgradeDocument = (document: unknown): unknown => withRemoteScan(fromTheFirst(document));
+
+/** Decision policies of the second schema took for granted when a scan does not count. */
+function withRemoteScan(document: unknown): unknown {
+  if (!isObject(document) || document['schemaVersion'] !== 2 || document['kind'] !== 'DECISION') return document;
+  const parameters = document['parameters'];
+  if (!isObject(parameters) || 'remoteScan' in parameters) return document;
+  return { ...document, schemaVersion: 3, parameters: { ...parameters, remoteScan: REMOTE_SCAN_THEN } };
+}
+
+const REMOTE_SCAN_THEN = {
+  fastestKmPerHour: 800,
+  withinHours: 8,
+  scansNeeded: 2,
+  burstMinutes: 60,
+  burstPeople: 5,
+  burstPrefectures: 3,
+};
+
+function fromTheFirst(document: unknown): unknown {
   if (!isObject(document) || document['schemaVersion'] === 2 || 'kind' in document) return document;
   const window = firstWindow(document['rules']) ?? DEFAULT_WINDOW;
   return {
