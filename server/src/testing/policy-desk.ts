@@ -29,6 +29,38 @@ const trip = (division: string) => ({
   leftAt: '2021-10-27T12:00:00+08:00',
 });
 
+const READINGS = {
+  lookBackDays: 14,
+  sourceLookBackDays: {},
+  areaTime: 'LISTED_AT_EVALUATION',
+  prefectureKinds: 'PREFECTURE_LEVEL',
+  municipalityUnit: 'DISTRICT',
+  directCounties: 'EACH_ALONE',
+  areaUnit: 'COUNTY',
+  declarationValidDays: 14,
+  declarationEffect: 'REFINES',
+  testWindow: {
+    hours: 48,
+    mode: 'HOURS',
+    anchor: 'REPORTED_AT',
+    reference: 'LATER_OF_ARRIVAL_AND_NOW',
+    conflict: 'NEWEST_WINS',
+  },
+  testRequiredFor: 'PREFECTURE_SIBLING',
+  weakEvidenceNeeded: 2,
+  remoteScan: {
+    fastestKmPerHour: 800,
+    withinHours: 8,
+    scansNeeded: 2,
+    burstMinutes: 60,
+    burstPeople: 5,
+    burstPrefectures: 3,
+  },
+  enteringBy: ['DECLARED_ARRIVAL', 'TICKET', 'LAST_STAY_OUTSIDE'],
+  bindingDelayDays: 14,
+  downgradeDays: { HIGH: 14, MEDIUM: 14, LOW: null },
+};
+
 /** A milder edition: only whoever was in a listed county is stopped. */
 export const mild = (change: Record<string, unknown> = {}): Record<string, unknown> => {
   const { affectedFacts = null, ...changed } = change;
@@ -44,37 +76,7 @@ export const mild = (change: Record<string, unknown> = {}): Record<string, unkno
     validTo: ENDS,
     supersedes: [],
     affectedFacts: [],
-    parameters: {
-      lookBackDays: 14,
-      sourceLookBackDays: {},
-      areaTime: 'LISTED_AT_EVALUATION',
-      prefectureKinds: 'PREFECTURE_LEVEL',
-      municipalityUnit: 'DISTRICT',
-      directCounties: 'EACH_ALONE',
-      areaUnit: 'COUNTY',
-      declarationValidDays: 14,
-      declarationEffect: 'REFINES',
-      testWindow: {
-        hours: 48,
-        mode: 'HOURS',
-        anchor: 'REPORTED_AT',
-        reference: 'LATER_OF_ARRIVAL_AND_NOW',
-        conflict: 'NEWEST_WINS',
-      },
-      testRequiredFor: 'PREFECTURE_SIBLING',
-      weakEvidenceNeeded: 2,
-      remoteScan: {
-        fastestKmPerHour: 800,
-        withinHours: 8,
-        scansNeeded: 2,
-        burstMinutes: 60,
-        burstPeople: 5,
-        burstPrefectures: 3,
-      },
-      enteringBy: ['DECLARED_ARRIVAL', 'TICKET', 'LAST_STAY_OUTSIDE'],
-      bindingDelayDays: 14,
-      downgradeDays: { HIGH: 14, MEDIUM: 14, LOW: null },
-    },
+    parameters: READINGS,
     terms: { inArea: { title: text('到过风险县', 'was in a listed county'), when: inArea } },
     rules: [
       {
