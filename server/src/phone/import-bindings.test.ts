@@ -116,6 +116,11 @@ test('the first number fails: the reason names it, masked, and only then the sta
     .filter(({ deciding }) => deciding)
     .flatMap(({ evidence }) => evidence)
     .filter(({ kind }) => kind === 'PHONE');
+  const [failed] = (await shown()).numberDiagnoses;
+  expect(failed).toMatchObject({
+    hint: 'UNVERIFIED',
+    sentence: { zh: expect.stringContaining('今天解绑，11月16日00:00起不再核验') as unknown },
+  });
   const masked = `129*****${person.phone.slice(-3)}`;
   expect(named.map(({ factId, number }) => [found.phones.find(({ id }) => id === factId)?.number, number])).toEqual([
     [masked, masked],

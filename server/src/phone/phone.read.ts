@@ -5,6 +5,7 @@ import {
   type BoundNumber,
   countsUntilIfUnbound,
   diagnoseNumbers,
+  type Instant,
   MANY_NUMBERS,
   numberSentence,
   unbindingHelps,
@@ -34,10 +35,7 @@ export const phoneBindingReading = reading('PhoneBinding', {
   effectiveTo: column('effective_to'),
   ifUnboundToday: mapped(period, async (found, { clock, worlds }) => {
     const now = clock.now();
-    const policy = policyOf(await worlds.current(), now);
-    const binding = found as BindingPeriod;
-    if (policy === null || !unbindingHelps(binding, now)) return null;
-    return countsUntilIfUnbound(binding, now, policy.parameters.bindingDelayDays);
+    return ifUnbound(found as BindingPeriod, policyOf(await worlds.current(), now), now);
   }),
   verification: column('verification'),
   answeredAt: column('answered_at'),
@@ -62,12 +60,22 @@ const numbers = expression(
 );
 
 /** What the hotline tells somebody whose app does not open, worked out by the domain. */
-export const numberDiagnosesOfPerson: ValueReading = mapped(numbers, (found, { clock }) => {
-  const known = found as readonly Known[];
-  const masked = new Map(known.map((one) => [one.id, one.number]));
-  return diagnoseNumbers(known, clock.now(), { manyNumbers: MANY_NUMBERS }).map((one) => ({
-    ...one,
-    number: one.bindingId === null ? null : (masked.get(one.bindingId) ?? null),
-    sentence: numberSentence(one.hint, one.until),
-  }));
+export const numberDiagnosesOfPerson: ValueReading = mapped(numbers, async (found, { clock, worlds }) => {
+  const known = new Map((found as readonly Known[]).map((one) => [one.id, one]));
+  const now = clock.now();
+  const policy = policyOf(await worlds.current(), now);
+  return diagnoseNumbers([...known.values()], now, { manyNumbers: MANY_NUMBERS }).map((one) => {
+    const about = one.bindingId === null ? undefined : known.get(one.bindingId);
+    return {
+      ...one,
+      number: about?.number ?? null,
+      sentence: numberSentence(one.hint, one.until, about ? ifUnbound(about, policy, now) : null),
+    };
+  });
 });
+
+/** Until when it would be checked if it were unbound today; null: unbinding changes nothing. */
+const ifUnbound = (binding: BindingPeriod, policy: ReturnType<typeof policyOf>, now: Instant): Instant | null =>
+  policy === null || !unbindingHelps(binding, now)
+    ? null
+    : countsUntilIfUnbound(binding, now, policy.parameters.bindingDelayDays);

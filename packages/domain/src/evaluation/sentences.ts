@@ -27,8 +27,8 @@ const POPUP_HEADLINES: Record<PopupKind, Text> = {
     en: 'You were in an affected prefecture or county. A recent negative test is needed.',
   },
   PHONE_UNVERIFIED: {
-    zh: '您名下有手机号未通过行程核验，核验或解绑后即可恢复。',
-    en: 'A phone number under your name did not pass the itinerary check. Verify or unbind it.',
+    zh: '您名下有手机号未通过行程核验，核验通过即可恢复；不再使用的号码请解绑，解绑满规定天数后不再核验。',
+    en: 'A phone number under your name did not pass the itinerary check. Have it verified; one you no longer use stops counting some days after it is unbound.',
   },
   VERIFY_ITINERARY: {
     zh: '请核验行程：申报到过的县（市、区、旗）后系统自动重新判断。',
@@ -200,7 +200,7 @@ const CLEARS: Record<ClearKind, (at: Instant) => Text> = {
     zh: '如未到过该地，凭证据更正行程记录',
     en: 'If you were not there, have the stay corrected with evidence',
   }),
-  VERIFY_PHONE: () => ({ zh: '核验或解绑未通过的手机号', en: 'Verify or unbind the phone number' }),
+  VERIFY_PHONE: () => ({ zh: '未通过的手机号核验通过', en: 'Have the phone number pass its check' }),
   BIND_PHONE: (at) => ({
     zh: `绑定本人手机号并通过行程核验（最早${zhTime(at)}生效）`,
     en: `Bind a phone number of your own and have it verified (it counts from ${enTime(at)} at the earliest)`,

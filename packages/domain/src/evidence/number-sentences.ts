@@ -6,21 +6,29 @@ const enTime = (at: Instant): string => formatInstant(at).slice(0, 16).replace('
 const by = (until: Instant | null, zh: (time: string) => string, en: (time: string) => string): Text =>
   until === null ? { zh: '', en: '' } : { zh: zh(zhTime(until)), en: en(enTime(until)) };
 
-/** What the agent says about a number; `until` is when it is over by itself. The number itself is read from the screen. */
-const HINTS: Readonly<Record<NumberHint, (until: Instant | null) => Text>> = {
+/** A hint put into words: when it is over by itself, and until when the number would count if it were unbound today. */
+type Say = (until: Instant | null, ifUnbound: Instant | null) => Text;
+
+/** What the agent says about a number, which is read from the screen. Unbinding helps nobody today, and that is said. */
+const HINTS: Readonly<Record<NumberHint, Say>> = {
   NO_NUMBER: () => ({
     zh: '名下没有绑定号码，请先绑定本人在用的号码；首个号码立即生效。',
     en: 'No number is bound. Bind one you use; the first one counts at once.',
   }),
-  UNVERIFIED: (until) => {
+  UNVERIFIED: (until, ifUnbound) => {
+    const unbind = by(
+      ifUnbound,
+      (time) => `不再使用的，请解绑：今天解绑，${time}起不再核验。`,
+      (time) => ` One that is not used can be unbound: unbound today, it is not checked from ${time}.`,
+    );
     const end = by(
       until,
       (time) => `已解绑，${time}起不再核验。`,
       (time) => ` It was unbound and is not checked from ${time}.`,
     );
     return {
-      zh: `该号码行程核验未通过：请开机联网后重新核验；不再使用的，请解绑。${end.zh}`,
-      en: `This number failed the itinerary check: switch it on and have it verified again, or unbind it if it is not used.${end.en}`,
+      zh: `该号码行程核验未通过：请开机联网后重新核验。${unbind.zh}${end.zh}`,
+      en: `This number failed the itinerary check: switch it on and have it verified again.${unbind.en}${end.en}`,
     };
   },
   NOT_ANSWERED: () => ({
@@ -53,7 +61,8 @@ const HINTS: Readonly<Record<NumberHint, (until: Instant | null) => Text>> = {
   },
 };
 
-export const numberSentence = (hint: NumberHint, until: Instant | null): Text => HINTS[hint](until);
+export const numberSentence = (hint: NumberHint, until: Instant | null, ifUnbound: Instant | null = null): Text =>
+  HINTS[hint](until, ifUnbound);
 
 /** From how many counting numbers on the check is slow on a bad network. */
 export const MANY_NUMBERS = 4;
