@@ -1,4 +1,4 @@
-import { type CalendarDay, formatDay, formatInstant, type Instant } from '@zhengming/domain';
+import { type CalendarDay, formatDay, formatInstant, type Instant, type RowProblemCode } from '@zhengming/domain';
 import type pg from 'pg';
 import { copyBytes, copyInto, copyLine } from '../orm/copy-text.js';
 import { type AppliedRows, lockPersons, raiseFactsVersions, type RowOutcome } from './applied-rows.js';
@@ -11,6 +11,8 @@ export interface StagedDose {
   readonly id: string;
   /** Tells the records of one source about one person apart. */
   readonly recordKey: string;
+  /** The key is the source's own number, which is one record of one person. */
+  readonly isNumbered: boolean;
   readonly productCode: string | null;
   readonly doseNumber: number | null;
   readonly givenOn: CalendarDay;
@@ -23,12 +25,22 @@ export interface StagedDose {
 }
 
 const STAGE = `create temporary table if not exists staged_dose (
-  line integer, nth integer, person_id uuid, kind text, blind_index bytea, id uuid, record_key text, product_code text,
+  line integer, nth integer, person_id uuid, kind text, blind_index bytea, id uuid, record_key text, numbered boolean, product_code text,
   dose_number smallint, given_on date, division_code text, institution text, source text, grade text, withdrawn boolean,
   batch_id uuid) on commit delete rows`;
 
 const FIND_PERSONS = `update staged_dose s set person_id = i.person_id from person_identifier i
   where i.kind = s.kind and i.blind_index = s.blind_index`;
+
+/** A record that is told of twice, by whatever document of the person, is taken in twice, one after the other. */
+const NUMBER = `with numbered as (
+    update staged_dose s set nth = n.nth from (select line, row_number() over (
+        partition by case when numbered then null else person_id end, record_key order by line) as nth from staged_dose) n
+    where n.line = s.line returning s.nth
+  ) select coalesce(max(nth), 0) as passes from numbered`;
+
+/** Of two deliveries of one source the second waits, so that a number is not told of two people at once. */
+const ONE_AT_A_TIME = `select pg_advisory_xact_lock(hashtextextended('doses of ' || $1, 0))`;
 
 const TOLD = ['product_code', 'dose_number', 'given_on', 'division_code', 'institution'] as const;
 const told = (alias: string): string => TOLD.map((column) => `${alias}.${column}`).join(', ');
@@ -36,7 +48,10 @@ const told = (alias: string): string => TOLD.map((column) => `${alias}.${column}
 /** Takes one pass of records in: new ones are appended, changed ones end the old fact, withdrawn ones end and add nothing. */
 const APPLY = `
 with given as (
-  select s.*, v.id as known_id, (${told('s')}) is distinct from (${told('v')}) as differs
+  select s.*, v.id as known_id, (${told('s')}) is distinct from (${told('v')}) as differs,
+    -- the number of somebody else's record: until that is withdrawn nobody knows whose dose it is
+    v.id is null and s.numbered and exists (select from vaccination o
+      where o.source = s.source and o.record_key = s.record_key and o.known_to is null and o.person_id <> s.person_id) as taken
   from staged_dose s
   left join vaccination v on v.person_id = s.person_id and v.source = s.source and v.record_key = s.record_key and v.known_to is null
   where s.nth = $1
@@ -47,11 +62,12 @@ with given as (
   insert into vaccination (person_id, id, product_code, dose_number, given_on, division_code, institution, source, grade,
     batch_id, record_key, known_from)
   select person_id, id, product_code, dose_number, given_on, division_code, institution, source, grade, batch_id, record_key, $2
-  from given where person_id is not null and not withdrawn and (known_id is null or differs)
+  from given where person_id is not null and not withdrawn and not taken and (known_id is null or differs)
 )
 select line, person_id as "personId", case
     when person_id is null then 'UNKNOWN_PERSON'
     when withdrawn then case when known_id is null then 'UNKNOWN_RECORD' else 'CHANGED' end
+    when taken then 'RECORD_NUMBER_TAKEN'
     when known_id is null then 'ACCEPTED'
     when differs then 'CHANGED' else 'DUPLICATE' end as outcome
 from given`;
@@ -63,9 +79,11 @@ export async function applyDoses(
   knownAt: Instant,
 ): Promise<AppliedRows> {
   await client.query(STAGE);
-  const { lines, passes } = toLines(doses);
-  await copyInto(client, 'staged_dose', lines);
+  for (const source of new Set(doses.map((dose) => dose.source))) await client.query(ONE_AT_A_TIME, [source]);
+  await copyInto(client, 'staged_dose', doses.map(toLine).join(''));
   await client.query(FIND_PERSONS);
+  const { rows: numbered } = await client.query<{ passes: number }>(NUMBER);
+  const passes = numbered[0]?.passes ?? 0;
   await client.query('analyze staged_dose');
   await lockPersons(client, 'staged_dose');
   const outcomes: RowOutcome[] = [];
@@ -85,42 +103,36 @@ export async function applyDoses(
   return { outcomes, touched: await raiseFactsVersions(client, touched) };
 }
 
+const FIELDS: Readonly<Partial<Record<string, string>>> = {
+  UNKNOWN_PERSON: 'identifier',
+  UNKNOWN_RECORD: 'recordNumber',
+  RECORD_NUMBER_TAKEN: 'recordNumber',
+};
+
 function toOutcome(line: number, outcome: string): RowOutcome {
-  if (outcome === 'UNKNOWN_PERSON' || outcome === 'UNKNOWN_RECORD') {
-    const field = outcome === 'UNKNOWN_PERSON' ? 'identifier' : 'recordNumber';
-    return { line, outcome: 'REJECTED', problem: { code: outcome, field } };
-  }
-  return { line, outcome: outcome as RowOutcome['outcome'], problem: null };
+  const field = FIELDS[outcome];
+  return field === undefined
+    ? { line, outcome: outcome as RowOutcome['outcome'], problem: null }
+    : { line, outcome: 'REJECTED', problem: { code: outcome as RowProblemCode, field } };
 }
 
-/** A record that is told of twice is taken in twice, one after the other. */
-function toLines(doses: readonly StagedDose[]): { readonly lines: string; readonly passes: number } {
-  const seen = new Map<string, number>();
-  let passes = 0;
-  let lines = '';
-  for (const dose of doses) {
-    const key = `${dose.blindIndex.toString('base64')}|${dose.recordKey}`;
-    const nth = (seen.get(key) ?? 0) + 1;
-    seen.set(key, nth);
-    passes = Math.max(passes, nth);
-    lines += copyLine([
-      dose.line,
-      nth,
-      null,
-      dose.kind,
-      copyBytes(dose.blindIndex),
-      dose.id,
-      dose.recordKey,
-      dose.productCode,
-      dose.doseNumber,
-      formatDay(dose.givenOn),
-      dose.division,
-      dose.institution,
-      dose.source,
-      dose.grade,
-      dose.withdrawn,
-      dose.batchId,
-    ]);
-  }
-  return { lines, passes };
-}
+const toLine = (dose: StagedDose): string =>
+  copyLine([
+    dose.line,
+    null,
+    null,
+    dose.kind,
+    copyBytes(dose.blindIndex),
+    dose.id,
+    dose.recordKey,
+    dose.isNumbered,
+    dose.productCode,
+    dose.doseNumber,
+    formatDay(dose.givenOn),
+    dose.division,
+    dose.institution,
+    dose.source,
+    dose.grade,
+    dose.withdrawn,
+    dose.batchId,
+  ]);

@@ -40,6 +40,7 @@ export const doseImport = (keyring: Keyring, batchId: string, source: string): I
           kind,
           blindIndex: keyring.blindIndex(kind, value),
           id: newId(),
+          isNumbered: recordNumber !== null,
           recordKey: recordNumber ?? `${formatDay(dose.givenOn)}|${dose.productCode ?? ''}|${dose.institution}`,
           source,
           grade: 'VERIFIED',

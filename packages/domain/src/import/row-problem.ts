@@ -22,6 +22,7 @@ export const ROW_PROBLEM_CODES = [
   'RESULT_WITHOUT_REPORT',
   'LEFT_BEFORE_ARRIVED',
   'SAMPLE_NUMBER_TAKEN',
+  'RECORD_NUMBER_TAKEN',
   'UNKNOWN_RECORD',
   ...FEED_PROBLEM_CODES,
 ] as const;
@@ -86,6 +87,10 @@ export const ROW_PROBLEM_WORDS: Readonly<Record<RowProblemCode, Text>> = {
   SAMPLE_NUMBER_TAKEN: {
     zh: '该样本号已登记在他人名下。',
     en: 'The sample number is registered for another person.',
+  },
+  RECORD_NUMBER_TAKEN: {
+    zh: '该接种记录号已登记在他人名下，请先撤销那条记录。',
+    en: 'The record number is registered for another person; withdraw that record first.',
   },
   UNKNOWN_RECORD: {
     zh: '没有可撤回的这条记录。',
