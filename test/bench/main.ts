@@ -17,7 +17,8 @@ import { benchImport } from './import-tests.js';
  * `npm run bench`: reads against PostGraphile 5 and the bare limit on the same database in interleaved rounds, and the
  * big writes. Read the ratios: requests per second belong to this machine.
  *
- * `BENCH_PERSONS` sets the size of the city, `BENCH_TESTS` that of a delivery, `BENCH_LIST` names a risk list to import.
+ * `BENCH_PERSONS` sets the size of the city, `BENCH_TESTS` that of a delivery, `BENCH_FACTS` how many tests are counted for
+ * analysts, `BENCH_APPEALS` how many cases a desk has; `BENCH_LIST` names a risk list to import.
  */
 const persons = Number(process.env['BENCH_PERSONS'] ?? 100_000);
 const list = process.env['BENCH_LIST'];
