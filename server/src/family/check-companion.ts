@@ -39,6 +39,8 @@ export async function checkWithCompanion(
     registeredOffline: input.registeredOffline,
   });
   const recorded = wrong ? null : await record(context, input, verdict, { ownId, companionId });
+  // an answer for somebody else is given to nobody; emergency care does not wait for a number either
+  if (recorded === 'TAKEN') return input.emergency ? toCompanionCheck(null, verdict) : referenceUsed();
   return toCompanionCheck(recorded?.id ?? null, recorded?.verdict ?? verdict);
 }
 
@@ -65,13 +67,13 @@ async function record(
   input: CompanionCheckInput,
   verdict: CompanionVerdict,
   { ownId, companionId }: Both,
-): Promise<RecordedPass | null> {
+): Promise<RecordedPass | 'TAKEN' | null> {
   const { actor, clock, store, reading } = context;
   const personId = ownId ?? companionId;
   if (personId === null || actor.kind !== 'PARTNER') return null;
   reading.of(...[ownId, companionId].filter((id) => id !== null));
   const now = clock.now();
-  return insertCheckpointPass(store.pool, {
+  const recorded = await insertCheckpointPass(store.pool, {
     id: uuidv7(),
     personId,
     kind: input.registeredOffline ? 'OFFLINE' : 'COMPANION',
@@ -86,6 +88,7 @@ async function record(
     partnerId: actor.id,
     reference: input.reference.trim(),
   });
+  return recorded ?? 'TAKEN';
 }
 
 function checkInput({ clock }: Context, { reference, place, at }: CompanionCheckInput): Refusal | null {
@@ -94,6 +97,14 @@ function checkInput({ clock }: Context, { reference, place, at }: CompanionCheck
   if (at && at > clock.now()) return inTheFuture();
   return longerThan(reference, LONGEST_REFERENCE, 'input.reference') ?? longerThan(place, LONGEST_PLACE, 'input.place');
 }
+
+const referenceUsed = (): Refusal =>
+  refuse(
+    'REFERENCE_USED',
+    '此查验编号已用于另一次查验，请用新的编号。',
+    'Another check was sent under this number; give this one a number of its own.',
+    'input.reference',
+  );
 
 const inTheFuture = (): Refusal => refuse('FROM_THE_FUTURE', '时间晚于现在。', 'It lies in the future.', 'input.at');
 

@@ -73,8 +73,25 @@ describe('somebody who cannot show a code', () => {
 
 test('a check sent again is the same check, with its first answer, on record once', async () => {
   const first = await check({ reference: 'again', companion: phone(clear) });
-  const second = await check({ reference: 'again', companion: phone(stopped) });
+  const second = await check({ reference: 'again', companion: phone(clear) });
   expect(second).toEqual(first);
+});
+
+test.each<[string, () => object]>([
+  ['another companion', () => ({ companion: phone(stopped) })],
+  ['somebody who is stopped', () => ({ person: phone(stopped), companion: phone(clear) })],
+  ['other papers', () => ({ companion: phone(clear), document: 'PAPER' })],
+])('the answer to one check is not given to another under its number: %s', async (_what, more) => {
+  const first = await check({ reference: 'one', document: 'ID_CARD', companion: phone(clear) });
+  expect(first).toMatchObject({ answer: 'PASS_WITH_COMPANION' });
+  const other = await check({ reference: 'one', document: 'ID_CARD', ...more() });
+  expect(other).toMatchObject({ code: 'REFERENCE_USED' });
+});
+
+test('emergency care does not wait for what was said under the same number', async () => {
+  const stop = { reference: 'urgent', person: phone(stopped), companion: phone(clear) };
+  expect(await check(stop)).toMatchObject({ answer: 'NO_PASS' });
+  expect(await check({ ...stop, emergency: true })).toMatchObject({ answer: 'PASS' });
 });
 
 test('the desk sees who passed on what, and who answered for whom', async () => {

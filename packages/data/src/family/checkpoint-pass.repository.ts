@@ -24,8 +24,11 @@ export interface RecordedPass {
   readonly verdict: CompanionVerdict;
 }
 
-/** Writes a check down, once for each number of the partner. @returns what stands there: sent again, the first answer */
-export async function insertCheckpointPass(sql: Sql, pass: CheckpointPass): Promise<RecordedPass> {
+/**
+ * Writes a check down, once for each number of the partner.
+ * @returns what stands there: sent again, the first answer; null: under this number stands a check of somebody or something else
+ */
+export async function insertCheckpointPass(sql: Sql, pass: CheckpointPass): Promise<RecordedPass | null> {
   await sql.query(
     `insert into checkpoint_pass (person_id, id, kind, answer, reasons, document, grade, companion_id, unidentified, emergency,
        place, at, recorded_at, partner_id, reference)
@@ -49,9 +52,21 @@ export async function insertCheckpointPass(sql: Sql, pass: CheckpointPass): Prom
     ],
   );
   const { rows } = await sql.query(
-    'select id, answer, reasons, grade from checkpoint_pass where partner_id = $1 and reference = $2',
-    [pass.partnerId, pass.reference],
+    `select id, answer, reasons, grade from checkpoint_pass where partner_id = $1 and reference = $2 and person_id = $3
+       and (kind, document, unidentified, emergency) = ($4, $5, $6, $7) and companion_id is not distinct from $8`,
+    [
+      pass.partnerId,
+      pass.reference,
+      pass.personId,
+      pass.kind,
+      pass.document,
+      pass.unidentified,
+      pass.emergency,
+      pass.companionId,
+    ],
   );
-  const { id, ...verdict } = rows[0] as CompanionVerdict & { readonly id: string };
+  const [row] = rows as readonly (CompanionVerdict & { readonly id: string })[];
+  if (row === undefined) return null;
+  const { id, ...verdict } = row;
   return { id, verdict };
 }
