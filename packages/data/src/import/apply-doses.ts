@@ -1,7 +1,8 @@
 import { type CalendarDay, formatDay, formatInstant, type Instant, type RowProblemCode } from '@zhengming/domain';
 import type pg from 'pg';
 import { copyBytes, copyInto, copyLine } from '../orm/copy-text.js';
-import { type AppliedRows, lockPersons, raiseFactsVersions, type RowOutcome } from './applied-rows.js';
+import { isLiving } from '../person/living-records.js';
+import { type AppliedRows, RacedError, type RowOutcome } from './applied-rows.js';
 
 /** A dose about to be written, or the word that its record is withdrawn. */
 export interface StagedDose {
@@ -85,7 +86,7 @@ export async function applyDoses(
   const { rows: numbered } = await client.query<{ passes: number }>(NUMBER);
   const passes = numbered[0]?.passes ?? 0;
   await client.query('analyze staged_dose');
-  await lockPersons(client, 'staged_dose');
+  await lockPersons(client);
   const outcomes: RowOutcome[] = [];
   const touched = new Set<string>();
   for (let pass = 1; pass <= passes; pass += 1) {
@@ -108,6 +109,30 @@ const FIELDS: Readonly<Partial<Record<string, string>>> = {
   UNKNOWN_RECORD: 'recordNumber',
   RECORD_NUMBER_TAKEN: 'recordNumber',
 };
+
+/**
+ * Locks whose doses they are in the order of their ids, as everybody does who changes facts: two deliveries
+ * about the same people wait for each other and never crosswise.
+ * @throws with the code 40001 when the record that a number led to went into another meanwhile, or was erased: looked up
+ * again, the number leads to where it belongs
+ */
+async function lockPersons(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ readonly raced: boolean }>(
+    `with locked as materialized (
+       select p.id, ${isLiving('p')} as living from person p where p.id in (select person_id from staged_dose) order by p.id for update)
+     select exists (select from locked l join staged_dose s on s.person_id = l.id where not l.living and s.kind is not null) as raced
+     from (select count(*) from locked) as all_of_them`,
+  );
+  if (rows[0]?.raced === true) throw new RacedError('the record behind a number went into another');
+}
+
+/** @returns the same persons, in order */
+async function raiseFactsVersions(client: pg.ClientBase, persons: ReadonlySet<string>): Promise<readonly string[]> {
+  const ids = [...persons].sort();
+  if (ids.length > 0)
+    await client.query('update person set facts_version = facts_version + 1 where id = any($1::uuid[])', [ids]);
+  return ids;
+}
 
 function toOutcome(line: number, outcome: string): RowOutcome {
   const field = FIELDS[outcome];
