@@ -62,7 +62,7 @@ export function RecognitionCell({ recognition }: { readonly recognition: Recogni
     : '';
   const sentences = [text(sentence), refusal ? text(refusal.sentence) : '', source].filter(Boolean).join(' ');
   return (
-    <Said sentence={sentences} width={300}>
+    <Said sentence={sentences} width={200}>
       <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap' }}>
         <Tag tone={VERDICT_TONE[verdict]} glyph>
           {word('RecognitionVerdict', verdict)}
@@ -85,7 +85,7 @@ export function DisplayCell({ displayed }: { readonly displayed: DisplayedTestPa
   const word = useWord();
   if (!displayed) return <Waiting />;
   return (
-    <Said sentence={displayed.shown === 'SHOWN' ? '' : text(displayed.sentence)} width={180}>
+    <Said sentence={displayed.shown === 'SHOWN' ? '' : text(displayed.sentence)} width={120}>
       <Tag tone={SHOWN_TONE[displayed.shown]} glyph>
         {word('Shown', displayed.shown)}
       </Tag>
