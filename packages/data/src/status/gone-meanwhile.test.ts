@@ -9,7 +9,7 @@ import { erasePerson } from '../retention/erase-person.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { insertDivisions } from '../testing/small-world.js';
 import { inTransaction } from '../orm/transaction.js';
-import { runPopulation } from './run-population.js';
+import { runPopulation, type RunResult } from './run-population.js';
 import { loadWorld, type World } from './world.js';
 
 /** A record goes into another, or is erased, while a run that read it before writes its status: nothing is said of it any more. */
@@ -49,7 +49,7 @@ beforeEach(async () => {
   [going, survivor] = [await newPerson(), await newPerson()];
 });
 
-const run = (trigger: 'INITIAL' | 'AREA' = 'AREA') =>
+const run = (trigger: 'INITIAL' | 'AREA' = 'AREA'): Promise<RunResult> =>
   runPopulation(database.store, world, {
     trigger,
     triggerId: null,
@@ -88,14 +88,17 @@ const left = async (): Promise<readonly string[]> => {
   return rows.map(({ what }) => what);
 };
 
-describe.each([
+type Leaving = (sql: pg.ClientBase) => Promise<unknown>;
+type Before = () => Promise<void>;
+
+describe.each<[how: string, goes: Leaving]>([
   ['merged', merge],
   ['erased', erase],
-] as const)('somebody who is %s', (_, goes) => {
-  describe.each([
+])('somebody who is %s', (_, goes) => {
+  describe.each<[how: string, prepare: Before]>([
     ['has a status that would change', judgedOtherwise],
-    ['was never judged', async () => undefined],
-  ] as const)('and %s', (_before, prepare) => {
+    ['was never judged', () => Promise.resolve()],
+  ])('and %s', (_before, prepare) => {
     test('while a run waits for them is not judged by it', async () => {
       await prepare();
       const client = await database.store.pool.connect();
