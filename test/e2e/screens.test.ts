@@ -60,8 +60,23 @@ const ALL = [
 ];
 const without = (...names: readonly string[]): readonly string[] => ALL.filter((name) => !names.includes(name));
 const STEWARD = without(
-  ...['申诉队列', '来电受理', '班长看板', '协查单位', '拒认投诉', '质检盲评', '告知日志', '知识库', '人员', '查阅删除'],
-  ...['社区任务', '审计记录', '保存期限', '紧急访问', '账号', '接入方', '接入方门户'],
+  '申诉队列',
+  '来电受理',
+  '班长看板',
+  '协查单位',
+  '拒认投诉',
+  '质检盲评',
+  '告知日志',
+  '知识库',
+  '人员',
+  '查阅删除',
+  '社区任务',
+  '审计记录',
+  '保存期限',
+  '紧急访问',
+  '账号',
+  '接入方',
+  '接入方门户',
 );
 
 test.each([
@@ -70,7 +85,9 @@ test.each([
   ['auditor', without('来电受理', '班长看板', '协查单位', '质检盲评', '告知日志', '疑似重复', '接入方门户')],
   [
     'analyst',
-    STEWARD.filter((name) => !['协查任务', '事件', '疑似重复', '场所码', '数据导入', '真伪认定', '代码对照'].includes(name)),
+    STEWARD.filter(
+      (name) => !['协查任务', '事件', '疑似重复', '场所码', '数据导入', '真伪认定', '代码对照'].includes(name),
+    ),
   ],
   ['partner', ['接入方门户']],
 ])('%s sees exactly these screens, each with a heading and nothing that shuts people out', async (who, screens) => {

@@ -32,7 +32,7 @@ export function SideNav({ narrow, onNarrow }: SideNavProps) {
   const { pathname } = useLocation();
   // whoever comes by a link sees where they are, however long the list is
   useEffect(() => {
-    void nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [pathname]);
   return (
     <Box

@@ -83,7 +83,10 @@ export const FACT_RIGHTS: Readonly<Record<string, Rights>> = {
   ),
   DisplayedTests: plain(CASE, 'page pageName policyId policyVersion tests'),
   DisplayedTest: plain(CASE, 'reason ruleId sentence shown testId'),
-  Vaccination: plain(CASE, 'division doseNumber givenOn grade id institution product productName receivedAt source toldBy'),
+  Vaccination: plain(
+    CASE,
+    'division doseNumber givenOn grade id institution product productName receivedAt source toldBy',
+  ),
   VaccinationStatus: plain(CASE, 'doses gaps headline policyId policyVersion rule ruleId series state'),
   VaccinationGap: plain(CASE, 'code doseId sentence source'),
   VaccineSeries: plain(CASE, 'given required technology'),
