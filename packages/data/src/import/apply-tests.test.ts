@@ -85,11 +85,12 @@ interface Known {
   readonly received_at: Date | null;
   readonly integrity: string;
   readonly channel: string;
+  readonly grade: string;
 }
 /** What is known of the sample at an instant. */
 async function known(at: Instant): Promise<readonly Known[]> {
   const { rows } = await database.store.pool.query<Known>(
-    `select result, reported_at, received_at, integrity, channel from nucleic_test where person_id = $1 and sample_number = $2
+    `select result, reported_at, received_at, integrity, channel, grade from nucleic_test where person_id = $1 and sample_number = $2
      and known_from <= $3 and (known_to is null or known_to > $3)`,
     [personId, sampleNumber, formatInstant(at)],
   );
@@ -174,6 +175,15 @@ describe('a delivery of tests', () => {
     const again = await take([row(1, { channel: 'PAPER', grade: 'UNVERIFIED' })], plusHours(first, 1));
     expect(said(again.outcomes)).toEqual([[1, 'DUPLICATE']]);
     expect(again.touched).toEqual([]);
+  });
+
+  test('known from paper becomes verified when the institution tells it, and not the other way round', async () => {
+    const paper = (at: Instant) => take([row(1, { channel: 'PAPER', grade: 'UNVERIFIED' })], at);
+    await paper(first);
+    const later = plusHours(first, 1);
+    expect(said((await take([row(1)], later)).outcomes)).toEqual([[1, 'CHANGED']]);
+    expect(await known(later)).toMatchObject([{ grade: 'VERIFIED', channel: 'INSTITUTION' }]);
+    expect(said((await paper(plusHours(first, 2))).outcomes)).toEqual([[1, 'DUPLICATE']]);
   });
 
   test('does not make good again what was found to be false', async () => {

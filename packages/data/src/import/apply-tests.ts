@@ -42,6 +42,7 @@ const ALWAYS_TOLD: ReadonlySet<string> = new Set(['result', 'sampled_at', 'divis
 /** The delivery says less, or says what was reported earlier, than what is known: it came late. */
 const CAME_LATE = `(g.reported_at is null and t.reported_at is not null) or g.reported_at < t.reported_at
   or (g.reported_at = t.reported_at and g.uploaded_at < t.uploaded_at)`;
+const RISES = `known_grade = 'UNVERIFIED' and grade = 'VERIFIED'`;
 const merged = (column: string): string =>
   `case when m.late then coalesce(m.known_${column}, m.${column}) else coalesce(m.${column}, m.known_${column}) end`;
 const later = (column: string): string => `case when m.late then m.known_${column} else m.${column} end`;
@@ -80,6 +81,8 @@ with given as materialized (
   where (${told('new')}) is distinct from (${told('known')})
     -- known, but nobody saw it yet: whoever tells of it makes it visible
     or (m.known_visible_at is null and m.visible_at is not null)
+    -- known from paper only: whoever checked it makes it verified, and says by which channel
+    or (${RISES})
 ), touched as materialized (
   select found from fresh union select found from change
 ), raised as (
@@ -102,7 +105,7 @@ with given as materialized (
   union all
   select found, id, institution_id, sample_number, new_division_code, new_sampled_at, new_received_at, new_reported_at,
     new_uploaded_at, case when other_result then visible_at else coalesce(known_visible_at, visible_at) end, new_result,
-    case when other_result then channel else known_channel end,
+    case when other_result or ${RISES} then channel else known_channel end,
     case when other_result then grade when 'VERIFIED' in (grade, known_grade) then 'VERIFIED' else grade end,
     case when known_integrity <> 'OK' then known_integrity else integrity end, batch_id, $1 from change
 )

@@ -1,4 +1,4 @@
-import { type DoseRow, formatDay, readDoseRow, readTestRow, type TestRow } from '@zhengming/domain';
+import { type DoseRow, formatDay, channelGrade, readDoseRow, readTestRow, type TestRow } from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Keyring } from '../identity/keyring.js';
 import { randomPool } from '../identity/random-pool.js';
@@ -20,7 +20,7 @@ export const testImport = (keyring: Keyring, batchId: string): ImportWay<TestRow
         person: { kind, blindIndex: keyring.blindIndex(kind, value) },
         id: newId(),
         visibleAt: at,
-        grade: 'VERIFIED',
+        grade: channelGrade(test.channel),
         integrity: 'OK',
         batchId,
       })),

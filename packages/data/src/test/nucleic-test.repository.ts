@@ -1,4 +1,5 @@
 import {
+  channelGrade,
   testProblem,
   type DivisionCode,
   type Instant,
@@ -50,7 +51,10 @@ export async function recordTests(
     client,
     toSentTests(
       tests
-        .map((test, line) => ({ grade: 'VERIFIED', integrity: 'OK', batchId: null, ...test, line }) as const)
+        .map(
+          (test, line) =>
+            ({ grade: channelGrade(test.channel), integrity: 'OK', batchId: null, ...test, line }) as const,
+        )
         .filter(({ line }) => problems[line] === null)
         .map((test) => ({ ...test, person: { id: test.personId } })),
     ),

@@ -7,7 +7,7 @@ import { cleanText } from './clean-text.js';
 import { readDoseRow } from './dose-row.js';
 import { ROW_PROBLEM_CODES, ROW_PROBLEM_WORDS } from './row-problem.js';
 import type { RawRow, RowScene } from './row-reader.js';
-import { readTestRow } from './test-row.js';
+import { channelGrade, readTestRow } from './test-row.js';
 
 const now = instant('2021-11-01T10:00:00+08:00');
 const number = buildTestResidentNumber(7, '1988-05-14', 'FEMALE');
@@ -128,6 +128,13 @@ describe('a row of a delivery of tests', () => {
     );
   });
 });
+
+test.each([
+  ['PAPER', 'UNVERIFIED'],
+  ['INSTITUTION', 'VERIFIED'],
+  ['NATIONAL_PLATFORM', 'VERIFIED'],
+  ['PROVINCIAL_CODE', 'VERIFIED'],
+] as const)('what %s tells is %s', (channel, grade) => expect(channelGrade(channel)).toBe(grade));
 
 describe('a row of a delivery of doses', () => {
   test('is read with a product of theirs, or with none that was told', () => {

@@ -7,6 +7,13 @@ import { CLOCKS_DIFFER_MS, type RawRow, type RowIdentifier, RowReader, type RowS
 export const TEST_RESULTS: readonly TestResult[] = ['NEGATIVE', 'POSITIVE', 'INCONCLUSIVE', 'PENDING'];
 export const TEST_CHANNELS: readonly TestChannel[] = ['NATIONAL_PLATFORM', 'PROVINCIAL_CODE', 'INSTITUTION', 'PAPER'];
 
+/**
+ * How far a channel checked what it tells (核实等级): paper is what somebody wrote down. It never lowers validity
+ * (domain.md row 43), but is not passed on to others as checked.
+ */
+export const channelGrade = (channel: TestChannel): 'VERIFIED' | 'UNVERIFIED' =>
+  channel === 'PAPER' ? 'UNVERIFIED' : 'VERIFIED';
+
 /** Columns of a delivery of tests (核酸结果上报), in CSV and NDJSON alike. */
 export const TEST_COLUMNS = [
   'identifierKind',
