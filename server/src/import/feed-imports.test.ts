@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { openImportBatch } from '@zhengming/data';
-import { buildTestMobileNumber } from '@zhengming/domain';
+import { buildTestMobileNumber, buildTestResidentNumber } from '@zhengming/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { journeysOf, nobodysPhone, sendStays, somebody } from '../testing/journey-desk.js';
@@ -49,6 +49,7 @@ const rejects = async (by: Caller, id: string): Promise<readonly string[]> => {
   return lines.map((line) => line.split(',').slice(0, 3).join(' '));
 };
 
+const nobody = buildTestResidentNumber(99_999, '1970-01-01', 'MALE');
 const ticket = (person: TestPerson, more: object = {}): object => ({
   identifier: person.residentNumber,
   source: 'TICKET',
@@ -106,6 +107,9 @@ describe('a file of journeys', () => {
     const { stays, endedStays } = await journeysOf(desk, person);
     expect(endedStays).toHaveLength(1);
     expect(stays.find(({ reference }) => reference === 'T-1')?.phone).not.toBe(null);
+    const stale =
+      'select from person p join status s on s.person_id = p.id where p.id = $1 and p.facts_version <> s.facts_version';
+    expect((await house.services.store.pool.query(stale, [person.id])).rowCount).toBe(0);
   });
 
   test('keeps the good rows and says of each other one where, what and why', async () => {
@@ -140,11 +144,11 @@ describe('a file of journeys', () => {
   });
 
   test('that is cut off in the middle keeps what was taken, and all of it may be sent again', async () => {
-    const people: TestPerson[] = [];
-    for (let index = 0; index < 50; index += 1) people.push(await somebody(house));
+    const person = await somebody(house);
+    // most of them about nobody: a chunk is long, and need not be slow
     const rows = Array.from({ length: 10_400 }, (_, index) =>
-      people.slice(index % 50, (index % 50) + 1).map((person) => ticket(person, { reference: `L-${index}` })),
-    ).flat();
+      ticket(person, { reference: `L-${index}`, ...(index % 50 > 0 && { identifier: nobody }) }),
+    );
     const { services } = house;
     const cut = new AbortController();
     const stream = Readable.from(
@@ -170,11 +174,11 @@ describe('a file of journeys', () => {
     const sender = { issuer: railId, sources: new Set(['TICKET'] as const) };
     await takeDelivery(services, { ...delivery, batchId, territory: null, sender }, stream, cut.signal);
     const { data } = await steward.ask(`{ import(id: "${batchId}") { state lines accepted } }`);
-    expect(data?.['import']).toEqual({ state: 'INTERRUPTED', lines: 10_000, accepted: 10_000 });
+    expect(data?.['import']).toEqual({ state: 'INTERRUPTED', lines: 10_000, accepted: 200 });
     const again = await send(rail, 'stays', ...rows.slice(9_900));
-    expect(again.body).toMatchObject({ state: 'DONE', accepted: 400, duplicates: 100 });
-    for (const person of people.slice(-2)) expect((await asked(person)).popup).not.toBe(null);
-  }, 60_000);
+    expect(again.body).toMatchObject({ state: 'DONE', accepted: 8, duplicates: 2, rejected: 490 });
+    expect((await asked(person)).popup).not.toBe(null);
+  });
 });
 
 describe('a file of numbers', () => {

@@ -204,5 +204,6 @@ async function settle(
   await recordStays(sql, begins, now);
   await recordEndedStays(sql, overBefore, now);
   await followJourneys(sql, begun);
-  return { ended, persons: [...new Set([...ends, ...begins].map(({ personId }) => personId))] };
+  // what was over before it was heard of proves nothing; but no status made without it may look older than its facts
+  return { ended, persons: [...new Set([...ends, ...begins, ...overBefore].map(({ personId }) => personId))] };
 }
