@@ -111,7 +111,7 @@ const concepts = {
   intake,
   institution,
   integrity,
-  'code-mapping': codeMapping,
+  codeMapping,
   track,
   knowledge,
   live,

@@ -18,12 +18,12 @@ export function CodeMappingPage() {
   return (
     <>
       <ScreenHead
-        title={translate('code-mapping.title')}
-        hint={translate('code-mapping.hint')}
+        title={translate('codeMapping.title')}
+        hint={translate('codeMapping.hint')}
         actions={
           mayPropose && (
             <Button variant="contained" onClick={() => setDraft(EMPTY_DRAFT)}>
-              {translate('code-mapping.propose')}
+              {translate('codeMapping.propose')}
             </Button>
           )
         }

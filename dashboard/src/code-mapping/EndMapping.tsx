@@ -24,14 +24,14 @@ export function DecideMapping({ change, inWords, onClose }: EndMappingProps) {
   const send = async (approve: boolean) => {
     if (!(await decide.run({ input: { id: change.id, approve, reason } }))) return;
     await forget('codeMappingChange', 'codeMapping', 'ListUnmappedCodes');
-    notify(approve ? 'code-mapping.done' : 'code-mapping.doneNot', { type: 'success', autoHideDuration: 3000 });
+    notify(approve ? 'codeMapping.done' : 'codeMapping.doneNot', { type: 'success', autoHideDuration: 3000 });
     onClose();
   };
   return (
     <FormDialog
-      title={translate('code-mapping.decideOf', { change: inWords })}
+      title={translate('codeMapping.decideOf', { change: inWords })}
       text={change.reason}
-      verb={translate('code-mapping.approve')}
+      verb={translate('codeMapping.approve')}
       busy={decide.busy}
       isReady={reason.trim() !== ''}
       onSubmit={() => void send(true)}
@@ -45,7 +45,7 @@ export function DecideMapping({ change, inWords, onClose }: EndMappingProps) {
         onClick={() => void send(false)}
         sx={{ justifySelf: 'start' }}
       >
-        {translate('code-mapping.reject')}
+        {translate('codeMapping.reject')}
       </Button>
     </FormDialog>
   );
@@ -61,13 +61,13 @@ export function TakeBackMapping({ change, inWords, onClose }: EndMappingProps) {
   const send = async () => {
     if (!(await takeBack.run({ input: { id: change.id, reason } }))) return;
     await forget('codeMappingChange');
-    notify('code-mapping.takenBack', { type: 'success', autoHideDuration: 2000 });
+    notify('codeMapping.takenBack', { type: 'success', autoHideDuration: 2000 });
     onClose();
   };
   return (
     <FormDialog
-      title={translate('code-mapping.takeBackOf', { change: inWords })}
-      verb={translate('code-mapping.takeBack')}
+      title={translate('codeMapping.takeBackOf', { change: inWords })}
+      verb={translate('codeMapping.takeBack')}
       busy={takeBack.busy}
       isReady={reason.trim() !== ''}
       onSubmit={() => void send()}
@@ -88,10 +88,10 @@ function ReasonField({ reason, onChange }: ReasonFieldProps) {
   const translate = useTranslate();
   return (
     <TextField
-      label={translate('code-mapping.reason')}
+      label={translate('codeMapping.reason')}
       value={reason}
       onChange={(event) => onChange(event.target.value)}
-      helperText={translate('code-mapping.reasonHint')}
+      helperText={translate('codeMapping.reasonHint')}
       required
       autoFocus
       multiline

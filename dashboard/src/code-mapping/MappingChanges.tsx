@@ -27,20 +27,20 @@ export function MappingChanges() {
   const [asked, setAsked] = useState<CodeMappingChangeRow | null>(null);
   const pages = usePages<CodeMappingChangeRow>('codeMappingChange', shown === 'PROPOSED' ? { state: shown } : {});
   const changeOf = ({ system, subject, code, value }: CodeMappingChangeRow): string =>
-    translate('code-mapping.change', { system, code, value: inWords(subject, value) });
+    translate('codeMapping.change', { system, code, value: inWords(subject, value) });
   const End = asked?.allowedActions.includes('DECIDE') ? DecideMapping : TakeBackMapping;
   return (
     <Panel
-      title={translate('code-mapping.changes')}
+      title={translate('codeMapping.changes')}
       dense
       actions={
         <Choice
-          label={translate('code-mapping.filter')}
+          label={translate('codeMapping.filter')}
           width={140}
           value={shown}
           options={[
-            { value: 'PROPOSED', label: translate('code-mapping.waiting') },
-            { value: 'ALL', label: translate('code-mapping.every') },
+            { value: 'PROPOSED', label: translate('codeMapping.waiting') },
+            { value: 'ALL', label: translate('codeMapping.every') },
           ]}
           onChange={setShown}
         />
@@ -49,7 +49,7 @@ export function MappingChanges() {
       {pages.error && <FaultNotice error={pages.error} onRetry={() => void pages.refetch()} />}
       {pages.isPending && <LinesSkeleton lines={3} />}
       {pages.data && !pages.error && pages.rows.length === 0 && (
-        <Empty title={translate(shown === 'PROPOSED' ? 'code-mapping.changesNone' : 'code-mapping.changesNoneAll')} />
+        <Empty title={translate(shown === 'PROPOSED' ? 'codeMapping.changesNone' : 'codeMapping.changesNoneAll')} />
       )}
       {pages.rows.length > 0 && (
         <>
@@ -78,7 +78,7 @@ interface ChangeTableProps {
 function ChangeTable({ rows, changeOf, onAct }: ChangeTableProps) {
   const translate = useTranslate();
   const word = useWord();
-  const label = (name: string): string => translate(`code-mapping.${name}`);
+  const label = (name: string): string => translate(`codeMapping.${name}`);
   return (
     <PlainTable
       label={label('changes')}
@@ -98,7 +98,7 @@ function ChangeTable({ rows, changeOf, onAct }: ChangeTableProps) {
                 key={what}
                 size="small"
                 onClick={() => onAct(row)}
-                aria-label={translate(`code-mapping.${what === 'DECIDE' ? 'decideOf' : 'takeBackOf'}`, {
+                aria-label={translate(`codeMapping.${what === 'DECIDE' ? 'decideOf' : 'takeBackOf'}`, {
                   change: changeOf(row),
                 })}
               >
@@ -119,11 +119,11 @@ function StateCell({ row }: { readonly row: CodeMappingChangeRow }) {
     <Box sx={{ display: 'grid', gap: 0.5, justifyItems: 'start' }}>
       <Tag tone={STATE_TONE[state]}>{word('CodeMappingChangeState', state)}</Tag>
       <Box component="span" sx={{ color: ink.muted }}>
-        {translate('code-mapping.proposed', { by: proposedBy, at: fullTime(proposedAt), reason })}
+        {translate('codeMapping.proposed', { by: proposedBy, at: fullTime(proposedAt), reason })}
       </Box>
       {decidedAt && (
         <span>
-          {translate('code-mapping.decided', {
+          {translate('codeMapping.decided', {
             by: decidedBy ?? '',
             at: fullTime(decidedAt),
             reason: decisionReason ?? '',

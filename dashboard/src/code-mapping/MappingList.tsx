@@ -21,7 +21,7 @@ export function MappingList() {
   const { inWords } = useMappedValues();
   const [shown, setShown] = useState<Shown>('STANDING');
   const pages = usePages<CodeMappingRow>('codeMapping', { past: shown === 'PAST' });
-  const label = (name: string): string => translate(`code-mapping.${name}`);
+  const label = (name: string): string => translate(`codeMapping.${name}`);
   return (
     <Panel
       title={label('mappings')}
@@ -59,8 +59,8 @@ export function MappingList() {
                 nowrap: true,
                 cell: ({ validFrom, validTo }) =>
                   validTo === null
-                    ? translate('code-mapping.since', { at: fullTime(validFrom) })
-                    : translate('code-mapping.until', { from: fullTime(validFrom), to: fullTime(validTo) }),
+                    ? translate('codeMapping.since', { at: fullTime(validFrom) })
+                    : translate('codeMapping.until', { from: fullTime(validFrom), to: fullTime(validTo) }),
               },
             ]}
           />

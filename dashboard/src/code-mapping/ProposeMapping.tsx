@@ -36,7 +36,7 @@ export function ProposeMapping({ draft, onClose }: ProposeMappingProps) {
   const [value, setValue] = useState('');
   const [reason, setReason] = useState('');
   const field = (name: string) => ({
-    label: translate(`code-mapping.${name}`),
+    label: translate(`codeMapping.${name}`),
     error: propose.refusal?.field === `input.${name}`,
     required: true,
   });
@@ -44,13 +44,13 @@ export function ProposeMapping({ draft, onClose }: ProposeMappingProps) {
     const input = { ...wanted, value: value === NOTHING ? null : value, reason };
     if (!(await propose.run({ input }))) return;
     await forget('codeMappingChange');
-    notify('code-mapping.sent', { type: 'success', autoHideDuration: 3000 });
+    notify('codeMapping.sent', { type: 'success', autoHideDuration: 3000 });
     onClose();
   };
   return (
     <FormDialog
-      title={translate('code-mapping.propose')}
-      verb={translate('code-mapping.send')}
+      title={translate('codeMapping.propose')}
+      verb={translate('codeMapping.send')}
       busy={propose.busy}
       isReady={[wanted.system, wanted.code, value, reason].every((one) => one.trim() !== '')}
       onSubmit={() => void send()}
@@ -60,12 +60,12 @@ export function ProposeMapping({ draft, onClose }: ProposeMappingProps) {
         {...field('system')}
         value={wanted.system}
         onChange={(event) => setWanted({ ...wanted, system: event.target.value })}
-        helperText={translate('code-mapping.systemHint')}
+        helperText={translate('codeMapping.systemHint')}
         autoFocus
         sx={{ mt: 1 }}
       />
       <Choice
-        label={translate('code-mapping.subject')}
+        label={translate('codeMapping.subject')}
         value={wanted.subject}
         options={SUBJECTS.map((one) => ({ value: one, label: word('MappedSubject', one) }))}
         onChange={(subject) => {
@@ -81,14 +81,14 @@ export function ProposeMapping({ draft, onClose }: ProposeMappingProps) {
       <Choice
         {...field('value')}
         value={value}
-        options={[...optionsOf(wanted.subject), { value: NOTHING, label: translate('code-mapping.valueNone') }]}
+        options={[...optionsOf(wanted.subject), { value: NOTHING, label: translate('codeMapping.valueNone') }]}
         onChange={setValue}
       />
       <TextField
         {...field('reason')}
         value={reason}
         onChange={(event) => setReason(event.target.value)}
-        helperText={translate('code-mapping.reasonHint')}
+        helperText={translate('codeMapping.reasonHint')}
         multiline
         minRows={2}
       />

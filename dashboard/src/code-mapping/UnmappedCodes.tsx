@@ -14,7 +14,7 @@ export function UnmappedCodes({ onMap }: { readonly onMap: ((draft: MappingDraft
   const translate = useTranslate();
   const word = useWord();
   const query = useAsk(ListUnmappedCodesDocument, {});
-  const label = (name: string): string => translate(`code-mapping.${name}`);
+  const label = (name: string): string => translate(`codeMapping.${name}`);
   return (
     <Panel title={label('unmapped')} aside={label('unmappedHint')} dense>
       <QueryState query={query}>
@@ -39,7 +39,7 @@ export function UnmappedCodes({ onMap }: { readonly onMap: ((draft: MappingDraft
                       <Button
                         size="small"
                         onClick={() => onMap({ system, subject, code })}
-                        aria-label={translate('code-mapping.proposeThisOf', { system, code })}
+                        aria-label={translate('codeMapping.proposeThisOf', { system, code })}
                       >
                         {label('proposeThis')}
                       </Button>

@@ -26,7 +26,7 @@ export function useMappedValues(): MappedValues {
   const products = data?.vaccineProducts ?? [];
   return {
     inWords: (subject, value) => {
-      if (value === null) return translate('code-mapping.nothing');
+      if (value === null) return translate('codeMapping.nothing');
       if (subject !== 'VACCINE_PRODUCT') return word(ENUM_OF[subject], value);
       const product = products.find(({ code }) => code === value);
       return product ? text(product.name) : value;

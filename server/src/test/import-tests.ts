@@ -154,11 +154,19 @@ async function knownInstitutions({ store }: Context, tests: readonly ImportTestI
 }
 
 /** What reaches us is visible from now on, whatever the channel. */
-const toNewTest = ({ identifier: _, ...test }: TestRow, personId: string, now: Instant): NewNucleicTest => ({
-  ...test,
+const toNewTest = (test: TestRow, personId: string, now: Instant): NewNucleicTest => ({
   personId,
   id: uuidv7(),
+  institutionId: test.institutionId,
+  sampleNumber: test.sampleNumber,
+  division: test.division,
+  sampledAt: test.sampledAt,
+  receivedAt: test.receivedAt,
+  reportedAt: test.reportedAt,
+  uploadedAt: test.uploadedAt,
   visibleAt: now,
+  result: test.result,
+  channel: test.channel,
 });
 
 function toRejected(problem: FactProblem, candidates: readonly Candidate[]): Rejected {

@@ -70,8 +70,8 @@ const dose = (line: number, blindIndex: Buffer, more: Partial<StagedDose> = {}):
 async function apply(...doses: readonly StagedDose[]): Promise<readonly string[]> {
   const at = doses.some(({ withdrawn }) => withdrawn) ? later : first;
   const { outcomes } = await inTransactionOrAgain(database.store, (client) => applyDoses(client, doses, at));
-  return outcomes
-    .toSorted((a, b) => a.line - b.line)
+  return [...outcomes]
+    .sort((a, b) => a.line - b.line)
     .map(({ outcome, problem }) => (problem === null ? outcome : `${problem.code} ${problem.field}`));
 }
 
@@ -94,7 +94,7 @@ test('a record number told of two people is one person’s until it is withdrawn
 
 test('of two deliveries at once that tell one number of two people one is told so', async () => {
   const outcomes = await Promise.all([apply(dose(1, one)), apply(dose(1, other))]);
-  expect(outcomes.flat().toSorted()).toEqual(['ACCEPTED', TAKEN]);
+  expect(outcomes.flat().sort()).toEqual(['ACCEPTED', TAKEN]);
 });
 
 test.each([
