@@ -207,9 +207,11 @@ describe('the queue', () => {
     expect((second['edges'] as never as readonly { node: Task }[])[0]?.node.id).toBe(unassigned[1]?.id);
     const ASSIGN = `mutation Assign($input: FieldTaskInput!) { assignFieldTask(input: $input) { ${TASK} } }`;
     const [task] = unassigned;
+    expect(task?.allowedActs).toEqual(['ASSIGN', 'NOT_COMING']);
     expect((await decide(supervisor, task as Task, 'REGISTER')).code).toBe('NOBODY_RESPONSIBLE');
     await asked(supervisor, ASSIGN, { input: { taskId: task?.id, agencyId, expectedVersion: task?.version } });
-    expect((await list(community)).map(({ id }) => id)).toContain(task?.id);
+    const theirs = (await list(community)).find(({ id }) => id === task?.id);
+    expect(theirs?.allowedActs).toEqual(['REGISTER', 'NOT_COMING']);
   });
 
   test('declared again: one loop, another arrival; not coming closes it', async () => {

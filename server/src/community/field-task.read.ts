@@ -38,16 +38,21 @@ interface Standing {
   readonly kind: FieldTaskKind;
   readonly state: FieldTaskState;
   readonly loopState: CommunityTaskState | null;
+  /** Some community is responsible; nobody decides for none. */
+  readonly isAssigned: boolean;
 }
 
 const waits = (state: FieldTaskState): boolean => state === 'OPEN' || state === 'OVERDUE';
 
 /** What whoever asks may do with a task as it is now. */
-export function fieldTaskActs({ kind, state, loopState }: Standing, as: LoopActor | null): readonly FieldTaskAct[] {
+export function fieldTaskActs(
+  { kind, state, loopState, isAssigned }: Standing,
+  as: LoopActor | null,
+): readonly FieldTaskAct[] {
   if (as === null || state === 'CANCELLED') return [];
   if (kind === 'TRACE') return waits(state) && as !== 'COMMUNITY' ? ['TRACED'] : [];
   if (kind === 'PENDING_RESULT' || loopState === null) return [];
-  const acts = loopActs({ state: loopState, until: null }, as);
+  const acts = isAssigned ? loopActs({ state: loopState, until: null }, as) : [];
   if (!waits(state)) return acts.filter((act) => act === 'REVERT');
   const isEarly = loopState === 'DECLARED' || loopState === 'REGISTERED';
   return [...acts, ...(as === 'COMMUNITY' ? [] : (['ASSIGN'] as const)), ...(isEarly ? (['NOT_COMING'] as const) : [])];
@@ -91,7 +96,8 @@ export const fieldTaskReading: TypeReading = reading('FieldTask', {
   version: column('version'),
   allowedActs: mapped(
     expression(
-      (row) => sql`json_build_object('kind', ${row}.kind, 'state', ${row}.state, 'loopState', ${row}.loop_state)`,
+      (row) => sql`json_build_object('kind', ${row}.kind, 'state', ${row}.state, 'loopState', ${row}.loop_state,
+        'isAssigned', ${row}.agency_id is not null)`,
     ),
     (value, context) => fieldTaskActs(value as Standing, loopActor(context)),
   ),

@@ -24,7 +24,7 @@ const unknownCommunity = (): Refusal =>
   refuse('UNKNOWN_COMMUNITY', '没有此社区。', 'There is no such community.', 'input.agencyId');
 
 const allows = (context: Context, { task }: FieldTaskCommand, act: FieldTaskAct): boolean =>
-  fieldTaskActs(task, loopActor(context)).includes(act);
+  fieldTaskActs({ ...task, isAssigned: task.agency !== null }, loopActor(context)).includes(act);
 
 /** Says whose a task is (指定社区). */
 export const assignTask = (context: Context, input: FieldTaskInput): Promise<string | Refusal> =>
