@@ -78,7 +78,8 @@ export const DivisionCodeScalar = textScalar<string>(
   'DivisionCode',
   'GB/T 2260 code: six digits, or nine for a street.',
   (text) => {
-    if (!isDivisionCode(text)) throw new GraphQLError('DivisionCode must be six digits, or nine for a street');
+    if (!isDivisionCode(text))
+      throw new GraphQLError('DivisionCode must begin with 1 to 8 and have six digits, or nine for a street');
     return text;
   },
   String,
