@@ -13,15 +13,12 @@ import { count, seconds } from './table.js';
 
 /** The key of the demo's laboratory. */
 const LABORATORY = 'Bearer zm_demolab_not-a-secret-laboratory';
-const ROUNDS = 3;
+const ROUNDS = 5;
 /** As many as may be sent in a minute beside the large ones, those of unknown numbers included. */
 const RESULTS = 15;
-/** Some numbers of the demo city belong to nobody any more: those rows are rejected, and not copied either. */
-const MOSTLY = 0.7;
-
 /**
- * A delivery of tests over HTTP, every row checked, against plain `COPY` of the very same rows into copies of the same
- * indexed tables with the same content, in turn. Judging everybody in it comes behind the import and is measured besides.
+ * A delivery of tests over HTTP, every row checked, against plain `COPY` of the same rows into the same tables, and into
+ * copies of these with the same indexes and content but without their triggers, in turn. Judging everybody in it comes behind the import and is measured besides.
  */
 export async function benchImport(city: City, rows: number): Promise<string[][]> {
   const folder = await mkdtemp(join(tmpdir(), 'zhengming-bench-'));
@@ -34,28 +31,34 @@ export async function benchImport(city: City, rows: number): Promise<string[][]>
     await client.query('analyze');
     const { rows: found } = await client.query<{ id: string }>('select id from institution order by id limit 1');
     const institutionId = found[0]?.id ?? '';
+    const known = await knownNumbers(city, client, folder, institutionId);
     const imported: number[] = [];
     const copied: number[] = [];
+    const copiedBare: number[] = [];
     const judged: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const file = join(folder, `${round}.csv`);
-      await pipeline(Readable.from(delivery(city, rows, `${round}`, institutionId)), createWriteStream(file));
+      await pipeline(Readable.from(delivery(known, rows, `${round}`, institutionId)), createWriteStream(file));
       await untilNothingWaits(client);
       const begun = performance.now();
-      const batch = await send(city, file, rows);
+      const { id, accepted } = await send(city, file, rows);
+      if (accepted !== rows) throw new Error(`${accepted} of ${rows} were taken in`);
       imported.push((performance.now() - begun) / 1000);
       await untilNothingWaits(client, 'JUDGING');
       judged.push((performance.now() - begun) / 1000);
-      copied.push(await copyTheSame(client, batch, folder));
+      copied.push(await copyTheSame(client, id, folder, THE_TABLES));
+      copiedBare.push(await copyTheSame(client, id, folder, THEIR_COPIES));
     }
-    const ratio = median(imported.map((one, round) => one / (copied[round] ?? 1)));
+    const times = (by: readonly number[]): string =>
+      `${median(imported.map((one, round) => one / (by[round] ?? 1))).toFixed(2)} × COPY (${seconds(median(by))})`;
     return [
       [
         `import of ${count(rows)} tests`,
         seconds(median(imported)),
-        `${ratio.toFixed(2)} × COPY (${seconds(median(copied))}), ${count(rows / median(imported))} rows/s`,
+        `${times(copied)}, ${count(rows / median(imported))} rows/s`,
         '≤ 2.5 × COPY',
       ],
+      ['… against tables with the same indexes that nobody counts', '', times(copiedBare), '≤ 2.5 × COPY'],
       ['… and until everybody in it is judged', seconds(median(judged)), '', ''],
       ['a result in the status, after its arrival', `${await visibleAfter(city, institutionId)} ms`, 'median', '2 s'],
     ];
@@ -80,10 +83,26 @@ const MINUTE_MS = 60_000;
 const FIRST_SAMPLE = Date.parse('2021-10-31T04:00:00+08:00');
 const COUNTIES = ['110101', '110102', '110105', '110106', '110107', '110108'];
 
-function* delivery(city: City, rows: number, name: string, institutionId: string): Generator<string> {
+function* delivery(numbers: readonly string[], rows: number, name: string, institutionId: string): Generator<string> {
   yield HEAD;
   for (let index = 0; index < rows; index += 1)
-    yield line(index, phoneOf(index % city.persons), institutionId, `${name}-${index}`);
+    yield line(index, numbers[index % numbers.length] ?? '', institutionId, `${name}-${index}`);
+}
+
+/** Some numbers of the demo city belong to nobody any more; a first delivery about everybody says which. */
+async function knownNumbers(
+  city: City,
+  client: pg.Client,
+  folder: string,
+  institutionId: string,
+): Promise<readonly string[]> {
+  const all = Array.from({ length: city.persons }, (_, index) => phoneOf(index));
+  const file = join(folder, 'everybody.csv');
+  await pipeline(Readable.from(delivery(all, all.length, 'everybody', institutionId)), createWriteStream(file));
+  const { id } = await send(city, file, all.length);
+  const { rows } = await client.query<{ line: number }>('select line from import_reject where batch_id = $1', [id]);
+  const unknown = new Set(rows.map((reject) => reject.line));
+  return all.filter((_, index) => !unknown.has(index + 2));
 }
 
 interface Sent {
@@ -93,8 +112,8 @@ interface Sent {
   readonly lines: number;
 }
 
-/** Sends the file and asks until it is in. @returns the id of the delivery */
-async function send({ product }: City, file: string, rows: number): Promise<string> {
+/** Sends the file and asks until it is in. */
+async function send({ product }: City, file: string, rows: number): Promise<Sent> {
   const address = `${product.url}/api/imports/tests`;
   const headers = { authorization: LABORATORY, 'content-type': 'text/csv' };
   const body = Readable.toWeb(createReadStream(file, { highWaterMark: 1 << 18 })) as unknown as BodyInit;
@@ -105,9 +124,8 @@ async function send({ product }: City, file: string, rows: number): Promise<stri
     await wait(50);
     sent = (await (await fetch(`${product.url}/api/imports/${sent.id}`, { headers })).json()) as Sent;
   }
-  if (sent.state !== 'DONE' || sent.lines !== rows || sent.accepted < rows * MOSTLY)
-    throw new Error(`the delivery ended as ${JSON.stringify(sent)}`);
-  return sent.id;
+  if (sent.state !== 'DONE' || sent.lines !== rows) throw new Error(`the delivery ended as ${JSON.stringify(sent)}`);
+  return sent;
 }
 
 /** The house is quiet: everybody is judged, and what came before is counted, which goes on behind every delivery. */
@@ -124,22 +142,39 @@ async function untilNothingWaits(client: pg.Client, only: 'JUDGING' | 'ANYTHING'
   }
 }
 
-/** The very rows of a delivery, written down first, then taken in by COPY. @returns seconds of the COPY alone */
-async function copyTheSame(client: pg.Client, batch: string, folder: string): Promise<number> {
-  const tests = join(folder, 'tests');
-  const numbers = join(folder, 'numbers');
-  const rows = `select * from nucleic_test where batch_id = '${batch}'`;
-  await pipeline(client.query(copyTo(`copy (${rows}) to stdout`)), createWriteStream(tests));
-  await pipeline(
-    client.query(copyTo(`copy (select institution_id, sample_number, person_id, id from (${rows}) t) to stdout`)),
-    createWriteStream(numbers),
+/** Where the rows of a delivery are copied to: the very tables it went into, whose triggers count; and copies of them without. */
+const THE_TABLES = { tests: 'nucleic_test', numbers: 'sample_number' };
+const THEIR_COPIES = { tests: 'copied_test', numbers: 'copied_number' };
+
+/** The rows of a delivery as those of other samples, written down first, then taken in by COPY. @returns seconds of the COPY alone */
+async function copyTheSame(
+  client: pg.Client,
+  batch: string,
+  folder: string,
+  { tests, numbers }: typeof THE_TABLES,
+): Promise<number> {
+  const testFile = join(folder, 'tests');
+  const numberFile = join(folder, 'numbers');
+  await client.query('drop table if exists other_sample');
+  await client.query(
+    `create temporary table other_sample as
+     select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'sample_number', t.sample_number || '-copied'))).*
+     from nucleic_test t where batch_id = $1`,
+    [batch],
   );
-  const begun = performance.now();
+  await pipeline(client.query(copyTo('copy other_sample to stdout')), createWriteStream(testFile));
+  await pipeline(
+    client.query(copyTo('copy (select institution_id, sample_number, person_id, id from other_sample) to stdout')),
+    createWriteStream(numberFile),
+  );
   await client.query('begin');
-  await pipeline(createReadStream(tests), client.query(copyFrom('copy copied_test from stdin')));
-  await pipeline(createReadStream(numbers), client.query(copyFrom('copy copied_number from stdin')));
-  await client.query('commit');
-  return (performance.now() - begun) / 1000;
+  const begun = performance.now();
+  await pipeline(createReadStream(testFile), client.query(copyFrom(`copy ${tests} from stdin`)));
+  await pipeline(createReadStream(numberFile), client.query(copyFrom(`copy ${numbers} from stdin`)));
+  const took = (performance.now() - begun) / 1000;
+  // tests that never were; the figures and the next round know nothing of them
+  await client.query('rollback');
+  return took;
 }
 
 /** From sending one result to reading a status that rests on it. */

@@ -62,11 +62,12 @@ with given as materialized (
   from staged_test s
   left join lateral (select n.person_id from person_identifier n
     where n.kind = s.kind and n.blind_index = s.blind_index offset 0) n on true
-  left join person p on p.id = coalesce(s.person_id, n.person_id) and ${isLiving('p')}
+  left join lateral (select p.id from person p
+    where p.id = coalesce(s.person_id, n.person_id) and ${isLiving('p')} offset 0) p on true
   left join institution i on i.id = s.institution_id
   left join lateral (select k.person_id, k.test_id from sample_number k
     where k.institution_id = s.institution_id and k.sample_number = s.sample_number offset 0) k on true
-), fresh as materialized (
+), fresh as not materialized (
   select * from given where registered and found is not null and owner is null
 ), compared as (
   select g.*, (${CAME_LATE}) is true as late, ${TOLD.map((column) => `t.${column} as known_${column}`).join(', ')},

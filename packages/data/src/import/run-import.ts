@@ -12,6 +12,8 @@ import type { ImportLine } from './unreadable-delivery.js';
 
 /** What is particular to one kind of fact. */
 export interface ImportWay<Row> {
+  /** How many chunks of one delivery are taken in side by side: 1 unless what they come to is the same in any order. */
+  readonly chunksAtOnce?: number;
   readonly read: (raw: RawRow, scene: RowScene) => Row | RowProblem;
   /** Makes rows ready, while the store is still busy with those before; then takes them in, in a transaction that may be made again. */
   readonly apply: (rows: readonly (Row & { readonly line: number })[], at: Instant) => ApplyRows;
@@ -47,45 +49,65 @@ export async function runImport<Row extends object>(
   run: ImportRun<Row>,
   lines: AsyncIterable<readonly ImportLine[]>,
 ): Promise<void> {
-  let chunk = new Chunk(run);
+  const underWay = new UnderWay(run.way.chunksAtOnce ?? 1);
   const runs: string[] = [];
-  // while the store takes one chunk in, the next one is read and made ready
-  let before: Promise<void> = Promise.resolve();
-  let isFirst = true;
-  const takeIn = async (ready: ReadyChunk, isLast: boolean, isSmall: boolean): Promise<void> => {
-    const runId = ready.lines === 0 ? null : await takeChunk(store, run, ready, isSmall);
+  const takeIn = async (ready: ReadyChunk): Promise<void> => {
+    const runId = await takeChunk(store, run, ready);
     if (runId !== null) runs.push(runId);
-    if (runs.length > 0 && (isLast || runs.length === RUNS_TOGETHER)) await run.judgeLater(runs.splice(0));
-  };
-  const handOver = async (isLast: boolean): Promise<void> => {
-    const ready = chunk.makeReady();
-    await before;
-    run.signal?.throwIfAborted();
-    chunk = new Chunk(run);
-    before = takeIn(ready, isLast, isFirst && isLast && ready.lines <= JUDGED_AT_ONCE);
-    isFirst = false;
-    // it is awaited with the next chunk; until then a failure is nobody's unhandled one
-    before.catch(() => undefined);
+    if (runs.length === RUNS_TOGETHER) await run.judgeLater(runs.splice(0));
   };
   const end: { fault?: unknown } = {};
   try {
-    for await (const some of upToFault(lines, end)) {
-      for (const line of some) if (chunk.add(line) === CHUNK) await handOver(false);
+    // while the store takes one chunk in, the next one is read and made ready
+    for await (const ready of chunksOf(run, upToFault(lines, end))) {
+      await underWay.begin(() => takeIn(ready));
+      run.signal?.throwIfAborted();
     }
-    await handOver(true);
-    // what was read before counts, and the line at which it ended is told with it
-    if ('fault' in end) throw end.fault;
   } finally {
-    await before;
+    await underWay.ended();
+  }
+  if (runs.length > 0) await run.judgeLater(runs);
+  // what was read before counts, and the line at which it ended is told with it
+  if ('fault' in end) throw end.fault;
+}
+
+/** Work that goes on beside its caller, so many at a time. */
+class UnderWay {
+  private readonly works = new Set<Promise<void>>();
+  private failed: { readonly fault: unknown } | null = null;
+
+  constructor(private readonly most: number) {}
+
+  /** Waits for room first. @throws what ended any of those before */
+  async begin(work: () => Promise<void>): Promise<void> {
+    if (this.works.size === this.most) await Promise.race(this.works);
+    this.rethrow();
+    const begun: Promise<void> = work()
+      .catch((fault: unknown) => {
+        this.failed ??= { fault };
+      })
+      .finally(() => this.works.delete(begun));
+    this.works.add(begun);
+  }
+
+  /** @throws what ended any of them */
+  async ended(): Promise<void> {
+    await Promise.all(this.works);
+    this.rethrow();
+  }
+
+  private rethrow(): void {
+    if (this.failed !== null) throw this.failed.fault;
   }
 }
 
 /** What of a chunk needs no database is done. */
 interface ReadyChunk {
   readonly at: Instant;
-  readonly lines: number;
   readonly refused: readonly RowOutcome[];
   readonly apply: ApplyRows;
+  /** Few enough that whoever waits for the answer waits for the verdicts, too. */
+  readonly isJudgedNow: boolean;
 }
 
 /** Lines that are taken in together, read against one scene. */
@@ -98,7 +120,7 @@ class Chunk<Row extends object> {
     this.scene = run.scene();
   }
 
-  private get lines(): number {
+  get lines(): number {
     return this.rows.length + this.refused.length;
   }
 
@@ -110,10 +132,29 @@ class Chunk<Row extends object> {
     return this.lines;
   }
 
-  makeReady(): ReadyChunk {
+  /** @param isOnly there is no other */
+  makeReady(isOnly: boolean): ReadyChunk {
     const { rows, refused, lines } = this;
-    return { at: this.scene.now, lines, refused, apply: this.run.way.apply(rows, this.scene.now) };
+    const at = this.scene.now;
+    return { at, refused, apply: this.run.way.apply(rows, at), isJudgedNow: isOnly && lines <= JUDGED_AT_ONCE };
   }
+}
+
+async function* chunksOf<Row extends object>(
+  run: ImportRun<Row>,
+  lines: AsyncIterable<readonly ImportLine[]>,
+): AsyncGenerator<ReadyChunk> {
+  let chunk = new Chunk(run);
+  let isFirst = true;
+  for await (const some of lines) {
+    for (const line of some) {
+      if (chunk.add(line) < CHUNK) continue;
+      yield chunk.makeReady(false);
+      chunk = new Chunk(run);
+      isFirst = false;
+    }
+  }
+  if (chunk.lines > 0) yield chunk.makeReady(isFirst);
 }
 
 /** What can be read, and why it ended before its end. */
@@ -129,8 +170,7 @@ async function* upToFault<T>(lines: AsyncIterable<T>, end: { fault?: unknown }):
 async function takeChunk<Row extends object>(
   store: Store,
   { batchId, world }: ImportRun<Row>,
-  { at, refused, apply }: ReadyChunk,
-  judgesNow: boolean,
+  { at, refused, apply, isJudgedNow }: ReadyChunk,
 ): Promise<string | null> {
   const judgedBy = await world();
   return inTransactionOrAgain(store, async (client) => {
@@ -138,7 +178,7 @@ async function takeChunk<Row extends object>(
     await countRows(client, batchId, [...refused, ...outcomes]);
     if (touched.length === 0) return null;
     const reason = { trigger: 'FACT', triggerId: batchId, at } as const;
-    if (judgesNow) {
+    if (isJudgedNow) {
       await reevaluateMany(client, judgedBy, touched, reason);
       return null;
     }
