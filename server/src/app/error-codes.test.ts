@@ -69,6 +69,8 @@ describe('refusals', () => {
     ['webhook/check-webhook.ts', []],
     ['webhook/manage-webhook.ts', []],
     ['sandbox/set-sandbox-clock.ts', []],
+    ['complaint/complaint-commands.ts', ['UNKNOWN_COMPLAINT', 'UNKNOWN_AGENCY', 'CHANGED_MEANWHILE']],
+    ['family/check-companion.ts', []],
   ];
 
   test.each(ROOMS)('every one of %s stands in the table', (file, ofStaff) => {

@@ -52,6 +52,7 @@ export async function runImport<Row extends object>(
   const underWay = new UnderWay(run.way.chunksAtOnce ?? 1);
   const runs: string[] = [];
   const takeIn = async (ready: ReadyChunk): Promise<void> => {
+    run.signal?.throwIfAborted();
     const runId = await takeChunk(store, run, ready);
     if (runId !== null) runs.push(runId);
     if (runs.length === RUNS_TOGETHER) await run.judgeLater(runs.splice(0));
@@ -59,10 +60,7 @@ export async function runImport<Row extends object>(
   const end: { fault?: unknown } = {};
   try {
     // while the store takes one chunk in, the next one is read and made ready
-    for await (const ready of chunksOf(run, upToFault(lines, end))) {
-      await underWay.begin(() => takeIn(ready));
-      run.signal?.throwIfAborted();
-    }
+    for await (const ready of chunksOf(run, upToFault(lines, end))) await underWay.begin(() => takeIn(ready));
   } finally {
     await underWay.ended();
   }
