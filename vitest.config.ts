@@ -48,6 +48,7 @@ export default defineConfig({
       // properties try hundreds of people: seconds on a busy machine
       project('domain', ['packages/domain/**/*.test.ts'], {
         ...together,
+        setupFiles: ['packages/domain/testing/seed.ts'],
         testTimeout: 60_000,
         sequence: { groupOrder: 0 },
       }),

@@ -18,10 +18,10 @@ export const isInForce = (one: Correction, at: Instant): boolean => one.validFro
 
 export const proposalOf = (one: Correction): string => one.proposalId ?? one.id;
 
-/** The proposals in force, in an order of their own. */
+/** The proposals in force, and what is in each, in an order of their own. */
 function proposalsInForce({ corrections }: PersonFacts, at: Instant): readonly Proposal[] {
   const found = new Map<string, Correction[]>();
-  for (const one of corrections) {
+  for (const one of [...corrections].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     if (!isInForce(one, at)) continue;
     const together = found.get(proposalOf(one));
     if (together === undefined) found.set(proposalOf(one), [one]);
