@@ -48,6 +48,8 @@ test('the queue, and a case opened from it', async ({ onTestFailed }) => {
   const { page } = handler;
   await openScreen(handler, '风险地区');
   await page.getByRole('heading', { name: '风险地区' }).waitFor();
+  // the last that this screen asks: what comes after it belongs to the next
+  await expect.poll(() => asked).toContain('MapRiskAreas');
 
   asked = [];
   await openScreen(handler, '申诉队列');
